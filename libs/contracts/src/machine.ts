@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A machine's id becomes a subject token, so it is checked at every entry: HTTP, bus, enrolment, model. */
+export const MachineIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'lower-case letters, digits and hyphens, at most 32, not starting with a hyphen')
+  .meta({ id: 'MachineId', examples: ['pc1', 'oficina'] });
+
+/** How strongly the agent can keep itself inside its places: by the kernel, or only by noticing afterwards. */
+export const ContainmentSchema = z.enum(['kernel', 'detect']);
+
+export const PlaceSchema = z
+  .strictObject({
+    name: z.string().describe('Canonical name, as used in locations'),
+    words: z.array(z.string()).describe('Other words people use for it'),
+    path: z.string().describe('Where it is on that machine'),
+    readOnly: z.boolean(),
+    freeBytes: z.number().int().nonnegative(),
+  })
+  .meta({ id: 'Place' });
+
+/** One machine as the gateway sees it: from `$SRV.INFO` of its file agent. */
+export const MachineSchema = z
+  .strictObject({
+    machine: MachineIdSchema,
+    displayName: z.string(),
+    os: z.string(),
+    version: z.string(),
+    containment: ContainmentSchema,
+    places: z.array(z.string()),
+    online: z.boolean(),
+    lastSeen: z.string().describe('ISO 8601'),
+  })
+  .meta({ id: 'Machine' });
+
+export type Containment = z.infer<typeof ContainmentSchema>;
+export type Place = z.infer<typeof PlaceSchema>;
+export type Machine = z.infer<typeof MachineSchema>;

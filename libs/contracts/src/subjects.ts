@@ -1,0 +1,26 @@
+/** Every subject is a function or constant of this file; no other file spells one. */
+
+/** `ordena.agent.<machine>.<operation>` */
+export const agentSubject = (machine: string, operation: string): string => `ordena.agent.${machine}.${operation}`;
+
+/** `ordena.agent.<machine>`: what the agent's endpoints hang on. */
+export const agentPrefix = (machine: string): string => `ordena.agent.${machine}`;
+
+/** `ordena.planner.<verb>`, shared by all planners through a queue group. */
+export const PLANNER_PREFIX = 'ordena.planner';
+export const PLANNER_CHAT = 'ordena.planner.chat';
+export const PLANNER_RESUME = 'ordena.planner.resume';
+
+/** The planner asks for a yes here; only the gateway may publish `ordena.agent.*.commit`. */
+export const GATEWAY_PREFIX = 'ordena.gateway';
+export const GATEWAY_COMMIT = 'ordena.gateway.commit';
+
+/** `ordena.event.<machine>.<kind>`: the audit feed. */
+export const eventSubject = (machine: string, kind: string): string => `ordena.event.${machine}.${kind}`;
+export const ALL_EVENTS = 'ordena.event.>';
+
+/** `ordena.run.<runId>`: steps and words of a running request. */
+export const runSubject = (runId: string): string => `ordena.run.${runId}`;
+
+/** Service names as `nats micro ls` shows them. */
+export const SERVICE = { agent: 'file-agent', planner: 'planner', gateway: 'gateway' } as const;
