@@ -1,0 +1,39 @@
+import type { Language } from '../chat.js';
+import type { ErrorCode, ErrorDetails } from '../errors.js';
+import { bytes, listed, number } from './amounts.js';
+import { FILE_ERROR_SENTENCES } from './file-error-sentences.js';
+import { SERVICE_ERROR_SENTENCES } from './service-error-sentences.js';
+
+/**
+ * A sentence is Spanish and English side by side. `{name|algo}` is filled from the details, or by the words after the bar;
+ * `{free:bytes|poco}` is written as a size. Each says what happened to the files and the next step, never an outside path.
+ */
+export type Sentence = readonly [es: string, en: string];
+
+export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
+  ...FILE_ERROR_SENTENCES,
+  ...SERVICE_ERROR_SENTENCES,
+};
+
+/** What a person reads when something went wrong. */
+export const errorText = (code: ErrorCode, language: Language, details: ErrorDetails = {}): string => {
+  const [es, en] = ERROR_SENTENCES[code];
+  return (language === 'es' ? es : en).replace(
+    /\{(\w+)(:bytes)?\|([^}]*)\}/gu,
+    (_, key: string, size, otherwise: string) =>
+      filled(details[key], { language, otherwise, asBytes: size !== undefined }),
+  );
+};
+
+interface Filling {
+  language: Language;
+  otherwise: string;
+  asBytes: boolean;
+}
+
+const filled = (value: ErrorDetails[string] | undefined, { language, otherwise, asBytes }: Filling): string => {
+  if (value === undefined || value === '' || typeof value === 'boolean') return otherwise;
+  if (typeof value === 'number') return asBytes ? bytes(value, language) : number(value, language);
+  if (typeof value === 'string') return value;
+  return value.length > 0 ? listed(value, language) : otherwise;
+};

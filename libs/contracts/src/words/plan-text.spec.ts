@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../plan.js';
+import { planText } from './plan-text.js';
+
+const NOTHING = {
+  entries: 0,
+  files: 0,
+  folders: 0,
+  newFolders: 0,
+  bytes: 0,
+  conflicts: 0,
+  skipped: 0,
+  overwrites: 0,
+  trashes: 0,
+};
+
+const plan = (operation: string, summary: Partial<Plan['summary']>, rest: Partial<Plan> = {}): Plan => ({
+  planId: 'p-12345678',
+  hash: 'a'.repeat(64),
+  machine: 'pc1',
+  operation,
+  createdAt: '2026-11-22T10:00:00Z',
+  expiresAt: '2026-11-22T10:30:00Z',
+  summary: { ...NOTHING, ...summary },
+  sample: [],
+  needs: [],
+  ...rest,
+});
+
+const MOVE = plan(
+  'move',
+  { entries: 12, files: 12, bytes: 3_400_000, conflicts: 1 },
+  {
+    from: 'desktop',
+    to: 'desktop/luyd',
+    sample: [{ action: 'move', kind: 'file', from: 'desktop/a', to: 'desktop/luyd/a', bytes: 1, conflict: 'number' }],
+  },
+);
+
+describe('the preview of a plan', () => {
+  it('says what, how much, from where, to where, and what happens to taken names', () => {
+    expect(planText(MOVE, 'es')).toBe(
+      'Mover 12 archivos (3,4 MB) de escritorio a escritorio/luyd; 1 nombre ya existe: se numerará.',
+    );
+    expect(planText(MOVE, 'en')).toBe(
+      'Move 12 files (3.4 MB) from desktop to desktop/luyd; 1 name already exists and will be numbered.',
+    );
+  });
+
+  it('counts one as one', () => {
+    expect(planText(plan('copy', { entries: 1, files: 1 }, { from: 'downloads', to: 'documents' }), 'es')).toBe(
+      'Copiar 1 archivo de descargas a documentos.',
+    );
+  });
+
+  it('says files and folders together as items', () => {
+    const trash = plan('trash', { entries: 3, files: 2, folders: 1, trashes: 3 }, { from: 'downloads' });
+    expect(planText(trash, 'es')).toBe('Poner 3 elementos de descargas en la papelera.');
+    expect(planText(trash, 'en')).toBe('Put 3 items from downloads in the trash.');
+  });
+
+  it('announces what makes room and what stays', () => {
+    const replacing = plan('copy', { entries: 2, files: 2, conflicts: 2, overwrites: 2, skipped: 1 });
+    expect(planText(replacing, 'es')).toBe(
+      'Copiar 2 archivos; 2 elementos que ya existen irán a la papelera; 1 elemento se queda como está.',
+    );
+  });
+
+  it('names the one thing a small plan makes', () => {
+    expect(planText(plan('create-folder', { entries: 1, folders: 1 }, { to: 'desktop/luyd' }), 'es')).toBe(
+      'Crear la carpeta escritorio/luyd.',
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import type { Language } from '../chat.js';
+import type { Plan } from '../plan.js';
+import { bytes, counted, plural, type Noun } from './amounts.js';
+import { shownLocation } from './place-names.js';
+
+/**
+ * The preview of a plan, written by code from the agent's facts and never by a model:
+ * "Mover 12 archivos (3,4 MB) de escritorio a escritorio/luyd; 1 nombre ya existe: se numerará."
+ */
+export const planText = (plan: Plan, language: Language): string =>
+  `${[headline(plan, language), ...remarks(plan, language)].join('; ')}.`;
+
+/** What the counted entries of a plan are called: files, folders, or both as items. */
+export const nounOf = (summary: Plan['summary']): Noun => {
+  if (summary.files === summary.entries) return 'file';
+  return summary.folders === summary.entries ? 'folder' : 'entry';
+};
+
+interface Parts {
+  what: string;
+  size: string;
+  from: string;
+  to: string;
+}
+
+type Sentence = (parts: Parts) => string;
+
+const fromTo = (verb: string, from: string, to: string): Sentence => {
+  return (p) => `${verb} ${p.what}${p.size}${p.from && ` ${from} ${p.from}`}${p.to && ` ${to} ${p.to}`}`;
+};
+
+const HEADLINES: Readonly<Record<string, Record<Language, Sentence>>> = {
+  move: { es: fromTo('Mover', 'de', 'a'), en: fromTo('Move', 'from', 'to') },
+  copy: { es: fromTo('Copiar', 'de', 'a'), en: fromTo('Copy', 'from', 'to') },
+  rename: { es: fromTo('Renombrar', 'en', 'como'), en: fromTo('Rename', 'in', 'to') },
+  trash: {
+    es: (p) => `Poner ${p.what}${p.size} de ${p.from} en la papelera`,
+    en: (p) => `Put ${p.what}${p.size} from ${p.from} in the trash`,
+  },
+  'create-folder': { es: (p) => `Crear la carpeta ${p.to}`, en: (p) => `Create the folder ${p.to}` },
+  write: { es: (p) => `Escribir ${p.to}${p.size}`, en: (p) => `Write ${p.to}${p.size}` },
+  undo: {
+    es: (p) => `Deshacer lo anterior: ${p.what} como antes`,
+    en: (p) => `Undo the earlier change: ${p.what} as before`,
+  },
+};
+
+const headline = (plan: Plan, language: Language): string => {
+  const sentence = HEADLINES[plan.operation]?.[language] ?? fromTo(plan.operation, '←', '→');
+  return sentence(partsOf(plan, language));
+};
+
+const partsOf = (plan: Plan, language: Language): Parts => {
+  const only = plan.summary.entries === 1 ? plan.sample.find((entry) => entry.action !== 'skip') : undefined;
+  const from = plan.from ?? only?.from;
+  const to = plan.to ?? only?.to ?? only?.from;
+  return {
+    what: counted(plan.summary.entries, nounOf(plan.summary), language),
+    size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
+    from: from ? shownLocation(from, language) : '',
+    to: to && plan.operation !== 'trash' ? shownLocation(to, language) : '',
+  };
+};
+
+const remarks = (plan: Plan, language: Language): string[] =>
+  [numbered, replaced, left].map((remark) => remark(plan, language)).filter((text) => text !== '');
+
+const numbered = ({ summary, sample }: Plan, language: Language): string => {
+  const count = summary.conflicts - summary.overwrites;
+  if (count <= 0 || (sample.length > 0 && sample.every((entry) => entry.conflict !== 'number'))) return '';
+  const names = counted(count, 'name', language);
+  return language === 'es'
+    ? `${names} ya ${plural(count, ['existe: se numerará', 'existen: se numerarán'], language)}`
+    : `${names} already ${plural(count, ['exists and will be numbered', 'exist and will be numbered'], language)}`;
+};
+
+const replaced = ({ summary }: Plan, language: Language): string => {
+  const count = summary.overwrites;
+  if (count === 0) return '';
+  const what = counted(count, 'entry', language);
+  return language === 'es'
+    ? `${what} que ya ${plural(count, ['existe irá', 'existen irán'], language)} a la papelera`
+    : `${what} already there will go to the trash`;
+};
+
+const left = ({ summary }: Plan, language: Language): string => {
+  const count = summary.skipped;
+  if (count === 0) return '';
+  const what = counted(count, 'entry', language);
+  if (language === 'en') return `${what} will be left alone`;
+  return `${what} se ${plural(count, ['queda', 'quedan'], language)} como ${plural(count, ['está', 'están'], language)}`;
+};

@@ -1,0 +1,105 @@
+import type { Language } from '../chat.js';
+import type { Plan, Receipt } from '../plan.js';
+import { counted, number, plural, type Noun } from './amounts.js';
+import { errorText } from './error-text.js';
+import { shownLocation } from './place-names.js';
+import { nounOf } from './plan-text.js';
+
+/**
+ * The sentence of a receipt, the only place where anything is claimed to be done:
+ * "Hecho: 12 de 12 archivos movidos a escritorio/luyd, 0 sobrescritos. Puedes decir «deshaz eso»."
+ * `plan` says whether the entries are files or folders; without it they are items.
+ */
+export const receiptText = (receipt: Receipt, language: Language, plan?: Plan): string => {
+  const noun = plan ? nounOf(plan.summary) : 'entry';
+  const sentences = [opening(receipt, noun, language), ...troubles(receipt, language), hint(receipt, language)];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+};
+
+type Verb = Readonly<Record<Language, string>>;
+
+/** Past participles; Spanish ones agree with the noun: o/a and plural are filled in. */
+const VERBS: Readonly<Record<string, Verb>> = {
+  move: { es: 'movid', en: 'moved' },
+  copy: { es: 'copiad', en: 'copied' },
+  rename: { es: 'renombrad', en: 'renamed' },
+  trash: { es: 'puest', en: 'put in the trash' },
+  'create-folder': { es: 'cread', en: 'created' },
+  write: { es: 'escrit', en: 'written' },
+  undo: { es: 'devuelt', en: 'put back' },
+};
+
+const participle = (operation: string, noun: Noun, language: Language, count: number): string => {
+  const stem = VERBS[operation]?.[language] ?? (language === 'es' ? 'cambiad' : 'changed');
+  if (language === 'en') return stem;
+  const ending = plural(count, noun === 'folder' ? ['a', 'as'] : ['o', 'os'], language);
+  return `${stem}${ending}${operation === 'trash' ? ' en la papelera' : ''}`;
+};
+
+const opening = (receipt: Receipt, noun: Noun, language: Language): string => {
+  if (receipt.status === 'running') return running(receipt, noun, language);
+  const place = goesSomewhere(receipt)
+    ? (language === 'es' ? ' a ' : ' to ') + shownLocation(receipt.to, language)
+    : '';
+  const made = receipt.operation === 'create-folder' && receipt.to ? ` (${shownLocation(receipt.to, language)})` : '';
+  const verb = participle(receipt.operation, noun, language, receipt.total);
+  const overwritten = language === 'es' ? `${receipt.overwritten} sobrescritos` : `${receipt.overwritten} overwritten`;
+  return `${lead(receipt, language)}: ${share(receipt, noun, language)} ${verb}${place}${made}, ${overwritten}.`;
+};
+
+const share = ({ done, total }: Receipt, noun: Noun, language: Language): string =>
+  `${number(done, language)} ${language === 'es' ? 'de' : 'of'} ${counted(total, noun, language)}`;
+
+const goesSomewhere = (receipt: Receipt): receipt is Receipt & { to: string } =>
+  receipt.to !== undefined && ['move', 'copy'].includes(receipt.operation);
+
+const LEADS = {
+  complete: { es: 'Hecho', en: 'Done' },
+  partial: { es: 'Hecho en parte', en: 'Partly done' },
+  failed: { es: 'No se pudo', en: 'Not done' },
+} as const;
+
+const lead = (receipt: Receipt, language: Language): string =>
+  receipt.status === 'running' ? '' : LEADS[receipt.status][language];
+
+const running = (receipt: Receipt, noun: Noun, language: Language): string => {
+  const part = share(receipt, noun, language);
+  return language === 'es'
+    ? `En marcha: ${part}. Sigue trabajando; el resultado se verá en el historial.`
+    : `Under way: ${part}. It goes on; the result will be in the history.`;
+};
+
+const TROUBLES = [
+  [
+    'stale',
+    { es: ['cambió', 'cambiaron'], en: ['changed', 'changed'] },
+    { es: 'después de la vista previa', en: 'after the preview' },
+  ],
+  ['skipped', { es: ['quedó', 'quedaron'], en: ['was left', 'were left'] }, { es: 'como antes', en: 'as before' }],
+  [
+    'failed',
+    { es: ['no se pudo', 'no se pudieron'], en: ['failed', 'failed'] },
+    { es: 'cambiar', en: 'and stayed as before' },
+  ],
+] as const;
+
+const troubles = (receipt: Receipt, language: Language): string[] => {
+  const told = TROUBLES.filter(([field]) => receipt[field] > 0).map(
+    ([field, verb, rest]) =>
+      `${number(receipt[field], language)} ${plural(receipt[field], verb[language], language)} ${rest[language]}`,
+  );
+  return [told.length > 0 ? `${told.join('; ')}.` : '', firstReason(receipt, language)];
+};
+
+/** The first entry that went wrong stands for the rest: its name and why. */
+const firstReason = (receipt: Receipt, language: Language): string => {
+  const wrong = receipt.entries.find((entry) => entry.code !== undefined && entry.result === 'failed');
+  if (!wrong?.code) return '';
+  const name = (wrong.from ?? wrong.to ?? '').split('/').pop() ?? '';
+  return errorText(wrong.code, language, name ? { name } : {});
+};
+
+const hint = (receipt: Receipt, language: Language): string => {
+  if (!receipt.undoable || receipt.status === 'running' || receipt.done === 0) return '';
+  return language === 'es' ? 'Puedes decir «deshaz eso».' : 'You can say “undo that”.';
+};

@@ -1,0 +1,35 @@
+import type { Language } from '../chat.js';
+
+/** The fixed sentences of a planner's answer, side by side. */
+const REPLIES = {
+  nothingChanged: {
+    es: 'No se cambió ningún archivo.',
+    en: 'No file was changed.',
+  },
+  rejected: {
+    es: 'De acuerdo: no se hizo y no se cambió nada.',
+    en: 'All right: it was not done and nothing was changed.',
+  },
+  needsApproval: {
+    es: 'Necesita tu permiso. Di «sí» para hacerlo o «no» para dejarlo.',
+    en: 'This needs your approval. Say “yes” to do it or “no” to leave it.',
+  },
+  emptyAnswer: {
+    es: 'No obtuve una respuesta. Prueba a decirlo de otra manera, por ejemplo «¿qué hay en el escritorio?».',
+    en: 'There was no answer. Try saying it another way, for example “what is on the desktop?”.',
+  },
+  stopped: {
+    es: 'Me detuve aquí para no dar vueltas. Lo que ya está hecho aparece arriba; pide el resto por partes.',
+    en: 'Stopped here so as not to go in circles. What is done is shown above; ask for the rest in parts.',
+  },
+  cutOff: {
+    es: 'La respuesta se cortó. Lo hecho está en el historial; lo demás no se hizo.',
+    en: 'The answer was cut off. What was done is in the history; the rest was not done.',
+  },
+  stillWorks: {
+    es: 'Mientras tanto puedes pedirlo con frases sencillas si inicias Ordena sin modelo.',
+    en: 'Meanwhile you can ask in simple sentences by starting Ordena without a model.',
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export const replyText = (key: keyof typeof REPLIES, language: Language): string => REPLIES[key][language];
