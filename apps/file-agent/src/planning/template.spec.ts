@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { fillFolder, fillingOf, fillName, placeholdersIn, type Fillable } from './template.js';
+
+const entry = (over: Partial<Fillable> = {}): Fillable => ({
+  name: 'Informe.final.PDF',
+  isFolder: false,
+  mtimeMs: new Date(2025, 2, 7).getTime(),
+  relpath: 'a/b',
+  parent: 'b',
+  n: 3,
+  ...over,
+});
+const named = (template: string, over: Partial<Fillable> = {}): string => {
+  const subject = entry(over);
+  return fillName(template, { filling: fillingOf(subject), isFolder: subject.isFolder });
+};
+
+describe('placeholders', () => {
+  it.each([
+    ['{stem}', 'Informe.final.PDF'],
+    ['{yyyy}-{mm}-{dd} {stem}', '2025-03-07 Informe.final.PDF'],
+    ['{yyyy}-{name}', '2025-Informe.final.PDF'],
+    ['factura {n}', 'factura 3.PDF'],
+    ['factura {n}.txt', 'factura 3.txt'],
+    ['{stem}.{ext}', 'Informe.final.PDF'],
+    ['version 2.0', 'version 2.0.PDF'],
+    ['notas.md', 'notas.md'],
+  ])('%s names a file %s', (template, expected) => {
+    expect(named(template)).toBe(expected);
+  });
+
+  it('entries without an extension get none, and folders are named as told', () => {
+    expect(named('{stem}.{ext}', { name: 'README' })).toBe('README');
+    expect(named('v1.2', { name: 'old.stuff', isFolder: true })).toBe('v1.2');
+  });
+
+  it('folders by extension hold all spellings of it, and "other" the rest', () => {
+    expect(fillFolder('x/{ext}', fillingOf(entry()))).toBe('x/pdf');
+    expect(fillFolder('x/{ext}', fillingOf(entry({ name: 'README' })))).toBe('x/other');
+    expect(fillFolder('{yyyy}/{relpath}/{parent}/{category}', fillingOf(entry()))).toBe('2025/a/b/b/pdf');
+  });
+
+  it('names what it does not know', () => {
+    expect(() => placeholdersIn('a/{year}')).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
+    expect([...placeholdersIn('{yyyy}/{n} {} {A}')]).toEqual(['yyyy', 'n']);
+  });
+});

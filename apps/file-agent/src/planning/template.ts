@@ -1,0 +1,83 @@
+import { OrdenaError } from '#contracts/errors';
+import { categoryOf, extensionOf } from '../selection/category.js';
+
+/** Destinations and new names with placeholders, filled for each entry. */
+
+const PLACEHOLDERS = ['name', 'stem', 'ext', 'yyyy', 'mm', 'dd', 'category', 'relpath', 'parent', 'n'] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
+export type Filling = Readonly<Record<Placeholder, string>>;
+
+const PATTERN = /\{([a-z]+)\}/g;
+
+/** What stands for an extension or a category in a folder name when the entry has none. */
+const NO_EXTENSION = 'other';
+
+const isPlaceholder = (word: string): word is Placeholder => (PLACEHOLDERS as readonly string[]).includes(word);
+
+export const placeholdersIn = (template: string): Set<Placeholder> => {
+  const found = new Set<Placeholder>();
+  for (const [text, word] of template.matchAll(PATTERN)) {
+    if (!isPlaceholder(word!)) {
+      throw new OrdenaError('BAD_REQUEST', `${text} is no placeholder; known are {${PLACEHOLDERS.join('} {')}}.`);
+    }
+    found.add(word);
+  }
+  return found;
+};
+
+export const fill = (template: string, filling: Filling): string =>
+  template.replace(PATTERN, (_, word: Placeholder) => filling[word]);
+
+/** `informe.final.pdf` → `informe.final`; folders have no extension: `v1.2` stays whole. */
+export const stemOf = (name: string, isFolder: boolean): string => {
+  const ext = isFolder ? '' : extensionOf(name);
+  return ext === '' ? name : name.slice(0, -ext.length - 1);
+};
+
+export interface Fillable {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly mtimeMs: number;
+  /** Folders between the one selected from and the entry, e.g. `2024/enero`; empty directly inside. */
+  readonly relpath: string;
+  /** Name of the folder that holds it. */
+  readonly parent: string;
+  /** 1 for the first of the plan. */
+  readonly n: number;
+}
+
+/** Dates are the time of last change, in this machine's own time zone. */
+export const fillingOf = (entry: Fillable): Filling => {
+  const at = new Date(entry.mtimeMs);
+  const ext = entry.isFolder ? '' : extensionOf(entry.name);
+  return {
+    name: entry.name,
+    stem: stemOf(entry.name, entry.isFolder),
+    ext,
+    yyyy: String(at.getFullYear()).padStart(4, '0'),
+    mm: String(at.getMonth() + 1).padStart(2, '0'),
+    dd: String(at.getDate()).padStart(2, '0'),
+    category: categoryOf(entry.name),
+    relpath: entry.relpath,
+    parent: entry.parent,
+    n: String(entry.n),
+  };
+};
+
+/** For folder parts: an entry without an extension goes to `other`, and all spellings of one extension together. */
+export const fillFolder = (template: string, filling: Filling): string =>
+  fill(template, { ...filling, ext: filling.ext === '' ? NO_EXTENSION : filling.ext.toLowerCase() });
+
+const ENDING = /^(?=.*\p{L})[\p{L}\p{N}]{1,5}$/u;
+
+/** Judged on the template, since what fills it may hold dots of its own: `{yyyy} {stem}` gives no extension. */
+const givesExtension = (template: string): boolean =>
+  template.endsWith('{name}') || ENDING.test(extensionOf(template.replace(PATTERN, 'x')));
+
+/** The entry's new name: one without an extension keeps the old one, `v1.2` counts as without. */
+export const fillName = (template: string, entry: { filling: Filling; isFolder: boolean }): string => {
+  const { filling, isFolder } = entry;
+  const name = fill(filling.ext === '' ? template.replaceAll('.{ext}', '') : template, filling);
+  const keepsOld = !isFolder && filling.ext !== '' && !givesExtension(template);
+  return keepsOld ? `${name}.${filling.ext}` : name;
+};

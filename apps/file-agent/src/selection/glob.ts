@@ -1,0 +1,74 @@
+import { OrdenaError } from '#contracts/errors';
+import { fold } from './fold.js';
+
+/**
+ * Name patterns: `*` any run, `?` one character, `{a,b}` either. Brackets are plain characters, since "photo [1].jpg" is
+ * a name and must never mean "photo 1.jpg". Matching takes at most pattern × name steps: no pattern can hang the agent.
+ */
+
+const ALTERNATIVES_MAX = 256;
+const GROUP = /\{([^{}]*,[^{}]*)\}/;
+
+export interface Glob {
+  /** `foldedName` comes from `fold`. */
+  matches(foldedName: string): boolean;
+  /** Asked for by its exact name, or as a dot name: then hidden entries are meant too. */
+  readonly meansHidden: boolean;
+}
+
+/** Answers a pattern with its `{a,b}` groups written out; several groups multiply, so their number is bounded. */
+const alternatives = (pattern: string): string[] => {
+  let found = [pattern];
+  for (;;) {
+    const next = found.flatMap(splitFirstGroup);
+    if (next.length > ALTERNATIVES_MAX) {
+      throw new OrdenaError('BAD_REQUEST', 'That name pattern has too many alternatives; split it into several names.');
+    }
+    if (next.length === found.length && next.every((text, at) => text === found[at])) return found;
+    found = next;
+  }
+};
+
+const splitFirstGroup = (pattern: string): string[] => {
+  const group = GROUP.exec(pattern);
+  if (!group) return [pattern];
+  const before = pattern.slice(0, group.index);
+  const after = pattern.slice(group.index + group[0].length);
+  return group[1]!.split(',').map((choice) => before + choice + after);
+};
+
+const characterWidth = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** Greedy match that goes back only to the last star: never more than pattern × name steps. */
+const wildcardMatch = (pattern: string, name: string): boolean => {
+  let p = 0;
+  let n = 0;
+  let star = -1;
+  let resume = 0;
+  while (n < name.length) {
+    if (pattern[p] === '*') {
+      star = p++;
+      resume = n;
+    } else if (pattern[p] === '?') {
+      p++;
+      n += characterWidth(name, n);
+    } else if (p < pattern.length && pattern[p] === name[n]) {
+      p++;
+      n++;
+    } else if (star >= 0) {
+      p = star + 1;
+      n = ++resume;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+};
+
+export const compileGlob = (pattern: string): Glob => {
+  const texts = alternatives(fold(pattern));
+  const isPlain = texts.every((text) => !/[*?]/.test(text));
+  return {
+    meansHidden: isPlain || pattern.startsWith('.'),
+    matches: (name) => texts.some((text) => (isPlain ? text === name : wildcardMatch(text, name))),
+  };
+};
