@@ -1,0 +1,210 @@
+import { coding } from './errno.js';
+import { decodeName, encodeName } from './name.js';
+import { OpenFile } from './open-file.js';
+import { type Protection, VAULT_NAME } from './protection.js';
+import { refusal } from './refusal.js';
+import { type Kind, OPEN_FOLDER, type Sys, type SysPath, type SysStat, kindOf } from './sys.js';
+
+export interface Listed {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+export const LIST_PAGE = 256;
+
+/**
+ * An open folder, and the only way to anything in it. It holds a descriptor, not a path: on Linux every call goes
+ * through `/proc/self/fd/<n>/<leaf>`, which is `openat`, `renameat`, … without native code, so nobody can swap a parent
+ * folder under us. Elsewhere it holds a path and checks before each change that the folder there is still the same one.
+ */
+export class Folder {
+  private constructor(
+    readonly sys: Sys,
+    private readonly fd: number,
+    private readonly base: string,
+    readonly protection: Protection | undefined,
+    private readonly stat0: SysStat,
+  ) {}
+
+  /**
+   * Opens by path: only for the places, the state folder and the vaults, at start. Follows no link in the last name.
+   * With `protection`, what belongs to the agent itself cannot be entered from here.
+   */
+  static at(sys: Sys, path: SysPath, protection?: Protection): Folder {
+    const fd = sys.open(path, OPEN_FOLDER);
+    try {
+      const base = process.platform === 'linux' ? `/proc/self/fd/${fd}` : path.toString();
+      return new Folder(sys, fd, base, protection, sys.fstat(fd));
+    } catch (error) {
+      sys.close(fd);
+      throw error;
+    }
+  }
+
+  get dev(): bigint {
+    return this.stat0.dev;
+  }
+
+  get ino(): bigint {
+    return this.stat0.ino;
+  }
+
+  close(): void {
+    this.sys.close(this.fd);
+  }
+
+  /** Where the leaf is, for one call of `sys`. */
+  address(leaf: string): SysPath {
+    if (leaf === VAULT_NAME && this.protection) throw refusal('PROTECTED', { name: leaf });
+    const name = encodeName(leaf);
+    if (typeof name === 'string') return `${this.base}/${name}`;
+    return Buffer.concat([Buffer.from(`${this.base}/`), name]);
+  }
+
+  /** The folder itself, for one call of `sys`. */
+  get self(): string {
+    return `${this.base}/.`;
+  }
+
+  /** Outside Linux a path can be swapped: notice it before changing anything. */
+  private guard(): void {
+    if (process.platform === 'linux') return;
+    const now = this.sys.lstat(this.base);
+    if (now?.ino !== this.ino || now.dev !== this.dev) throw refusal('ROOT_CHANGED');
+  }
+
+  private change(leaf: string, act: (path: SysPath) => void): void {
+    this.guard();
+    act(this.address(leaf));
+  }
+
+  /** A folder in this one. A link is SYMLINK, a file NOT_A_FOLDER, another disk MOUNT. The caller closes it. */
+  open(leaf: string): Folder {
+    const child = coding(leaf, () => Folder.at(this.sys, this.address(leaf), this.protection));
+    const code = this.forbids(child);
+    if (!code) return child;
+    child.close();
+    throw refusal(code, { name: leaf });
+  }
+
+  private forbids(child: Folder): 'MOUNT' | 'PROTECTED' | undefined {
+    if (child.dev !== this.dev) return 'MOUNT';
+    return this.protection?.isOwn(child) ? 'PROTECTED' : undefined;
+  }
+
+  /** Of the entry itself, never of what a link points to. */
+  stat(leaf: string): SysStat | undefined {
+    return coding(leaf, () => this.sys.lstat(this.address(leaf)));
+  }
+
+  kind(leaf: string): Kind | undefined {
+    const found = this.stat(leaf);
+    return found && kindOf(found);
+  }
+
+  has(leaf: string): boolean {
+    return this.stat(leaf) !== undefined;
+  }
+
+  /** The bytes a link holds. */
+  readLink(leaf: string): Buffer {
+    return coding(leaf, () => this.sys.readlink(this.address(leaf)));
+  }
+
+  /** Pages of entries in the disk's own order; stop early and it is closed all the same. */
+  *list(pageSize = LIST_PAGE): Generator<Listed[]> {
+    const dir = coding(undefined, () => this.sys.openDir(this.self));
+    try {
+      let page: Listed[] = [];
+      for (let found = dir.read(); found; found = dir.read()) {
+        const name = decodeName(found.name);
+        if (name !== VAULT_NAME || !this.protection) page.push({ name, kind: found.kind });
+        if (page.length < pageSize) continue;
+        yield page;
+        page = [];
+      }
+      if (page.length > 0) yield page;
+    } finally {
+      dir.close();
+    }
+  }
+
+  isEmpty(): boolean {
+    for (const page of this.list(1)) return page.length === 0;
+    return true;
+  }
+
+  /** A regular file for reading; anything else is refused at once. Hard links to who knows where: HARDLINK. */
+  openFile(leaf: string, options: { hardlinks?: boolean } = {}): OpenFile {
+    return OpenFile.open(this.sys, { path: this.address(leaf), leaf, hardlinks: options.hardlinks ?? false });
+  }
+
+  /** A new file, exclusively, mode 0600 until told otherwise. */
+  createFile(leaf: string): OpenFile {
+    this.guard();
+    return new OpenFile(this.sys, this.sys.create(this.address(leaf), 0o600), leaf);
+  }
+
+  /** Replaces what stands there: only ever towards a name that we alone know. */
+  renameTo(leaf: string, folder: Folder, newLeaf: string): void {
+    folder.guard();
+    this.change(leaf, (path) => this.sys.rename(path, folder.address(newLeaf)));
+  }
+
+  /** A second name for a file or link; EEXIST when it is taken. */
+  linkTo(leaf: string, folder: Folder, newLeaf: string): void {
+    folder.guard();
+    this.change(leaf, (path) => this.sys.link(path, folder.address(newLeaf)));
+  }
+
+  symlink(target: Buffer, leaf: string): void {
+    this.change(leaf, (path) => this.sys.symlink(target, path));
+  }
+
+  unlink(leaf: string): void {
+    this.change(leaf, (path) => this.sys.unlink(path));
+  }
+
+  mkdir(leaf: string, mode = 0o777): void {
+    this.change(leaf, (path) => this.sys.mkdir(path, mode));
+  }
+
+  rmdir(leaf: string): void {
+    this.change(leaf, (path) => this.sys.rmdir(path));
+  }
+
+  chmod(mode: number): void {
+    this.sys.chmod(this.fd, mode);
+  }
+
+  chown(uid: number, gid: number): void {
+    this.sys.chown(this.fd, uid, gid);
+  }
+
+  setTimes(leaf: string | undefined, { atime, mtime }: { atime: number; mtime: number }): void {
+    if (leaf === undefined) this.sys.utimes(this.fd, atime, mtime);
+    else this.change(leaf, (path) => this.sys.lutimes(path, atime, mtime));
+  }
+
+  fstat(): SysStat {
+    return this.sys.fstat(this.fd);
+  }
+
+  freeBytes(): bigint {
+    return coding(undefined, () => this.sys.freeBytes(this.self));
+  }
+
+  /** Makes the names of this folder durable. Windows cannot do that for folders and relies on NTFS's own log. */
+  sync(): void {
+    if (process.platform !== 'win32') this.sys.fsync(this.fd);
+  }
+}
+
+/** Uses a folder or file and closes it, whatever happens. */
+export const within = <H extends { close(): void }, T>(held: H, use: (held: H) => T): T => {
+  try {
+    return use(held);
+  } finally {
+    held.close();
+  }
+};

@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+
+/**
+ * The few synchronous verbs of the file system that the agent uses, with bigint stats and names as bytes.
+ *
+ * Everything above takes a `Sys`, so that the torture harness can stand between us and the disk (an error at call n, a
+ * kill before call n) as a decorator of the real one: there are no mocks.
+ */
+export type SysPath = string | Buffer;
+export type SysStat = fs.BigIntStats;
+export type Kind = 'file' | 'folder' | 'link' | 'special';
+
+export interface SysDirent {
+  readonly name: Buffer;
+  readonly kind: Kind;
+}
+
+/** An open listing; `read` answers undefined at the end. */
+export interface SysDir {
+  read(): SysDirent | undefined;
+  close(): void;
+}
+
+export interface Sys {
+  open(path: SysPath, flags: number): number;
+  /** A new file, exclusively; never follows a link, never opens what is there. */
+  create(path: SysPath, mode: number): number;
+  close(fd: number): void;
+  read(fd: number, into: Uint8Array, position: number | null): number;
+  write(fd: number, from: Uint8Array, position: number | null): number;
+  truncate(fd: number, size: number): void;
+  fstat(fd: number): SysStat;
+  lstat(path: SysPath): SysStat | undefined;
+  readlink(path: SysPath): Buffer;
+  realpath(path: SysPath): string;
+  openDir(path: SysPath): SysDir;
+  freeBytes(path: SysPath): bigint;
+  rename(from: SysPath, to: SysPath): void;
+  link(from: SysPath, to: SysPath): void;
+  symlink(target: Buffer, path: SysPath): void;
+  unlink(path: SysPath): void;
+  mkdir(path: SysPath, mode: number): void;
+  rmdir(path: SysPath): void;
+  chmod(fd: number, mode: number): void;
+  chown(fd: number, uid: number, gid: number): void;
+  /** Seconds since 1970, with fractions. */
+  utimes(fd: number, atime: number, mtime: number): void;
+  lutimes(path: SysPath, atime: number, mtime: number): void;
+  fsync(fd: number): void;
+  fdatasync(fd: number): void;
+}
+
+/** Which verbs change something. A verb missing here does not compile, so none escapes the crash harness. */
+export const MUTATES: Readonly<Record<keyof Sys, boolean>> = {
+  open: false,
+  create: true,
+  close: false,
+  read: false,
+  write: true,
+  truncate: true,
+  fstat: false,
+  lstat: false,
+  readlink: false,
+  realpath: false,
+  openDir: false,
+  freeBytes: false,
+  rename: true,
+  link: true,
+  symlink: true,
+  unlink: true,
+  mkdir: true,
+  rmdir: true,
+  chmod: true,
+  chown: true,
+  utimes: true,
+  lutimes: true,
+  fsync: true,
+  fdatasync: true,
+};
+
+const { constants } = fs;
+/** `O_NOFOLLOW_ANY` of macOS: no link anywhere in the path. Node has no name for it (Apple's fcntl.h). */
+const O_NOFOLLOW_ANY = 0x2000_0000;
+const noFollow = process.platform === 'darwin' ? O_NOFOLLOW_ANY : (constants.O_NOFOLLOW ?? 0);
+
+export const OPEN_FOLDER = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | noFollow;
+/** `O_NONBLOCK`: a pipe answers at once instead of hanging. */
+export const OPEN_FILE = constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0);
+export const OPEN_APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+const CREATE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+
+export const kindOf = (of: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'> | SysStat): Kind => {
+  if (of.isFile()) return 'file';
+  if (of.isDirectory()) return 'folder';
+  return of.isSymbolicLink() ? 'link' : 'special';
+};
+
+const openDir = (path: SysPath): SysDir => {
+  // The types know only text names; the call takes `buffer` (Node's fs.opendir documentation, `options.encoding`).
+  const options = { encoding: 'buffer' as BufferEncoding, bufferSize: 256 };
+  const dir = fs.opendirSync(path as string, options);
+  return {
+    read: () => {
+      const found = dir.readSync();
+      return found ? { name: found.name as unknown as Buffer, kind: kindOf(found) } : undefined;
+    },
+    close: () => dir.closeSync(),
+  };
+};
+
+export const realSys: Sys = {
+  open: (path, flags) => fs.openSync(path, flags, 0o600),
+  create: (path, mode) => fs.openSync(path, CREATE, mode),
+  close: (fd) => fs.closeSync(fd),
+  read: (fd, into, position) => fs.readSync(fd, into, 0, into.length, position),
+  write: (fd, from, position) => fs.writeSync(fd, from, 0, from.length, position),
+  truncate: (fd, size) => fs.ftruncateSync(fd, size),
+  fstat: (fd) => fs.fstatSync(fd, { bigint: true }),
+  lstat: (path) => fs.lstatSync(path, { bigint: true, throwIfNoEntry: false }),
+  readlink: (path) => fs.readlinkSync(path, { encoding: 'buffer' }),
+  realpath: (path) => fs.realpathSync.native(path),
+  openDir,
+  freeBytes: (path) => {
+    const { bavail, bsize } = fs.statfsSync(path, { bigint: true });
+    return bavail * bsize;
+  },
+  rename: (from, to) => fs.renameSync(from, to),
+  link: (from, to) => fs.linkSync(from, to),
+  symlink: (target, path) => fs.symlinkSync(target, path),
+  unlink: (path) => fs.unlinkSync(path),
+  mkdir: (path, mode) => void fs.mkdirSync(path, { mode }),
+  rmdir: (path) => fs.rmdirSync(path),
+  chmod: (fd, mode) => fs.fchmodSync(fd, mode),
+  chown: (fd, uid, gid) => fs.fchownSync(fd, uid, gid),
+  utimes: (fd, atime, mtime) => fs.futimesSync(fd, atime, mtime),
+  lutimes: (path, atime, mtime) => fs.lutimesSync(path, atime, mtime),
+  fsync: (fd) => fs.fsyncSync(fd),
+  fdatasync: (fd) => fs.fdatasyncSync(fd),
+};
