@@ -1,0 +1,138 @@
+import {
+  headers,
+  NoRespondersError,
+  PermissionViolationError,
+  RequestError,
+  TimeoutError,
+  type Msg,
+  type MsgHdrs,
+  type NatsConnection,
+} from '@nats-io/transport-node';
+import type { z } from 'zod';
+import { OrdenaError, type ErrorCode } from '#contracts/errors';
+import type { Operation, ReplyOf } from '#contracts/operation';
+import { agentSubject } from '#contracts/subjects';
+import { currentTraceparent, TRACE_HEADER } from './trace.js';
+import { errorIn } from './wire-error.js';
+
+export interface RequestOptions {
+  /** How long to wait for the answer. Default 60 s: planning over a large folder takes a while. */
+  readonly timeoutMs?: number;
+  /** The code when nobody listens there: known at once, never by timeout. */
+  readonly off?: ErrorCode;
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** Requests over one mux inbox; every failure arrives as an OrdenaError. */
+export class BusClient {
+  constructor(readonly nc: NatsConnection) {}
+
+  /** Asks one agent for one operation; MACHINE_OFF at once when that machine is not connected. */
+  async call<O extends Operation>(
+    machine: string,
+    operation: O,
+    request: z.input<O['request']>,
+    options: RequestOptions = {},
+  ): Promise<ReplyOf<O>> {
+    const subject = agentSubject(machine, operation.name);
+    const reply = await this.request(subject, request, { off: 'MACHINE_OFF', ...options, schema: operation.reply });
+    return reply as ReplyOf<O>;
+  }
+
+  /** `schema` checks the reply: a process of another version must fail loudly, not half-work. */
+  async request<Schema extends z.ZodType>(
+    subject: string,
+    body: unknown,
+    options: RequestOptions & { schema: Schema },
+  ): Promise<z.output<Schema>> {
+    const message = await this.ask(subject, body, options);
+    const error = errorIn(message);
+    if (error !== undefined) throw error;
+    const reply = options.schema.safeParse(jsonOf(message, subject));
+    if (reply.success) return reply.data;
+    throw new OrdenaError('INTERNAL', `The answer of ${subject} does not fit; both sides must run the same version.`, {
+      cause: reply.error,
+    });
+  }
+
+  publish(subject: string, body: unknown): void {
+    this.nc.publish(subject, JSON.stringify(body), { headers: traceHeaders() });
+  }
+
+  /** Calls back with each JSON message; returns what ends the subscription. Messages that are not JSON are ignored. */
+  subscribe(subject: string, onMessage: (body: unknown, subject: string) => void): () => void {
+    const callback = (error: Error | null, message: Msg): void => {
+      const body = error === null ? parseOrUndefined(message) : undefined;
+      if (body !== undefined) onMessage(body, message.subject);
+    };
+    const subscription = this.nc.subscribe(subject, { callback });
+    return () => subscription.unsubscribe();
+  }
+
+  private async ask(subject: string, body: unknown, options: RequestOptions): Promise<Msg> {
+    const timeout = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    try {
+      return await this.nc.request(subject, JSON.stringify(body), { timeout, headers: traceHeaders() });
+    } catch (cause) {
+      throw toOrdenaError(cause, { subject, off: options.off ?? 'BUS_OFF', timeoutMs: timeout });
+    }
+  }
+}
+
+const traceHeaders = (): MsgHdrs | undefined => {
+  const trace = currentTraceparent();
+  if (trace === undefined) return undefined;
+  const carried = headers();
+  carried.set(TRACE_HEADER, trace);
+  return carried;
+};
+
+const OFF_SENTENCE: Partial<Record<ErrorCode, string>> = {
+  MACHINE_OFF: 'That PC is off or not connected. Turn it on and ask again.',
+  PLANNER_OFF: 'The planner is not running. Start it and ask again.',
+  GATEWAY_OFF: 'The gateway is not running. Start it and ask again.',
+};
+
+const toOrdenaError = (cause: unknown, asked: { subject: string; off: ErrorCode; timeoutMs: number }): OrdenaError => {
+  const details = machineIn(asked.subject);
+  if (hasNoResponders(cause)) {
+    const sentence = OFF_SENTENCE[asked.off] ?? 'Nobody listens on that subject. Check that its service runs.';
+    return new OrdenaError(asked.off, sentence, { cause, details });
+  }
+  if (cause instanceof TimeoutError) {
+    const seconds = Math.round(asked.timeoutMs / 1000);
+    return new OrdenaError('TIMEOUT', `No answer within ${seconds} s. It may still be working; look at the history.`, {
+      cause,
+      details,
+    });
+  }
+  if (isForbidden(cause)) return new OrdenaError('FORBIDDEN', 'This process may not publish there.', { cause });
+  return new OrdenaError('BUS_OFF', 'The connection to NATS is down. It comes back by itself; try again.', { cause });
+};
+
+const hasNoResponders = (cause: unknown): boolean =>
+  cause instanceof NoRespondersError || (cause instanceof RequestError && cause.isNoResponders());
+
+const isForbidden = (cause: unknown): boolean =>
+  cause instanceof PermissionViolationError ||
+  (cause instanceof Error && cause.cause instanceof PermissionViolationError);
+
+const machineIn = (subject: string): { machine: string } | undefined => {
+  const machine = /^ordena\.agent\.([^.]+)\./.exec(subject)?.[1];
+  return machine === undefined ? undefined : { machine };
+};
+
+const jsonOf = (message: Msg, subject: string): unknown => {
+  const body = parseOrUndefined(message);
+  if (body !== undefined) return body;
+  throw new OrdenaError('INTERNAL', `The answer of ${subject} is not JSON.`);
+};
+
+const parseOrUndefined = (message: Msg): unknown => {
+  try {
+    return message.json();
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import {
+  connect,
+  credsAuthenticator,
+  nkeyAuthenticator,
+  type Authenticator,
+  type NatsConnection,
+} from '@nats-io/transport-node';
+
+export interface BusOptions {
+  readonly servers: string | string[];
+  /** Shown by `nats server report connections`. */
+  readonly name: string;
+  /** A user JWT with its seed (`.creds`), or an nkey seed alone. */
+  readonly credsFile?: string;
+  /** Where this process's replies arrive; its permissions allow no other inbox. */
+  readonly inboxPrefix?: string;
+}
+
+/**
+ * One connection per process. It never gives up: a PC that slept for a week comes back by itself, and a start before
+ * the server is there waits for it (the client's defaults crash at start and give up after ten tries).
+ */
+export const connectBus = (options: BusOptions): Promise<NatsConnection> =>
+  connect({
+    servers: options.servers,
+    name: options.name,
+    inboxPrefix: options.inboxPrefix,
+    maxReconnectAttempts: -1,
+    waitOnFirstConnect: true,
+    reconnectTimeWait: 500,
+    reconnectJitter: 500,
+    authenticator: options.credsFile === undefined ? undefined : authenticatorFrom(options.credsFile),
+  });
+
+const authenticatorFrom = (file: string): Authenticator => {
+  const credentials = readFileSync(file);
+  const isJwt = credentials.includes('BEGIN NATS USER JWT');
+  return isJwt ? credsAuthenticator(credentials) : nkeyAuthenticator(seedIn(credentials));
+};
+
+const seedIn = (credentials: Buffer): Uint8Array => new TextEncoder().encode(credentials.toString('utf8').trim());

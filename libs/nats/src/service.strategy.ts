@@ -1,0 +1,91 @@
+import { Logger } from '@nestjs/common';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { lastValueFrom } from 'rxjs';
+import type { z } from 'zod';
+import { OrdenaError, type ErrorDetails } from '#contracts/errors';
+import type { EndpointContract } from './answers.decorator.js';
+import { MicroService, type Endpoint, type MicroServiceOptions } from './micro-service.js';
+
+export interface NatsServiceOptions extends MicroServiceOptions {
+  readonly nc: NatsConnection;
+  /** Handlers declare relative names; the strategy puts them under this, e.g. `ordena.agent.pc1`. */
+  readonly prefix: string;
+}
+
+/** Long enough for a chat that waits for a model; a second SIGTERM or SIGKILL ends it sooner. */
+const DRAIN_GRACE_MS = 30_000;
+
+/**
+ * Nest's own NATS transport wraps messages in an envelope, so plain `nats req` gets no answer, and it drops work in
+ * flight on SIGTERM. This one makes each `@Answers` method an endpoint of a NATS service (docs/decisions/0001).
+ */
+export class NatsServiceStrategy extends Server implements CustomTransportStrategy {
+  protected override readonly logger = new Logger('wire');
+  private readonly service: MicroService;
+
+  constructor(private readonly options: NatsServiceOptions) {
+    super();
+    this.service = new MicroService(options.nc, { onError: (error, subject) => this.log(error, subject), ...options });
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    const endpoints = [...this.messageHandlers].map(([name, handler]) => this.toEndpoint(name, handler));
+    this.service.start(endpoints).then(() => callback(), callback);
+  }
+
+  async close(): Promise<void> {
+    if (this.options.nc.isClosed()) return;
+    await this.service.drain(DRAIN_GRACE_MS);
+    await this.options.nc.drain();
+  }
+
+  on(): never {
+    throw new Error('This transport has no events of its own; watch the connection status instead.');
+  }
+
+  unwrap<T>(): T {
+    return this.service as T;
+  }
+
+  private toEndpoint(name: string, handler: MessageHandler): Endpoint {
+    const { contract } = handler.extras as { contract: EndpointContract };
+    return {
+      name,
+      subject: `${this.options.prefix}.${name}`,
+      metadata: { words: contract.words },
+      handle: async (body) => {
+        const request = checkRequest(contract, body);
+        const reply: unknown = await lastValueFrom(this.transformToObservable(await handler(request, {})));
+        return checkReply(contract, reply);
+      },
+    };
+  }
+
+  private log(error: OrdenaError, subject: string): void {
+    if (error.code === 'INTERNAL')
+      this.logger.error({ subject, code: error.code, cause: String(error.cause) }, stackOf(error));
+    else this.logger.debug({ subject, code: error.code });
+  }
+}
+
+const checkRequest = (contract: EndpointContract, body: unknown): unknown => {
+  const checked = contract.request.safeParse(body);
+  if (checked.success) return checked.data;
+  throw new OrdenaError('BAD_REQUEST', `That request does not fit: ${firstIssue(checked.error)}.`, {
+    details: issuesOf(checked.error),
+  });
+};
+
+const checkReply = (contract: EndpointContract, reply: unknown): unknown => {
+  const checked = contract.reply.safeParse(reply);
+  if (checked.success) return checked.data;
+  throw new Error(`The reply of ${contract.name} breaks its contract: ${firstIssue(checked.error)}`);
+};
+
+const sentenceOf = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'body'}: ${issue.message}`;
+const firstIssue = (error: z.ZodError): string =>
+  error.issues[0] === undefined ? 'unknown' : sentenceOf(error.issues[0]);
+const issuesOf = (error: z.ZodError): ErrorDetails => ({ issues: error.issues.slice(0, 20).map(sentenceOf) });
+const stackOf = (error: OrdenaError): string | undefined =>
+  error.cause instanceof Error ? error.cause.stack : error.stack;
