@@ -81,7 +81,10 @@ export const ChatReplySchema = z
 /** planner → `ordena.gateway.commit`: may these plans run? `tainted`: file contents were read in this run. */
 export const CommitAskSchema = z.strictObject({
   runId: RunIdSchema,
-  plans: z.array(z.strictObject({ machine: MachineIdSchema, planId: PlanIdSchema, hash: HashSchema })).min(1).max(20),
+  plans: z
+    .array(z.strictObject({ machine: MachineIdSchema, planId: PlanIdSchema, hash: HashSchema }))
+    .min(1)
+    .max(20),
   tainted: z.boolean(),
 });
 

@@ -5,7 +5,10 @@ import { MachineIdSchema } from './machine.js';
 const ErrorCodeSchema = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
 const count = z.number().int().nonnegative();
 
-export const PlanIdSchema = z.string().regex(/^p-[0-9a-z]{8,26}$/).meta({ id: 'PlanId' });
+export const PlanIdSchema = z
+  .string()
+  .regex(/^p-[0-9a-z]{8,26}$/)
+  .meta({ id: 'PlanId' });
 export const HashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What one entry of a plan would do. `from` is absent for things made new, `to` for things trashed. */

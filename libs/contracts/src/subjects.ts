@@ -24,3 +24,6 @@ export const runSubject = (runId: string): string => `ordena.run.${runId}`;
 
 /** Service names as `nats micro ls` shows them. */
 export const SERVICE = { agent: 'file-agent', planner: 'planner', gateway: 'gateway' } as const;
+
+/** `_INBOX_<role>`: where the replies of one process arrive; no other role may listen there. Agents: `agent-<machine>`. */
+export const inboxOf = (role: string): string => `_INBOX_${role}`;

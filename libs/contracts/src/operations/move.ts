@@ -17,7 +17,9 @@ export const DestinationSchema = z
   );
 
 export const bulkRequest = {
-  from: LocationSchema.describe('A folder whose selected entries are meant, or one file or folder when select is left out'),
+  from: LocationSchema.describe(
+    'A folder whose selected entries are meant, or one file or folder when select is left out',
+  ),
   select: SelectSchema.optional(),
   to: DestinationSchema,
   onConflict: OnConflictSchema.optional(),

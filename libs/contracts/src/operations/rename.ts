@@ -6,7 +6,8 @@ import { LocationSchema, OnConflictSchema, SelectSchema } from '../selection.js'
 export const rename = defineOperation({
   name: 'rename',
   effect: 'write',
-  words: 'Plan giving new names to one entry, or to every selected entry of a folder, where they are. Changes nothing yet.',
+  words:
+    'Plan giving new names to one entry, or to every selected entry of a folder, where they are. Changes nothing yet.',
   request: z
     .strictObject({
       from: LocationSchema,
@@ -16,7 +17,9 @@ export const rename = defineOperation({
         .min(1)
         .max(255)
         .optional()
-        .describe('New name; {stem} {ext} {n} {yyyy} {mm} {dd} {parent} are filled. Without an extension the old one stays'),
+        .describe(
+          'New name; {stem} {ext} {n} {yyyy} {mm} {dd} {parent} are filled. Without an extension the old one stays',
+        ),
       replace: z
         .strictObject({ find: z.string().min(1).max(255), with: z.string().max(255) })
         .optional()
@@ -24,7 +27,10 @@ export const rename = defineOperation({
       case: z.enum(['lower', 'upper', 'title']).optional(),
       onConflict: OnConflictSchema.optional(),
     })
-    .refine((r) => r.to !== undefined || r.replace !== undefined || r.case !== undefined, 'to, replace or case is needed')
+    .refine(
+      (r) => r.to !== undefined || r.replace !== undefined || r.case !== undefined,
+      'to, replace or case is needed',
+    )
     .meta({ id: 'RenameRequest' }),
   reply: PlanSchema,
 });

@@ -6,7 +6,8 @@ import { LocationSchema } from '../selection.js';
 export const write = defineOperation({
   name: 'write',
   effect: 'write',
-  words: 'Plan writing a text file: create it, replace its text, or append. The old version goes to the trash. Changes nothing yet.',
+  words:
+    'Plan writing a text file: create it, replace its text, or append. The old version goes to the trash. Changes nothing yet.',
   request: z
     .strictObject({
       file: LocationSchema,

@@ -1,0 +1,52 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { LanguageSchema, MESSAGE_MAX_BYTES, ModeSchema, type Language, type Mode } from '../chat.js';
+import { IsAtMost, IsSaid } from './text.validator.js';
+
+export const ID_PATTERN = '^[A-Za-z0-9_-]{1,64}$';
+export const MACHINE_PATTERN = '^[a-z0-9][a-z0-9-]{0,31}$';
+
+/** What a person or a program says: `POST /v1/chat`. */
+export class ChatRequest {
+  @ApiProperty({
+    description: `Spanish or English, at most ${MESSAGE_MAX_BYTES} bytes of UTF-8`,
+    minLength: 1,
+    maxLength: MESSAGE_MAX_BYTES,
+    pattern: '\\S',
+    example: 'mueve las fotos del escritorio a una carpeta llamada verano',
+  })
+  @IsSaid()
+  @IsAtMost(MESSAGE_MAX_BYTES)
+  message: string;
+
+  @ApiPropertyOptional({ description: 'From the answer before, to go on with the same talk', pattern: ID_PATTERN })
+  @IsOptional()
+  @IsString()
+  @Matches(new RegExp(ID_PATTERN))
+  conversationId?: string;
+
+  @ApiPropertyOptional({ description: 'The machine meant when the message names none', pattern: MACHINE_PATTERN })
+  @IsOptional()
+  @IsString()
+  @Matches(new RegExp(MACHINE_PATTERN))
+  machine?: string;
+
+  @ApiPropertyOptional({
+    enum: ModeSchema.options,
+    description: '`look`: no changes; `ask`: every change asks; `auto`: harmless ones go ahead',
+  })
+  @IsOptional()
+  @IsIn(ModeSchema.options)
+  mode?: Mode;
+
+  @ApiPropertyOptional({ enum: LanguageSchema.options, description: 'Default: the language of the message' })
+  @IsOptional()
+  @IsIn(LanguageSchema.options)
+  language?: Language;
+
+  @ApiPropertyOptional({ description: 'IANA name, for words such as "yesterday"', maxLength: 64, example: 'Europe/Madrid' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  timeZone?: string;
+}

@@ -1,0 +1,31 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ERRORS, type ErrorCode, type ErrorDetails } from '../errors.js';
+
+const CODES = Object.keys(ERRORS) as ErrorCode[];
+
+/** RFC 9457 problem details, with the code programs branch on. */
+export class ProblemDetails {
+  @ApiProperty({ description: 'Where the code is explained', example: '/docs/errors#UNKNOWN_MACHINE' })
+  type: string;
+
+  @ApiProperty({ description: 'One sentence in the language of `Accept-Language`' })
+  title: string;
+
+  @ApiProperty({ minimum: 400, maximum: 599, type: 'integer' })
+  status: number;
+
+  @ApiProperty({ enum: CODES, enumName: 'ErrorCode' })
+  code: ErrorCode;
+
+  @ApiPropertyOptional({ description: 'What exactly, in English' })
+  detail?: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Names, counts and limits' })
+  details?: ErrorDetails;
+
+  @ApiProperty({ description: 'Whether the same request may succeed later' })
+  retry: boolean;
+
+  @ApiPropertyOptional({ description: 'The trace id that the logs carry' })
+  trace?: string;
+}

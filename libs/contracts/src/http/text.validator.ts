@@ -1,0 +1,32 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+export const TEXT_TOO_LONG = 'textTooLong';
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** A string with something in it besides white space. */
+export const IsSaid = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isSaid',
+      validator: {
+        validate: (value) => typeof value === 'string' && value.trim() !== '',
+        defaultMessage: () => '$property must be a text that is not empty',
+      },
+    },
+    options,
+  );
+
+/** At most `maxBytes` of UTF-8; its own constraint name, because the answer is 413 and not 400. */
+export const IsAtMost = (maxBytes: number, options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: TEXT_TOO_LONG,
+      constraints: [maxBytes],
+      validator: {
+        validate: (value) => typeof value !== 'string' || bytesOf(value) <= maxBytes,
+        defaultMessage: () => `$property must be at most ${maxBytes} bytes`,
+      },
+    },
+    options,
+  );
