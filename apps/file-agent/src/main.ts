@@ -1,0 +1,94 @@
+/**
+ * The file agent of one PC.
+ *
+ * Enters: requests on `ordena.agent.<machine>.<operation>`, checked against the catalog before they get here.
+ * Leaves: replies, and events on `ordena.event.<machine>.<kind>`.
+ * May touch: the places its owner opened and its own state folder, both only in `disk/` and only in the disk thread.
+ *
+ * Start: configuration → places → what a crash left open → nobody else has this id → subscribe → one line saying so.
+ */
+import 'reflect-metadata';
+import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { OrdenaError } from '#contracts/errors';
+import { agentPrefix, SERVICE } from '#contracts/subjects';
+import { connectBus } from '#nats/connection';
+import { NatsServiceStrategy } from '#nats/service.strategy';
+import { Agent } from './agent.js';
+import { AppModule } from './app.module.js';
+import { loadConfig } from './disk/config-file.js';
+import { realSys } from './disk/sys.js';
+import { type AgentEnv, readEnv } from './env.js';
+import { refuseIfTaken } from './machine-taken.js';
+import { openPlaces } from './open-places.js';
+import type { DiskSettings } from './thread/messages.js';
+import { VERSION } from './version.js';
+
+const LEVELS: LogLevel[] = ['debug', 'log', 'warn', 'error', 'fatal'];
+
+const loggerFor = (level: AgentEnv['logLevel']): ConsoleLogger =>
+  new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(level)) });
+
+const settingsFrom = (env: AgentEnv): DiskSettings => ({
+  machine: env.machine,
+  home: env.home,
+  stateFolder: env.stateFolder,
+  config: loadConfig(env.configFiles).config,
+});
+
+const placeNames = (settings: DiskSettings): string[] => {
+  const places = openPlaces(realSys, settings);
+  places.forEach((place) => place.close());
+  return places.map(({ name }) => name);
+};
+
+const metadataOf = (env: AgentEnv, places: readonly string[]): Record<string, string> => ({
+  machine: env.machine,
+  displayName: env.displayName,
+  os: process.platform,
+  version: VERSION,
+  places: places.join(','),
+  containment: process.platform === 'linux' ? 'kernel' : 'detect',
+});
+
+/** Its inbox lies among its own subjects, so its credentials need no other right to listen. */
+const connectTo = (env: AgentEnv): Promise<NatsConnection> =>
+  connectBus({
+    servers: env.natsUrl,
+    name: `${SERVICE.agent} ${env.machine}`,
+    credsFile: env.natsCreds,
+    inboxPrefix: `${agentPrefix(env.machine)}._INBOX`,
+  });
+
+const start = async (): Promise<void> => {
+  const env = readEnv();
+  const settings = settingsFrom(env);
+  const places = placeNames(settings);
+  const nc = await connectTo(env);
+  await refuseIfTaken(nc, env.machine);
+  const strategy = new NatsServiceStrategy({
+    nc,
+    name: SERVICE.agent,
+    version: VERSION,
+    prefix: agentPrefix(env.machine),
+    instance: env.machine,
+    metadata: metadataOf(env, places),
+  });
+  const logger = loggerFor(env.logLevel);
+  const app = await NestFactory.createMicroservice(AppModule.for(nc, settings), { strategy, logger });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  await app.get(Agent).start();
+  await app.listen();
+  app.get(Agent).publish({ kind: 'online' });
+  process.stdout.write(`${JSON.stringify({ ready: { machine: env.machine, places, version: VERSION } })}\n`);
+};
+
+start().catch((error: unknown) => {
+  const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
+  new Logger('start').fatal({ code, message: error instanceof Error ? error.message : String(error) });
+  process.stderr.write(
+    `${JSON.stringify({ failed: { code, message: error instanceof Error ? error.message : '' } })}\n`,
+  );
+  process.exit(1);
+});

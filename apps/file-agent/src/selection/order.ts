@@ -1,0 +1,56 @@
+import type { RequestOf } from '#contracts/operation';
+import type { find } from '#contracts/operations/find';
+import type { Found } from './gather.js';
+
+type Sorting = Pick<RequestOf<typeof find>, 'sort' | 'order'>;
+
+/** Where an entry stands in a sorted list: enough to go on after it on the next page, short enough for a cursor. */
+export interface Position {
+  /** Bytes or ms; 0 when sorted by name. */
+  readonly value: number;
+  readonly name: string;
+  /** Tells entries of one name in different folders apart. */
+  readonly folder: number;
+}
+
+/** As file managers sort: "foto 2" before "foto 10", accents and case only as a last resort. */
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+export const compareNames = (a: string, b: string): number => collator.compare(a, b) || byCodeUnit(a, b);
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Largest and newest first unless told otherwise; names from A to Z. */
+export const positionCompare = ({ sort = 'name', order }: Sorting): ((a: Position, b: Position) => number) => {
+  const isDescending = (order ?? (sort === 'name' ? 'asc' : 'desc')) === 'desc';
+  const sign = isDescending ? -1 : 1;
+  if (sort === 'name') return (a, b) => sign * (compareNames(a.name, b.name) || a.folder - b.folder);
+  return (a, b) => sign * (a.value - b.value) || compareNames(a.name, b.name) || a.folder - b.folder;
+};
+
+export const positionOf = ({ name, parts, stat }: Found, sort: Sorting['sort']): Position => ({
+  value: sort === 'size' ? Number(stat.size) : sort === 'modified' ? Number(stat.mtimeNs) / 1e6 : 0,
+  name,
+  folder: folderNumber(parts),
+});
+
+/** 53-bit FNV-like number of a folder's path; equal paths, equal numbers. */
+const folderNumber = (parts: readonly string[]): number => {
+  let high = 0x811c9dc5;
+  let low = 0x1b873593;
+  for (const char of parts.join('/')) {
+    const code = char.codePointAt(0)!;
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x85ebca6b);
+  }
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+};
+
+export const isPosition = (value: unknown): value is Position =>
+  typeof value === 'object' &&
+  value !== null &&
+  'value' in value &&
+  typeof value.value === 'number' &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'folder' in value &&
+  typeof value.folder === 'number';

@@ -1,0 +1,28 @@
+import type { AgentEvent } from '#contracts/chat';
+import type { OperationName } from '#contracts/catalog';
+import type { ErrorBody } from '#contracts/errors';
+import type { AgentConfig } from '../config/config.js';
+
+/** What the two threads of an agent say to each other; structured clones, no shared objects. */
+
+/** All the disk thread needs to know of this PC; set on the PC, never on the wire. */
+export interface DiskSettings {
+  readonly machine: string;
+  readonly home: string;
+  readonly stateFolder: string;
+  readonly config: AgentConfig;
+}
+
+export type ToDisk =
+  | { readonly kind: 'ask'; readonly id: number; readonly operation: OperationName; readonly request: unknown }
+  | { readonly kind: 'stop' };
+
+/** What happened on the disk, before the main thread adds machine and time. */
+export type News = Omit<AgentEvent, 'machine' | 'at'>;
+
+export type FromDisk =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unfit'; readonly error: ErrorBody }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly error: ErrorBody; readonly stack?: string }
+  | { readonly kind: 'news'; readonly news: News };
