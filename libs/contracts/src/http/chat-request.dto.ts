@@ -44,7 +44,11 @@ export class ChatRequest {
   @IsIn(LanguageSchema.options)
   language?: Language;
 
-  @ApiPropertyOptional({ description: 'IANA name, for words such as "yesterday"', maxLength: 64, example: 'Europe/Madrid' })
+  @ApiPropertyOptional({
+    description: 'IANA name, for words such as "yesterday"',
+    maxLength: 64,
+    example: 'Europe/Madrid',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)

@@ -44,7 +44,11 @@ export class SketchManage {
   @MaxLength(4096)
   origen?: string;
 
-  @ApiPropertyOptional({ description: 'The folder they go to, or that is made', maxLength: 4096, example: 'documentos' })
+  @ApiPropertyOptional({
+    description: 'The folder they go to, or that is made',
+    maxLength: 4096,
+    example: 'documentos',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(4096)

@@ -1,0 +1,46 @@
+import { Kvm, type KV } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { z } from 'zod';
+import { ChatReplySchema } from '#contracts/chat';
+
+const BUCKET = 'ordena-talks';
+const MONTH_MS = 30 * 24 * 60 * 60_000;
+
+/** What was said and what was answered. */
+export const TurnSchema = z
+  .strictObject({ at: z.string(), message: z.string(), reply: ChatReplySchema })
+  .meta({ id: 'Turn' });
+
+export type Turn = z.infer<typeof TurnSchema>;
+
+/** Conversations as people see them, one key per turn so that none grows over a message's size. Expendable. */
+export class TalkStore {
+  private constructor(private readonly kv: KV) {}
+
+  static async open(nc: NatsConnection): Promise<TalkStore> {
+    return new TalkStore(await new Kvm(nc).create(BUCKET, { history: 1, ttl: MONTH_MS }));
+  }
+
+  async ownerOf(conversationId: string): Promise<string | undefined> {
+    const entry = await this.kv.get(`owner.${conversationId}`);
+    return entry?.operation === 'PUT' ? entry.string() : undefined;
+  }
+
+  async claim(conversationId: string, owner: string): Promise<void> {
+    await this.kv.put(`owner.${conversationId}`, owner);
+  }
+
+  async add(turn: Turn): Promise<void> {
+    const key = `turn.${turn.reply.conversationId}.${turn.at.replace(/\D/g, '')}-${turn.reply.runId}`;
+    await this.kv.put(key, JSON.stringify(turn));
+  }
+
+  /** The newest `limit` turns, oldest first. */
+  async turns(conversationId: string, limit: number): Promise<Turn[]> {
+    const keys: string[] = [];
+    for await (const key of await this.kv.keys(`turn.${conversationId}.>`)) keys.push(key);
+    const newest = keys.sort().slice(-limit);
+    const entries = await Promise.all(newest.map((key) => this.kv.get(key)));
+    return entries.flatMap((entry) => (entry === null ? [] : [TurnSchema.parse(entry.json())]));
+  }
+}

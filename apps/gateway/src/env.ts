@@ -1,0 +1,85 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ModeSchema, type Mode } from '#contracts/chat';
+import { OrdenaError } from '#contracts/errors';
+import { MachineIdSchema } from '#contracts/machine';
+import { parseCeilings, type Ceilings } from './runs/ceilings.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const text = z.string().min(1);
+
+/** Every variable of this process, once. Empty means not set, as in a `.env` file. */
+const EnvSchema = z
+  .object({
+    PORT: port.default(3000),
+    ORDENA_HOST: text.default('127.0.0.1'),
+    ORDENA_TOKEN: z.string().min(8, 'at least 8 characters').max(512).optional(),
+    ORDENA_STATE: text.default(join(homedir(), '.ordena')),
+    ORDENA_MODE: ModeSchema.default('auto'),
+    ORDENA_CEILING: z.string().default('*=auto'),
+    ORDENA_MACHINE: MachineIdSchema.optional(),
+    ORDENA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    ORDENA_TLS_CERT: text.optional(),
+    ORDENA_TLS_KEY: text.optional(),
+    ORDENA_RATE: z.coerce.number().int().min(0).default(1200),
+    NATS_URL: text.default('nats://127.0.0.1:4222'),
+    NATS_CREDS: text.optional(),
+    LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+  })
+  .refine((env) => (env.ORDENA_TLS_CERT === undefined) === (env.ORDENA_TLS_KEY === undefined), {
+    message: 'ORDENA_TLS_CERT and ORDENA_TLS_KEY go together',
+  });
+
+export interface GatewayEnv {
+  readonly port: number;
+  readonly host: string;
+  readonly token: string | undefined;
+  readonly stateFolder: string;
+  readonly mode: Mode;
+  /** The most each machine allows, whatever a request asks for. */
+  readonly ceilings: Ceilings;
+  /** The machine meant when nobody names one; without it, the only one there is. */
+  readonly machine: string | undefined;
+  /** Where people reach us when something else (a proxy, a published port) stands in front. */
+  readonly publicUrl: string | undefined;
+  readonly tls: { certFile: string; keyFile: string } | undefined;
+  /** Requests a minute per caller; 0 = no limit. */
+  readonly ratePerMinute: number;
+  readonly natsUrl: string;
+  readonly natsCreds: string | undefined;
+  readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+}
+
+export const readEnv = (source: NodeJS.ProcessEnv = process.env): GatewayEnv => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = EnvSchema.safeParse(given);
+  if (!parsed.success) throw new OrdenaError('BAD_CONFIG', sentenceFor(parsed.error));
+  return toGatewayEnv(parsed.data);
+};
+
+const toGatewayEnv = (env: z.output<typeof EnvSchema>): GatewayEnv => ({
+  port: env.PORT,
+  host: env.ORDENA_HOST,
+  token: env.ORDENA_TOKEN,
+  stateFolder: env.ORDENA_STATE,
+  mode: env.ORDENA_MODE,
+  ceilings: parseCeilings(env.ORDENA_CEILING),
+  machine: env.ORDENA_MACHINE,
+  publicUrl: env.ORDENA_PUBLIC_URL,
+  tls:
+    env.ORDENA_TLS_CERT && env.ORDENA_TLS_KEY
+      ? { certFile: env.ORDENA_TLS_CERT, keyFile: env.ORDENA_TLS_KEY }
+      : undefined,
+  ratePerMinute: env.ORDENA_RATE,
+  natsUrl: env.NATS_URL,
+  natsCreds: env.NATS_CREDS,
+  logLevel: env.LOG_LEVEL,
+});
+
+/** Names the variable, never its value: it may be a secret. */
+const sentenceFor = (error: z.ZodError): string => {
+  const issue = error.issues[0];
+  const name = issue?.path.join('.') ?? '';
+  return `The environment is not usable: ${name === '' ? '' : `${name}: `}${issue?.message ?? 'unknown'}. See .env.example.`;
+};

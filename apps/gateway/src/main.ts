@@ -1,0 +1,21 @@
+/**
+ * The gateway: HTTP in, HTTP out; who may, and the only one that says yes to a plan.
+ *
+ * In:      people's browsers and programs (REST, SSE, the page), the planner's question `ordena.gateway.commit`.
+ * Out:     `ordena.planner.*` (words), `ordena.agent.<machine>.*` (operations, and as the only one `commit`).
+ * Keeps:   runs, pending approvals and talks in JetStream (expendable), API keys (hashed) in ORDENA_STATE.
+ * Touches: no file of anybody. A path, a name or a content is text passing through.
+ *
+ * env.ts settings · gateway.ts start and stop · who/ who may · http/ errors, headers, streams · chat/ runs/ plans/
+ * machines/ sketch/ the doors · health/ docs/ page/ for those who look after it.
+ */
+import 'reflect-metadata';
+import { readEnv } from './env.js';
+import { startGateway } from './gateway.js';
+
+const gateway = await startGateway(readEnv());
+process.stdout.write(`${JSON.stringify({ ready: true, url: gateway.url })}\n`);
+
+const stop = (): void => void gateway.close().then(() => process.exit(0));
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { CATALOG } from '#contracts/catalog';
+import { OrdenaError } from '#contracts/errors';
+import type { ReplyOf } from '#contracts/operation';
+import { BusClient } from '#nats/bus-client';
+import { Fleet } from '../machines/fleet.js';
+import type { Caller } from '../who/caller.js';
+
+type MachinePage = ReplyOf<typeof CATALOG.history>;
+type HistoryReceipt = MachinePage['receipts'][number];
+
+export interface HistoryPage {
+  receipts: HistoryReceipt[];
+  truncated: boolean;
+  cursor?: string;
+  /** Machines that could not be asked; what they did is not in this page. */
+  off: string[];
+}
+
+/** How many receipts of each machine were shown so far. */
+const CursorSchema = z.record(z.string(), z.number().int().nonnegative());
+const DEFAULT_LIMIT = 20;
+const MAX_PER_MACHINE = 200;
+
+/** What was done on all machines, newest first; each machine's journal is the only truth, so nothing is kept here. */
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly bus: BusClient,
+  ) {}
+
+  async page(caller: Caller, query: { machine?: string; limit?: number; cursor?: string }): Promise<HistoryPage> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const shown = positionIn(query.cursor);
+    const machines = await this.machinesFor(caller, query.machine);
+    const pages = await Promise.all(machines.map((machine) => this.after(machine, shown[machine] ?? 0, limit)));
+    const merged = pages.flatMap((page) => page?.receipts ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
+    const receipts = merged.slice(0, limit);
+    const truncated = merged.length > limit || pages.some((page) => page?.truncated);
+    const off = machines.filter((_, index) => pages[index] === undefined);
+    return { receipts, truncated, off, ...(truncated && { cursor: cursorAfter(shown, receipts) }) };
+  }
+
+  private async machinesFor(caller: Caller, machine: string | undefined): Promise<string[]> {
+    if (machine !== undefined) return [(await this.fleet.findOnline(caller, machine)).machine];
+    return (await this.fleet.list(caller)).map((known) => known.machine);
+  }
+
+  /** The machine's own cursor is followed until `skip` receipts are behind us. */
+  private async after(machine: string, skip: number, limit: number): Promise<MachinePage | undefined> {
+    const receipts: HistoryReceipt[] = [];
+    let cursor: string | undefined;
+    try {
+      do {
+        const wanted = Math.min(skip + limit - receipts.length, MAX_PER_MACHINE);
+        const page = await this.bus.call(machine, CATALOG.history, { limit: wanted, cursor });
+        receipts.push(...page.receipts);
+        cursor = page.truncated ? page.cursor : undefined;
+      } while (cursor !== undefined && receipts.length < skip + limit);
+    } catch (error) {
+      if (error instanceof OrdenaError && ['MACHINE_OFF', 'TIMEOUT'].includes(error.code)) return undefined;
+      throw error;
+    }
+    return { receipts: receipts.slice(skip), truncated: cursor !== undefined };
+  }
+}
+
+const positionIn = (cursor: string | undefined): Record<string, number> => {
+  if (cursor === undefined) return {};
+  try {
+    return CursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw new OrdenaError('BAD_REQUEST', 'That cursor is not one of ours; leave it out to start again.', {
+      details: { issues: ['cursor: not one of ours'] },
+    });
+  }
+};
+
+const cursorAfter = (shown: Record<string, number>, receipts: HistoryReceipt[]): string => {
+  const next = { ...shown };
+  for (const { machine } of receipts) next[machine] = (next[machine] ?? 0) + 1;
+  return Buffer.from(JSON.stringify(next)).toString('base64url');
+};

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { CATALOG } from '#contracts/catalog';
+import { OrdenaError } from '#contracts/errors';
+import type { ReplyOf, RequestOf } from '#contracts/operation';
+import { PlanIdSchema } from '#contracts/plan';
+import { BusClient } from '#nats/bus-client';
+import { Fleet } from '../machines/fleet.js';
+import type { Caller } from '../who/caller.js';
+
+export type FoundPlan = ReplyOf<typeof CATALOG.plan>;
+type Page = Omit<RequestOf<typeof CATALOG.plan>, 'planId'>;
+
+const ASK_MS = 10_000;
+
+/** A plan lives on its PC and its id does not say which, so all PCs that are on are asked at once. */
+@Injectable()
+export class PlanFinder {
+  constructor(
+    private readonly bus: BusClient,
+    private readonly fleet: Fleet,
+  ) {}
+
+  async find(caller: Caller, planId: string, page: Page = { limit: 0 }): Promise<FoundPlan> {
+    if (!PlanIdSchema.safeParse(planId).success) throw unknownPlan(planId);
+    const machines = await this.fleet.online(caller);
+    const asked = machines.map(({ machine }) =>
+      this.bus
+        .call(machine, CATALOG.plan, { planId, ...page }, { timeoutMs: ASK_MS })
+        .then((found) => ownPlan(found, machine)),
+    );
+    return Promise.any(asked).catch((failed: AggregateError) => {
+      throw tellingError(failed.errors) ?? unknownPlan(planId);
+    });
+  }
+}
+
+/** A machine speaks for itself only. */
+const ownPlan = (found: FoundPlan, machine: string): FoundPlan => {
+  if (found.plan.machine === machine) return found;
+  throw new OrdenaError('WRONG_MACHINE', 'A machine answered with the plan of another.', { details: { machine } });
+};
+
+/** Something better to say than "unknown", e.g. a cursor that does not fit. */
+const tellingError = (errors: unknown[]): OrdenaError | undefined =>
+  errors.find((error): error is OrdenaError => error instanceof OrdenaError && error.code === 'BAD_REQUEST');
+
+const unknownPlan = (planId: string): OrdenaError =>
+  new OrdenaError('UNKNOWN_PLAN', 'No machine that is on knows that plan. It may have expired: ask again.', {
+    details: { planId: planId.slice(0, 40) },
+  });

@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AgentEventSchema, type AgentEvent } from '#contracts/chat';
+import { CATALOG } from '#contracts/catalog';
+import { OrdenaError } from '#contracts/errors';
+import type { Approval, Plan, Receipt } from '#contracts/plan';
+import { eventSubject } from '#contracts/subjects';
+import type { BusClient } from '#nats/bus-client';
+import type { PlanRef } from './run.js';
+
+const APPROVAL_LIFE_MS = 60_000;
+const LOOK_AGAIN_MS = 500;
+/** A machine that went away while it worked recovers its journal when it is back; nobody waits longer than this. */
+const AWAY_MS = 15_000;
+
+export type OnProgress = (event: AgentEvent) => void;
+
+/** The only hand that says yes to an agent. */
+export class Committer {
+  constructor(private readonly bus: BusClient) {}
+
+  /** The plan as its machine has it now, refused when it is not the one that was shown. */
+  async reread(ref: PlanRef): Promise<Plan> {
+    const { plan } = await this.bus.call(ref.machine, CATALOG.plan, { planId: ref.planId, limit: 0 });
+    if (plan.hash === ref.hash && plan.machine === ref.machine) return plan;
+    throw new OrdenaError('PLAN_CHANGED', 'That plan is not the one that was shown. Look at it again.', {
+      details: { planId: ref.planId, machine: ref.machine },
+    });
+  }
+
+  /**
+   * Commits in order. Once something has changed on a disk the receipts are the answer, so a later failure becomes a
+   * receipt too, and what follows it is not started.
+   */
+  async commitAll(plans: readonly Plan[], by: string, onProgress?: OnProgress): Promise<Receipt[]> {
+    const receipts: Receipt[] = [];
+    for (const plan of plans) {
+      const failed = receipts.some((receipt) => receipt.status === 'failed');
+      receipts.push(
+        failed ? notStarted(plan) : await this.commitOrTell(plan, { by, onProgress, first: receipts.length === 0 }),
+      );
+    }
+    return receipts;
+  }
+
+  async commit(plan: Plan, by: string, onProgress?: OnProgress): Promise<Receipt> {
+    const stop = this.follow(plan, onProgress);
+    try {
+      const approval = approvalFor(plan, by);
+      const receipt = await this.bus.call(plan.machine, CATALOG.commit, { planId: plan.planId, approval });
+      return receipt.status === 'running' ? await this.wait(plan) : receipt;
+    } finally {
+      stop();
+    }
+  }
+
+  async discard(ref: PlanRef): Promise<void> {
+    await this.bus.call(ref.machine, CATALOG.discard, { planId: ref.planId });
+  }
+
+  private async commitOrTell(
+    plan: Plan,
+    how: { by: string; onProgress?: OnProgress; first: boolean },
+  ): Promise<Receipt> {
+    try {
+      return await this.commit(plan, how.by, how.onProgress);
+    } catch (error) {
+      if (how.first || !(error instanceof OrdenaError)) throw error;
+      return notStarted(plan, error);
+    }
+  }
+
+  private follow(plan: Plan, onProgress: OnProgress | undefined): () => void {
+    if (onProgress === undefined) return () => undefined;
+    return this.bus.subscribe(eventSubject(plan.machine, 'progress'), (body) => {
+      const event = AgentEventSchema.safeParse(body);
+      if (event.success && event.data.planId === plan.planId) onProgress(event.data);
+    });
+  }
+
+  /** Woken by the agent's event, and looking again now and then in case the event was lost. */
+  private async wait(plan: Plan): Promise<Receipt> {
+    const bell = new Bell();
+    const stop = this.bus.subscribe(eventSubject(plan.machine, '*'), (body) => {
+      const event = AgentEventSchema.safeParse(body);
+      if (event.success && event.data.planId === plan.planId && event.data.kind !== 'progress') bell.ring();
+    });
+    try {
+      return await this.lookUntilDone(plan, bell);
+    } finally {
+      stop();
+    }
+  }
+
+  private async lookUntilDone(plan: Plan, bell: Bell): Promise<Receipt> {
+    let seenAt = Date.now();
+    for (;;) {
+      await Promise.race([bell.rung(), sleep(LOOK_AGAIN_MS, undefined, { ref: false })]);
+      try {
+        const receipt = await this.receiptIfDone(plan);
+        if (receipt !== undefined) return receipt;
+        seenAt = Date.now();
+      } catch (error) {
+        if (Date.now() - seenAt > AWAY_MS) throw error;
+      }
+    }
+  }
+
+  private async receiptIfDone(plan: Plan): Promise<Receipt | undefined> {
+    const seen = await this.bus.call(plan.machine, CATALOG.plan, { planId: plan.planId, limit: 0 });
+    return seen.receipt?.status === 'running' ? undefined : seen.receipt;
+  }
+}
+
+/** Something to wait for; each wait is for the next ring. */
+class Bell {
+  private wake: () => void = () => undefined;
+
+  ring(): void {
+    this.wake();
+  }
+
+  rung(): Promise<void> {
+    return new Promise((done) => (this.wake = done));
+  }
+}
+
+const approvalFor = (plan: Plan, by: string): Approval => ({
+  planId: plan.planId,
+  hash: plan.hash,
+  machine: plan.machine,
+  by,
+  expiresAt: new Date(Date.now() + APPROVAL_LIFE_MS).toISOString(),
+});
+
+/** A plan of which nothing was carried out, told as a receipt beside those that were. */
+const notStarted = (plan: Plan, error?: OrdenaError): Receipt => ({
+  planId: plan.planId,
+  machine: plan.machine,
+  operation: plan.operation,
+  status: 'failed',
+  from: plan.from,
+  to: plan.to,
+  total: plan.summary.entries,
+  done: 0,
+  skipped: 0,
+  stale: 0,
+  failed: error === undefined ? 0 : plan.summary.entries,
+  overwritten: 0,
+  trashed: 0,
+  newFolders: 0,
+  bytes: 0,
+  entries: plan.sample.map(({ action, from, to }) => ({ action, from, to, result: 'not-started', code: error?.code })),
+  undoable: false,
+  undoOf: plan.undoOf,
+  at: new Date().toISOString(),
+});

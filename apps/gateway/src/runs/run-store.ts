@@ -1,0 +1,81 @@
+import { Kvm, type KV } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { OrdenaError } from '#contracts/errors';
+import { RunSchema, type Run } from './run.js';
+
+const BUCKET = 'ordena-approvals';
+const DAY_MS = 24 * 60 * 60_000;
+const TRIES = 20;
+
+/**
+ * Runs and their pending approvals in JetStream KV. Expendable: losing it loses a question, never a file; the plans
+ * themselves are on the PCs. `run.<id>` holds the run, `plan.<id>` and `talk.<id>` point to it.
+ */
+export class RunStore {
+  private constructor(private readonly kv: KV) {}
+
+  static async open(nc: NatsConnection): Promise<RunStore> {
+    try {
+      return new RunStore(await new Kvm(nc).create(BUCKET, { history: 1, ttl: DAY_MS }));
+    } catch (cause) {
+      throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
+    }
+  }
+
+  async add(run: Run): Promise<void> {
+    await this.kv.put(`run.${run.runId}`, JSON.stringify(run));
+  }
+
+  async find(runId: string): Promise<Run | undefined> {
+    const entry = await this.kv.get(`run.${runId}`);
+    return entry === null || entry.operation !== 'PUT' ? undefined : RunSchema.parse(entry.json());
+  }
+
+  /** Read, change, write; again when somebody else wrote in between. `change` may throw to leave it as it is. */
+  async change(runId: string, change: (run: Run) => Run): Promise<Run> {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const entry = await this.kv.get(`run.${runId}`);
+      if (entry === null || entry.operation !== 'PUT')
+        throw new OrdenaError('UNKNOWN_RUN', 'That request is not known here any more. Ask again.');
+      const next = change(RunSchema.parse(entry.json()));
+      if (await this.writeIfUnchanged(`run.${runId}`, JSON.stringify(next), entry.revision)) return next;
+    }
+    throw new OrdenaError('BUSY', 'Too many are deciding about that request at once. Try again.');
+  }
+
+  /** Makes the run findable by its pending plans, and by a bare "yes" in its conversation. */
+  async point(run: Run): Promise<void> {
+    const keys = [`talk.${run.conversationId}`, ...run.pending.map((plan) => `plan.${plan.planId}`)];
+    await Promise.all(keys.map((key) => this.kv.put(key, run.runId)));
+  }
+
+  async findByPlan(planId: string): Promise<Run | undefined> {
+    return this.follow(`plan.${planId}`);
+  }
+
+  /** The run whose plans a bare "yes" in this conversation means. */
+  async waitingIn(conversationId: string): Promise<Run | undefined> {
+    const run = await this.follow(`talk.${conversationId}`);
+    return run?.state === 'waiting' ? run : undefined;
+  }
+
+  /** From now on a bare "yes" in this conversation means something else. */
+  async forgetTalk(conversationId: string): Promise<void> {
+    await this.kv.delete(`talk.${conversationId}`);
+  }
+
+  private async follow(key: string): Promise<Run | undefined> {
+    const entry = await this.kv.get(key);
+    return entry === null || entry.operation !== 'PUT' ? undefined : this.find(entry.string());
+  }
+
+  private async writeIfUnchanged(key: string, value: string, revision: number): Promise<boolean> {
+    try {
+      await this.kv.update(key, value, revision);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && /wrong last sequence/.test(error.message)) return false;
+      throw error;
+    }
+  }
+}

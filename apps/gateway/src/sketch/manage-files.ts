@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { CATALOG } from '#contracts/catalog';
+import { OrdenaError } from '#contracts/errors';
+import type { Action, SketchManage } from '#contracts/http/sketch.dto';
+import type { Plan } from '#contracts/plan';
+import type { Select } from '#contracts/selection';
+import { listText } from '#contracts/words/list-text';
+import { BusClient } from '#nats/bus-client';
+import { Fleet } from '../machines/fleet.js';
+import { PlansService, type Deciding } from '../plans/plans.service.js';
+import { requireScope } from '../who/caller.js';
+
+type Planned = (machine: string, ask: SketchManage) => Promise<Plan>;
+
+/** One call of the sketch's file door on the default machine. A program's explicit write call is its yes. */
+@Injectable()
+export class ManageFiles {
+  private readonly planners: Record<Exclude<Action, 'listar_archivos'>, Planned> = {
+    mover_archivos: (machine, ask) => this.bus.call(machine, CATALOG.move, fromTo(ask)),
+    copiar_archivos: (machine, ask) => this.bus.call(machine, CATALOG.copy, fromTo(ask)),
+    crear_carpeta: (machine, ask) => this.bus.call(machine, CATALOG['create-folder'], { folder: folderOf(ask) }),
+    eliminar_archivos: (machine, ask) =>
+      this.bus.call(machine, CATALOG.trash, { from: needed('origen', ask.origen), select: selectOf(ask) }),
+  };
+
+  constructor(
+    private readonly bus: BusClient,
+    private readonly fleet: Fleet,
+    private readonly plans: PlansService,
+  ) {}
+
+  async run(ask: SketchManage, deciding: Deciding): Promise<string> {
+    const machine = await this.machine(deciding);
+    if (ask.accion === 'listar_archivos') return this.list(machine, ask, deciding);
+    requireScope(deciding.caller, 'write');
+    requireScope(deciding.caller, 'approve');
+    const plan = await this.planners[ask.accion](machine, ask);
+    const { reply } = await this.plans.commit(plan, deciding);
+    return reply;
+  }
+
+  private async list(machine: string, ask: SketchManage, { language }: Deciding): Promise<string> {
+    const folder = needed('origen', ask.origen ?? ask.destino);
+    return listText(await this.bus.call(machine, CATALOG.find, { in: folder, select: { kind: 'any' } }), language);
+  }
+
+  private async machine({ caller }: Deciding): Promise<string> {
+    const machine = await this.fleet.machineFor(caller, undefined);
+    if (machine === undefined)
+      throw new OrdenaError('AMBIGUOUS', 'Several machines are known; set ORDENA_MACHINE to choose one.');
+    return (await this.fleet.findOnline(caller, machine)).machine;
+  }
+}
+
+const needed = (field: string, value: string | undefined): string => {
+  if (value !== undefined && value.trim() !== '') return value;
+  throw new OrdenaError('BAD_REQUEST', `"${field}" is needed for that.`, { details: { issues: [`${field}: needed`] } });
+};
+
+const inside = (folder: string, name: string | undefined): string =>
+  name === undefined || name === '' ? folder : `${folder.replace(/\/+$/, '')}/${name}`;
+
+const fromTo = (ask: SketchManage): { from: string; to: string; select: Select } => {
+  const from = needed('origen', ask.origen);
+  const base = ask.destino ?? (ask.nombre_carpeta === undefined ? undefined : from);
+  return { from, to: inside(needed('destino', base), ask.nombre_carpeta), select: selectOf(ask) };
+};
+
+const folderOf = (ask: SketchManage): string => {
+  const base = ask.destino ?? ask.origen;
+  return base === undefined ? needed('nombre_carpeta', ask.nombre_carpeta) : inside(base, ask.nombre_carpeta);
+};
+
+/** Names that were typed mean whatever has that name; none typed means the files directly in the folder. */
+const selectOf = (ask: SketchManage): Select =>
+  ask.archivos_a_mover === undefined ? {} : { names: ask.archivos_a_mover, kind: 'any' };
