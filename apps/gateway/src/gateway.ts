@@ -1,7 +1,7 @@
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OrdenaError } from '#contracts/errors';
-import { GATEWAY_PREFIX, SERVICE } from '#contracts/subjects';
+import { GATEWAY_PREFIX, inboxOf, SERVICE } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
 import { connectBus } from '#nats/connection';
 import { MachineDirectory } from '#nats/machine-directory';
@@ -38,7 +38,7 @@ export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
     servers: env.natsUrl,
     name: SERVICE.gateway,
     credsFile: env.natsCreds,
-    inboxPrefix: INBOX,
+    inboxPrefix: inboxOf(SERVICE.gateway),
   });
   const directory = new MachineDirectory(new BusClient(nc));
   const [runs, talks] = await Promise.all([RunStore.open(nc), TalkStore.open(nc)]);
@@ -48,8 +48,6 @@ export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
   const base = await listen(app, env);
   return { base, token, url: `${base}/?token=${token}`, close: () => close(app, directory) };
 };
-
-const INBOX = '_INBOX_gateway';
 
 const doorFor = (env: GatewayEnv, token: string): Door =>
   new Door({

@@ -10,12 +10,27 @@
  * machines/ sketch/ the doors · health/ docs/ page/ for those who look after it.
  */
 import 'reflect-metadata';
+import { OrdenaError } from '#contracts/errors';
 import { readEnv } from './env.js';
-import { startGateway } from './gateway.js';
+import { startGateway, type Gateway } from './gateway.js';
 
-const gateway = await startGateway(readEnv());
-process.stdout.write(`${JSON.stringify({ ready: true, url: gateway.url })}\n`);
+const run = async (): Promise<void> => {
+  const gateway = await startGateway(readEnv());
+  process.stdout.write(`${JSON.stringify({ ready: true, url: gateway.url })}\n`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(gateway));
+};
 
-const stop = (): void => void gateway.close().then(() => process.exit(0));
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+const stop = async (gateway: Gateway): Promise<void> => {
+  await gateway.close();
+  process.exit(0);
+};
+
+/** A setting that cannot work is a sentence, not a stack. */
+const tell = (error: unknown): void => {
+  const text =
+    error instanceof OrdenaError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+};
+
+run().catch(tell);

@@ -1,9 +1,9 @@
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
+import { BUCKETS } from '#contracts/buckets';
 import { ChatReplySchema } from '#contracts/chat';
 
-const BUCKET = 'ordena-talks';
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 
 /** What was said and what was answered. */
@@ -18,7 +18,7 @@ export class TalkStore {
   private constructor(private readonly kv: KV) {}
 
   static async open(nc: NatsConnection): Promise<TalkStore> {
-    return new TalkStore(await new Kvm(nc).create(BUCKET, { history: 1, ttl: MONTH_MS }));
+    return new TalkStore(await new Kvm(nc).create(BUCKETS.talks, { history: 1, ttl: MONTH_MS }));
   }
 
   async ownerOf(conversationId: string): Promise<string | undefined> {

@@ -25,7 +25,8 @@ export class PlanFinder {
     const machines = await this.fleet.online(caller);
     const asked = machines.map(({ machine }) =>
       this.bus
-        .call(machine, CATALOG.plan, { planId, ...page }, { timeoutMs: ASK_MS })
+        .within(ASK_MS)
+        .call(machine, CATALOG.plan, { planId, ...page })
         .then((found) => ownPlan(found, machine)),
     );
     return Promise.any(asked).catch((failed: AggregateError) => {

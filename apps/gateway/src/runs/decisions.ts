@@ -8,6 +8,7 @@ import { PLANNER_TIMEOUT_MS } from '../chat/limits.js';
 import { Committer } from './committer.js';
 import { RunEvents } from './run-events.js';
 import { RunStore } from './run-store.js';
+import { plainAnswer } from './plain-answer.js';
 import type { Run } from './run.js';
 
 export interface Decision {
@@ -62,13 +63,16 @@ export class Decisions {
     await this.runs.change(run.runId, (now) => ({ ...now, state: over ? 'decided' : 'waiting', decision: undefined }));
   }
 
-  private resume(run: Run, decision: Decision, receipts: Receipt[]): Promise<ChatReply> {
+  /** What was done is told in any case; the planner only puts it into the talk. */
+  private async resume(run: Run, decision: Decision, receipts: Receipt[]): Promise<ChatReply> {
     const ask: ResumeAsk = { runId: run.runId, decision: decision.say, reason: decision.reason, receipts };
-    return this.bus.request(PLANNER_RESUME, ask, {
-      schema: ChatReplySchema,
-      off: 'PLANNER_OFF',
-      timeoutMs: PLANNER_TIMEOUT_MS,
-    });
+    const options = { schema: ChatReplySchema, off: 'PLANNER_OFF', timeoutMs: PLANNER_TIMEOUT_MS } as const;
+    try {
+      return await this.bus.request(PLANNER_RESUME, ask, options);
+    } catch (error) {
+      if (!(error instanceof OrdenaError)) throw error;
+      return plainAnswer(run, receipts, error);
+    }
   }
 }
 

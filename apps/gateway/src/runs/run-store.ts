@@ -1,9 +1,9 @@
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { RunSchema, type Run } from './run.js';
 
-const BUCKET = 'ordena-approvals';
 const DAY_MS = 24 * 60 * 60_000;
 const TRIES = 20;
 
@@ -16,7 +16,7 @@ export class RunStore {
 
   static async open(nc: NatsConnection): Promise<RunStore> {
     try {
-      return new RunStore(await new Kvm(nc).create(BUCKET, { history: 1, ttl: DAY_MS }));
+      return new RunStore(await new Kvm(nc).create(BUCKETS.approvals, { history: 1, ttl: DAY_MS }));
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }
