@@ -45,7 +45,8 @@ const keyValue = (bucket: string): string[] => {
   ];
 };
 
-const onAnyMachine = (operations: readonly Operation[]): string[] => operations.map(({ name }) => agentSubject('*', name));
+const onAnyMachine = (operations: readonly Operation[]): string[] =>
+  operations.map(({ name }) => agentSubject('*', name));
 
 export const agentRole = (machine: string): Role => ({
   name: `agent-${machine}`,

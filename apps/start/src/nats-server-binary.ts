@@ -13,8 +13,8 @@ const INSTALL_TIMEOUT_MS = 300_000;
 const EXECUTABLE = process.platform === 'win32' ? 'nats-server.exe' : 'nats-server';
 
 export interface Seek {
-  /** The folders of PATH, as the environment has them. */
-  readonly path: string;
+  /** The environment: PATH is searched, and `go` needs the rest. */
+  readonly variables: NodeJS.ProcessEnv;
   /** Where a downloaded server is kept between starts. */
   readonly cacheFolder: string;
   /** Tells a waiting person what is being tried. */
@@ -23,10 +23,14 @@ export interface Seek {
 
 type Rung = (seek: Seek) => Promise<string | undefined>;
 
-const isExecutable = (file: string): Promise<boolean> => access(file, constants.X_OK).then(() => true, () => false);
+const isExecutable = (file: string): Promise<boolean> =>
+  access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 
-const fromPath: Rung = async ({ path }) => {
-  for (const folder of path.split(delimiter).filter((part) => part !== ''))
+const fromPath: Rung = async ({ variables }) => {
+  for (const folder of (variables['PATH'] ?? '').split(delimiter).filter((part) => part !== ''))
     if (await isExecutable(join(folder, EXECUTABLE))) return join(folder, EXECUTABLE);
   return undefined;
 };
@@ -72,7 +76,7 @@ const fromGo: Rung = async (seek) => {
   seek.say('nats-server: go install …');
   const module = `github.com/nats-io/nats-server/v2@v${NATS_VERSION}`;
   await run('go', ['install', module], {
-    env: { ...process.env, GOBIN: seek.cacheFolder },
+    env: { ...seek.variables, GOBIN: seek.cacheFolder },
     timeout: INSTALL_TIMEOUT_MS,
   });
   return fromCache(seek);
@@ -83,7 +87,7 @@ const fromApt: Rung = async (seek) => {
   seek.say('nats-server: apt-get install …');
   await run('apt-get', ['update', '-qq'], { timeout: INSTALL_TIMEOUT_MS });
   await run('apt-get', ['install', '-y', '-qq', 'nats-server'], { timeout: INSTALL_TIMEOUT_MS });
-  return fromPath({ ...seek, path: '/usr/bin:/usr/sbin' });
+  return fromPath({ ...seek, variables: { PATH: '/usr/bin:/usr/sbin' } });
 };
 
 const LADDER: readonly (readonly [string, Rung])[] = [
@@ -98,7 +102,9 @@ const LADDER: readonly (readonly [string, Rung])[] = [
 export const findNatsServer = async (seek: Seek): Promise<string> => {
   const answers: string[] = [];
   for (const [name, rung] of LADDER) {
-    const found = await rung(seek).catch((error: Error) => void answers.push(`${name}: ${error.message.split('\n')[0]}`));
+    const found = await rung(seek).catch(
+      (error: Error) => void answers.push(`${name}: ${error.message.split('\n')[0]}`),
+    );
     if (found !== undefined) return found;
   }
   throw new Error(

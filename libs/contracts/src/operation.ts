@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /**
  * An operation is a value: from it come the subject, the model's tool, validation on both sides, the REST door, the

@@ -16,27 +16,31 @@ import { currentTraceparent, TRACE_HEADER } from './trace.js';
 import { errorIn } from './wire-error.js';
 
 export interface RequestOptions {
-  /** How long to wait for the answer. Default 60 s: planning over a large folder takes a while. */
+  /** How long to wait for the answer. */
   readonly timeoutMs?: number;
   /** The code when nobody listens there: known at once, never by timeout. */
   readonly off?: ErrorCode;
 }
 
+/** Planning over a large folder takes a while. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** Requests over one mux inbox; every failure arrives as an OrdenaError. */
 export class BusClient {
-  constructor(readonly nc: NatsConnection) {}
+  constructor(
+    readonly nc: NatsConnection,
+    private readonly timeoutMs = DEFAULT_TIMEOUT_MS,
+  ) {}
+
+  /** The same connection with another patience. */
+  within(timeoutMs: number): BusClient {
+    return new BusClient(this.nc, timeoutMs);
+  }
 
   /** Asks one agent for one operation; MACHINE_OFF at once when that machine is not connected. */
-  async call<O extends Operation>(
-    machine: string,
-    operation: O,
-    request: z.input<O['request']>,
-    options: RequestOptions = {},
-  ): Promise<ReplyOf<O>> {
+  async call<O extends Operation>(machine: string, operation: O, request: z.input<O['request']>): Promise<ReplyOf<O>> {
     const subject = agentSubject(machine, operation.name);
-    const reply = await this.request(subject, request, { off: 'MACHINE_OFF', ...options, schema: operation.reply });
+    const reply = await this.request(subject, request, { off: 'MACHINE_OFF', schema: operation.reply });
     return reply as ReplyOf<O>;
   }
 
@@ -71,7 +75,7 @@ export class BusClient {
   }
 
   private async ask(subject: string, body: unknown, options: RequestOptions): Promise<Msg> {
-    const timeout = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const timeout = options.timeoutMs ?? this.timeoutMs;
     try {
       return await this.nc.request(subject, JSON.stringify(body), { timeout, headers: traceHeaders() });
     } catch (cause) {

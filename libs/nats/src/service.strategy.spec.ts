@@ -111,7 +111,8 @@ describe('a service on the wire', () => {
     ['crash', '{"text":"a"}', '500', 'INTERNAL'],
     ['lie', '{"text":"a"}', '500', 'INTERNAL'],
     ['flood', '{"text":"a"}', '413', 'TOO_LARGE'],
-  ])('%s with %s is error %s %s in headers and body', async (endpoint, body, status, code) => {
+  ])('%s with %s is error %s %s in headers and body', async (...row) => {
+    const [endpoint, body, status, code] = row;
     const reply = await ask(`ordena.echo.${endpoint}`, body);
     expect(reply.headers?.get('Nats-Service-Error-Code')).toBe(status);
     expect(reply.headers?.get('Nats-Service-Error')).toMatch(new RegExp(`^${code}: `));

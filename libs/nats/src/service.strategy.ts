@@ -29,9 +29,14 @@ export class NatsServiceStrategy extends Server implements CustomTransportStrate
     this.service = new MicroService(options.nc, { onError: (error, subject) => this.log(error, subject), ...options });
   }
 
-  listen(callback: (error?: unknown) => void): void {
+  async listen(callback: (error?: unknown) => void): Promise<void> {
     const endpoints = [...this.messageHandlers].map(([name, handler]) => this.toEndpoint(name, handler));
-    this.service.start(endpoints).then(() => callback(), callback);
+    try {
+      await this.service.start(endpoints);
+      callback();
+    } catch (error) {
+      callback(error);
+    }
   }
 
   async close(): Promise<void> {

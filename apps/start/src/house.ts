@@ -1,0 +1,157 @@
+import type { START_TEXT } from '#contracts/words/start-text';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startBus, type Bus } from './bus-server.js';
+import { startApp, type AppStart, type Child } from './child.js';
+import { makeDemoHome } from './demo-home.js';
+import type { StartEnv } from './env.js';
+import { removeHouseFile, writeHouseFile } from './house-file.js';
+import { findNatsServer } from './nats-server-binary.js';
+
+/** The processes of this PC: started in the order they need each other, stopped in the reverse. */
+
+export interface Opened {
+  readonly url: string;
+  readonly machine: string;
+  readonly planner: string;
+  readonly places: Readonly<Record<string, string>>;
+  readonly demoHome: string | undefined;
+}
+
+interface Telling {
+  readonly text: (typeof START_TEXT)['es'];
+  readonly say: (line: string) => void;
+}
+
+/** Long enough for a request that waits for a model. */
+const STOP_GRACE_MS = 35_000;
+const READY_WITHIN_MS = 20_000;
+const DIST = join(import.meta.dirname, '..', '..');
+
+export class House {
+  private readonly children: Child[] = [];
+  private closing: Promise<void> | undefined;
+  private stateFolder: string;
+
+  constructor(
+    private readonly env: StartEnv,
+    private readonly telling: Telling,
+  ) {
+    this.stateFolder = env.stateFolder;
+  }
+
+  async open(demo: boolean): Promise<Opened> {
+    try {
+      return await this.openAll(demo);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Idempotent; work in flight is answered first. */
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
+  }
+
+  private async openAll(demo: boolean): Promise<Opened> {
+    let demoHome = demo ? await this.useDemoHome() : undefined;
+    const bus = await this.openBus();
+    let places = await this.openAgent(bus, demoHome);
+    if (Object.keys(places).length === 0) {
+      this.telling.say(this.telling.text.noPlaces);
+      await this.children.pop()?.stop(STOP_GRACE_MS);
+      demoHome = await makeDemoHome();
+      places = await this.openAgent(bus, demoHome);
+    }
+    await this.openApp(bus, { name: 'planner' });
+    const { ready } = await this.openApp(bus, { name: 'gateway' });
+    const url = String(ready['url']);
+    const planner = await this.waitUntilReady(url);
+    await writeHouseFile(this.stateFolder, { pid: process.pid, url, natsPid: bus.server?.pid });
+    return { url, machine: this.env.machine, planner, places, demoHome };
+  }
+
+  /** A demo keeps its state beside its home: it must not meet the journal of the real one. */
+  private async useDemoHome(): Promise<string> {
+    const home = await makeDemoHome();
+    this.stateFolder = join(home, '.local', 'state', 'ordena');
+    return home;
+  }
+
+  private async openBus(): Promise<Bus> {
+    await mkdir(join(this.stateFolder, 'logs'), { recursive: true, mode: 0o700 });
+    const { natsUrl, natsCreds, machine } = this.env;
+    if (natsUrl !== undefined) return foreignBus(natsUrl, { creds: natsCreds, machine });
+    const { inherited, cacheFolder } = this.env;
+    const binary = await findNatsServer({ variables: inherited, cacheFolder, say: this.telling.say });
+    const bus = await startBus({ binary, folder: join(this.stateFolder, 'nats'), machines: [machine] });
+    if (bus.server !== undefined) this.children.push(bus.server);
+    return bus;
+  }
+
+  private async openAgent(bus: Bus, home: string | undefined): Promise<Record<string, string>> {
+    const extra = home === undefined ? {} : { ORDENA_HOME: home };
+    const { ready } = await this.openApp(bus, { name: 'file-agent', role: `agent-${this.env.machine}`, extra });
+    return ready['places'] as Record<string, string>;
+  }
+
+  private async openApp(
+    bus: Bus,
+    app: { name: string; role?: string; extra?: NodeJS.ProcessEnv },
+  ): Promise<Awaited<ReturnType<typeof startApp>>> {
+    const started = await startApp(this.startOf(bus, app));
+    this.children.push(started.child);
+    return started;
+  }
+
+  private startOf(bus: Bus, app: { name: string; role?: string; extra?: NodeJS.ProcessEnv }): AppStart {
+    const creds = bus.keyFiles[app.role ?? app.name];
+    return {
+      name: app.name,
+      script: join(DIST, app.name, 'src', 'main.js'),
+      logFile: join(this.stateFolder, 'logs', `${app.name}.log`),
+      env: {
+        ...this.env.inherited,
+        NATS_URL: bus.url,
+        ORDENA_STATE: this.stateFolder,
+        ORDENA_MACHINE: this.env.machine,
+        ...(creds !== undefined && { NATS_CREDS: creds }),
+        ...app.extra,
+      },
+    };
+  }
+
+  /** All three answer: the gateway's readiness looks at the bus, the planner and at least one machine. */
+  private async waitUntilReady(url: string): Promise<string> {
+    for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += 100) {
+      const response = await fetch(new URL('/health/ready', url)).catch(() => undefined);
+      if (response?.ok === true) return plannerRungOf(url);
+      await sleep(100);
+    }
+    throw new Error(`Started, but not everything answers; the logs are in ${join(this.stateFolder, 'logs')}.`);
+  }
+
+  private async closeAll(): Promise<void> {
+    this.telling.say(this.telling.text.stopping);
+    await removeHouseFile(this.stateFolder);
+    for (const child of this.children.splice(0).reverse()) await child.stop(STOP_GRACE_MS);
+  }
+}
+
+/** A NATS of the owner's: its operator decides who may what; one credentials file serves all three. */
+const foreignBus = (url: string, { creds, machine }: { creds: string | undefined; machine: string }): Bus => {
+  const roles = [`agent-${machine}`, 'planner', 'gateway'];
+  return {
+    url,
+    keyFiles: Object.fromEntries(creds === undefined ? [] : roles.map((role) => [role, creds])),
+    server: undefined,
+  };
+};
+
+const plannerRungOf = async (url: string): Promise<string> => {
+  const health = (await (await fetch(new URL('/health', url))).json()) as { planner?: { rung?: string } };
+  return health.planner?.rung ?? 'unknown';
+};
