@@ -1,7 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BusClient } from '#nats/bus-client';
-import { BusModule } from '#nats/bus.module';
 import { MachineDirectory } from '#nats/machine-directory';
 import { ChatController } from './chat/chat.controller.js';
 import { ChatService } from './chat/chat.service.js';
@@ -11,6 +10,9 @@ import { readUiFiles } from './docs/ui-files.js';
 import type { GatewayEnv } from './env.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { MeasuredBus } from './health/measured-bus.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { Metrics } from './health/metrics.js';
 import { Fleet } from './machines/fleet.js';
 import { MachinesController } from './machines/machines.controller.js';
 import { PAGE_FILES, PageController } from './page/page.controller.js';
@@ -38,6 +40,7 @@ export interface Parts {
   readonly runs: RunStore;
   readonly talks: TalkStore;
   readonly directory: MachineDirectory;
+  readonly metrics: Metrics;
 }
 
 @Module({})
@@ -45,7 +48,6 @@ export class AppModule {
   static from(parts: Parts): DynamicModule {
     return {
       module: AppModule,
-      imports: [BusModule.forConnection(parts.nc)],
       controllers: [
         ChatController,
         RunsController,
@@ -53,6 +55,7 @@ export class AppModule {
         HistoryController,
         MachinesController,
         HealthController,
+        MetricsController,
         SketchController,
         DocsController,
         PageController,
@@ -73,7 +76,9 @@ export class AppModule {
 }
 
 /** What was opened before the application starts. */
-const given = ({ door, runs, talks, directory }: Parts): Provider[] => [
+const given = ({ nc, door, runs, talks, directory, metrics }: Parts): Provider[] => [
+  { provide: BusClient, useValue: new MeasuredBus(nc, metrics) },
+  { provide: Metrics, useValue: metrics },
   { provide: Door, useValue: door },
   { provide: RunStore, useValue: runs },
   { provide: TalkStore, useValue: talks },
@@ -86,7 +91,7 @@ const given = ({ door, runs, talks, directory }: Parts): Provider[] => [
 /** What needs a setting of the environment beside its services. */
 const made = ({ env }: Parts): Provider[] => [
   { provide: RunEvents, inject: [BusClient], useFactory: (bus: BusClient) => new RunEvents(bus) },
-  { provide: Committer, inject: [BusClient], useFactory: (bus: BusClient) => new Committer(bus) },
+  Committer,
   {
     provide: Fleet,
     inject: [MachineDirectory],
@@ -94,14 +99,13 @@ const made = ({ env }: Parts): Provider[] => [
   },
   {
     provide: Gate,
-    inject: [RunStore, Committer, RunEvents],
-    useFactory: (...[runs, committer, events]: [RunStore, Committer, RunEvents]) =>
-      new Gate(runs, committer, events, env.ceilings),
+    inject: [RunStore, Committer, RunEvents, Metrics],
+    useFactory: (...parts: [RunStore, Committer, RunEvents, Metrics]) => new Gate(env.ceilings, ...parts),
   },
   {
     provide: ChatService,
-    inject: [BusClient, RunStore, TalkStore, Decisions, Fleet],
-    useFactory: (...[bus, runs, talks, decisions, fleet]: [BusClient, RunStore, TalkStore, Decisions, Fleet]) =>
-      new ChatService(bus, runs, talks, decisions, fleet, env.mode),
+    inject: [BusClient, RunStore, TalkStore, Decisions, Fleet, Metrics],
+    useFactory: (...parts: [BusClient, RunStore, TalkStore, Decisions, Fleet, Metrics]) =>
+      new ChatService(env.mode, ...parts),
   },
 ];

@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, hostname } from 'node:os';
 import { z } from 'zod';
 import { ModeSchema, type Mode } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import { MachineIdSchema } from '#contracts/machine';
+import { machineIdFrom, stateFolderOf } from '#contracts/this-pc';
 import { parseCeilings, type Ceilings } from './runs/ceilings.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -15,10 +15,10 @@ const EnvSchema = z
     PORT: port.default(3000),
     ORDENA_HOST: text.default('127.0.0.1'),
     ORDENA_TOKEN: z.string().min(8, 'at least 8 characters').max(512).optional(),
-    ORDENA_STATE: text.default(join(homedir(), '.ordena')),
+    ORDENA_STATE: text.optional(),
     ORDENA_MODE: ModeSchema.default('auto'),
     ORDENA_CEILING: z.string().default('*=auto'),
-    ORDENA_MACHINE: MachineIdSchema.optional(),
+    ORDENA_MACHINE: MachineIdSchema.default(machineIdFrom(hostname())),
     ORDENA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     ORDENA_TLS_CERT: text.optional(),
     ORDENA_TLS_KEY: text.optional(),
@@ -39,8 +39,8 @@ export interface GatewayEnv {
   readonly mode: Mode;
   /** The most each machine allows, whatever a request asks for. */
   readonly ceilings: Ceilings;
-  /** The machine meant when nobody names one; without it, the only one there is. */
-  readonly machine: string | undefined;
+  /** The machine meant when nobody names one; where there is no such, the only one there is. */
+  readonly machine: string;
   /** Where people reach us when something else (a proxy, a published port) stands in front. */
   readonly publicUrl: string | undefined;
   readonly tls: { certFile: string; keyFile: string } | undefined;
@@ -55,14 +55,15 @@ export const readEnv = (source: NodeJS.ProcessEnv = process.env): GatewayEnv => 
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = EnvSchema.safeParse(given);
   if (!parsed.success) throw new OrdenaError('BAD_CONFIG', sentenceFor(parsed.error));
-  return toGatewayEnv(parsed.data);
+  const stateFolder = stateFolderOf({ platform: process.platform, home: homedir(), variables: given });
+  return toGatewayEnv(parsed.data, stateFolder);
 };
 
-const toGatewayEnv = (env: z.output<typeof EnvSchema>): GatewayEnv => ({
+const toGatewayEnv = (env: z.output<typeof EnvSchema>, stateFolder: string): GatewayEnv => ({
   port: env.PORT,
   host: env.ORDENA_HOST,
   token: env.ORDENA_TOKEN,
-  stateFolder: env.ORDENA_STATE,
+  stateFolder,
   mode: env.ORDENA_MODE,
   ceilings: parseCeilings(env.ORDENA_CEILING),
   machine: env.ORDENA_MACHINE,

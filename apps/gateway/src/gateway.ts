@@ -11,6 +11,7 @@ import { TalkStore } from './chat/talk-store.js';
 import { OPENAPI, type OpenApiHolder } from './docs/docs.controller.js';
 import { openApiOf } from './docs/openapi.js';
 import type { GatewayEnv } from './env.js';
+import { Metrics } from './health/metrics.js';
 import { httpAdapter } from './http/http-app.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { dtoPipe } from './http/validation.js';
@@ -42,7 +43,7 @@ export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
   });
   const directory = new MachineDirectory(new BusClient(nc));
   const [runs, talks] = await Promise.all([RunStore.open(nc), TalkStore.open(nc)]);
-  const parts = { env, nc, directory, runs, talks, door: doorFor(env, token) };
+  const parts = { env, nc, directory, runs, talks, door: doorFor(env, token), metrics: new Metrics() };
   const app = await build(parts);
   directory.start();
   const base = await listen(app, env);
@@ -59,11 +60,15 @@ const doorFor = (env: GatewayEnv, token: string): Door =>
   });
 
 const build = async (parts: Parts): Promise<NestFastifyApplication> => {
-  const { env, nc, door } = parts;
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.from(parts), httpAdapter(door, env.tls), {
-    logger: new JsonLog(env.logLevel),
-    bodyParser: false,
-  });
+  const { env, nc, door, metrics } = parts;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.from(parts),
+    httpAdapter({ door, metrics, tls: env.tls }),
+    {
+      logger: new JsonLog(env.logLevel),
+      bodyParser: false,
+    },
+  );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(dtoPipe());
   app.useGlobalGuards(new NeedsGuard(app.get(Reflector)));

@@ -2,6 +2,7 @@ import type { LoggerService, LogLevel } from '@nestjs/common';
 import { currentTraceId } from '#nats/trace';
 
 const ORDER = ['error', 'warn', 'log', 'debug'] as const;
+const WIRING = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestMicroservice']);
 type Level = (typeof ORDER)[number];
 
 /** One JSON line per event, on stderr: stdout belongs to the one line that says where we are. */
@@ -11,8 +12,9 @@ export class JsonLog implements LoggerService {
     private readonly write: (line: string) => void = (line) => void process.stderr.write(line),
   ) {}
 
+  /** What Nest tells while it wires itself is for whoever debugs the wiring. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.line('log', message, rest);
+    this.line(WIRING.has(String(rest.at(-1))) ? 'debug' : 'log', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

@@ -6,6 +6,7 @@ import type { ChatRequest } from '#contracts/http/chat-request.dto';
 import { PLANNER_CHAT } from '#contracts/subjects';
 import { yesOrNo } from '#contracts/words/yes-no';
 import { BusClient } from '#nats/bus-client';
+import { Metrics } from '../health/metrics.js';
 import { Fleet } from '../machines/fleet.js';
 import { Decisions } from '../runs/decisions.js';
 import { RunStore } from '../runs/run-store.js';
@@ -27,12 +28,13 @@ export const newId = (): string => randomUUID().replaceAll('-', '');
 @Injectable()
 export class ChatService {
   constructor(
+    private readonly defaultMode: Mode,
     private readonly bus: BusClient,
     private readonly runs: RunStore,
     private readonly talks: TalkStore,
     private readonly decisions: Decisions,
     private readonly fleet: Fleet,
-    private readonly defaultMode: Mode,
+    private readonly metrics: Metrics,
   ) {}
 
   async open(caller: Caller, request: ChatRequest): Promise<Opened> {
@@ -75,6 +77,7 @@ export class ChatService {
   private async remembered(message: string, answer: () => Promise<ChatReply>): Promise<ChatReply> {
     const at = new Date().toISOString();
     const reply = await answer();
+    this.metrics.count('ordena_runs_total', { rung: reply.planner.rung, status: reply.status });
     await this.talks.add({ at, message, reply });
     if (reply.status === 'needs_answer') await this.runs.forgetTalk(reply.conversationId);
     return reply;

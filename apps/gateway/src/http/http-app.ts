@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { runWithTrace, TRACE_HEADER } from '#nats/trace';
+import type { Metrics } from '../health/metrics.js';
 import type { Door } from '../who/door.js';
 import { asTableError } from './problem.js';
 import { sendProblem } from './problem.filter.js';
@@ -23,8 +24,14 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+interface HttpOptions {
+  readonly door: Door;
+  readonly metrics: Metrics;
+  readonly tls: { certFile: string; keyFile: string } | undefined;
+}
+
 /** Fastify with our door before every route, JSON as the only language, and our headers on every answer. */
-export const httpAdapter = (door: Door, tls: { certFile: string; keyFile: string } | undefined): FastifyAdapter => {
+export const httpAdapter = ({ door, metrics, tls }: HttpOptions): FastifyAdapter => {
   const https = tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
@@ -35,6 +42,13 @@ export const httpAdapter = (door: Door, tls: { certFile: string; keyFile: string
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   instance.addHook('onRequest', traced);
   instance.addHook('onRequest', async (request, reply) => letIn(door, request, reply));
+  instance.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
+    metrics.observe(
+      'ordena_http_seconds',
+      { method, route: routeOptions.url ?? 'unknown', status: statusCode },
+      elapsedTime / 1000,
+    ),
+  );
   onlyJson(instance);
   return adapter;
 };

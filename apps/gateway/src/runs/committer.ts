@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
 import { AgentEventSchema, type AgentEvent } from '#contracts/chat';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import type { Approval, Plan, Receipt } from '#contracts/plan';
 import { eventSubject } from '#contracts/subjects';
-import type { BusClient } from '#nats/bus-client';
+import { BusClient } from '#nats/bus-client';
+import { Metrics } from '../health/metrics.js';
 import type { PlanRef } from './run.js';
 
 const APPROVAL_LIFE_MS = 60_000;
@@ -15,8 +17,12 @@ const AWAY_MS = 15_000;
 export type OnProgress = (event: AgentEvent) => void;
 
 /** The only hand that says yes to an agent. */
+@Injectable()
 export class Committer {
-  constructor(private readonly bus: BusClient) {}
+  constructor(
+    private readonly bus: BusClient,
+    private readonly metrics: Metrics,
+  ) {}
 
   /** The plan as its machine has it now, refused when it is not the one that was shown. */
   async reread(ref: PlanRef): Promise<Plan> {
@@ -47,7 +53,7 @@ export class Committer {
     try {
       const approval = approvalFor(plan, by);
       const receipt = await this.bus.call(plan.machine, CATALOG.commit, { planId: plan.planId, approval });
-      return receipt.status === 'running' ? await this.wait(plan) : receipt;
+      return this.counted(receipt.status === 'running' ? await this.wait(plan) : receipt);
     } finally {
       stop();
     }
@@ -67,6 +73,13 @@ export class Committer {
       if (how.first || !(error instanceof OrdenaError)) throw error;
       return notStarted(plan, error);
     }
+  }
+
+  private counted(receipt: Receipt): Receipt {
+    const { operation, status, done } = receipt;
+    this.metrics.count('ordena_receipts_total', { operation, status });
+    this.metrics.count('ordena_entries_total', { operation }, done);
+    return receipt;
   }
 
   private follow(plan: Plan, onProgress: OnProgress | undefined): () => void {

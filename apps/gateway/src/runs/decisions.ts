@@ -5,6 +5,7 @@ import type { Receipt } from '#contracts/plan';
 import { PLANNER_RESUME } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
 import { PLANNER_TIMEOUT_MS } from '../chat/limits.js';
+import { Metrics } from '../health/metrics.js';
 import { Committer } from './committer.js';
 import { RunEvents } from './run-events.js';
 import { RunStore } from './run-store.js';
@@ -28,6 +29,7 @@ export class Decisions {
     private readonly committer: Committer,
     private readonly events: RunEvents,
     private readonly bus: BusClient,
+    private readonly metrics: Metrics,
   ) {}
 
   async decide(runId: string, decision: Decision): Promise<ChatReply> {
@@ -35,6 +37,7 @@ export class Decisions {
     if (known?.state === 'decided' && known.decision === decision.say && known.answer !== undefined)
       return known.answer;
     const run = await this.runs.change(runId, (now) => claim(now, decision));
+    this.metrics.count('ordena_approvals_total', { decision: decision.say });
     const receipts = await this.carryOut(run, decision);
     const answer = await this.resume(run, decision, receipts);
     await this.runs.change(runId, (now) =>

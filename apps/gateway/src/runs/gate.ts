@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommitAnswer, CommitAsk } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import type { Plan } from '#contracts/plan';
+import { Metrics } from '../health/metrics.js';
 import type { Ceilings } from './ceilings.js';
 import { Committer } from './committer.js';
 import { reasonsToAsk, type Why } from './policy.js';
@@ -13,10 +14,11 @@ import type { PlanRef, Run } from './run.js';
 @Injectable()
 export class Gate {
   constructor(
+    private readonly ceilings: Ceilings,
     private readonly runs: RunStore,
     private readonly committer: Committer,
     private readonly events: RunEvents,
-    private readonly ceilings: Ceilings,
+    private readonly metrics: Metrics,
   ) {}
 
   async mayRun(ask: CommitAsk): Promise<CommitAnswer> {
@@ -25,6 +27,8 @@ export class Gate {
     const plans = await Promise.all(ask.plans.map((ref) => this.committer.reread(ref)));
     const tainted = run.tainted || ask.tainted;
     const why = this.whyAsk(run, plans, tainted);
+    for (const { operation } of plans)
+      this.metrics.count('ordena_plans_total', { operation, verdict: why.length > 0 ? 'asked' : 'automatic' });
     return why.length > 0 ? this.wait(run, ask.plans, { why, tainted }) : this.goAhead(run, plans);
   }
 

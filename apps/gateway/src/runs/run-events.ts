@@ -91,8 +91,9 @@ export class RunEvents {
     return () => this.leave(runId, log, listener);
   }
 
-  hasEnded(runId: string): boolean {
-    return this.logs.get(runId)?.ended ?? true;
+  /** Readers that are listening now. */
+  streams(): number {
+    return [...this.logs.values()].reduce((sum, log) => sum + log.listeners.size, 0);
   }
 
   /** At the end of this process: readers reconnect, to the next one. */
