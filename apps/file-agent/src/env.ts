@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { OrdenaError } from '#contracts/errors';
 import { MachineIdSchema } from '#contracts/machine';
+import { machineIdFrom, stateFolderOf } from '#contracts/this-pc';
 
 /** The environment, read here and nowhere else. Every variable has a default that works on a PC of one's own. */
 const EnvSchema = z.object({
@@ -23,27 +24,12 @@ export interface AgentEnv {
   readonly home: string;
   /** Journal, plans and trash records of this machine; never inside a place. */
   readonly stateFolder: string;
+  /** Where the desktop keeps its own trash on Linux. */
+  readonly dataHome: string;
   /** Where the owner's limits may be written; the first that exists counts. */
   readonly configFiles: readonly string[];
   readonly logLevel: z.infer<typeof EnvSchema>['LOG_LEVEL'];
 }
-
-/** `Pc de María.local` → `pc-de-maria` */
-export const machineIdFrom = (hostName: string): string => {
-  const plain = hostName
-    .split('.')[0]!
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return slug.slice(0, 32).replace(/-+$/, '') || 'pc';
-};
-
-const defaultStateFolder = (home: string, variables: NodeJS.ProcessEnv): string => {
-  if (process.platform === 'win32') return join(variables['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Ordena');
-  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Ordena');
-  return join(variables['XDG_STATE_HOME'] ?? join(home, '.local', 'state'), 'ordena');
-};
 
 /** Throws BAD_CONFIG naming the variable. */
 export const readEnv = (variables: NodeJS.ProcessEnv = process.env): AgentEnv => {
@@ -56,7 +42,7 @@ export const readEnv = (variables: NodeJS.ProcessEnv = process.env): AgentEnv =>
   const env = checked.data;
   const home = env.ORDENA_HOME ?? homedir();
   const machine = env.ORDENA_MACHINE ?? machineIdFrom(hostname());
-  const state = env.ORDENA_STATE ?? defaultStateFolder(home, variables);
+  const state = stateFolderOf({ platform: process.platform, home, variables: set });
   return {
     natsUrl: env.NATS_URL,
     natsCreds: env.NATS_CREDS,
@@ -64,6 +50,7 @@ export const readEnv = (variables: NodeJS.ProcessEnv = process.env): AgentEnv =>
     displayName: hostname(),
     home,
     stateFolder: join(state, `agent-${machine}`),
+    dataHome: (env.ORDENA_HOME === undefined && set['XDG_DATA_HOME']) || join(home, '.local', 'share'),
     configFiles: [join(state, 'agent.json'), join(home, '.config', 'ordena', 'agent.json')],
     logLevel: env.LOG_LEVEL,
   };

@@ -12,7 +12,7 @@ import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
-import { agentPrefix, SERVICE } from '#contracts/subjects';
+import { agentPrefix, inboxOf, SERVICE } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
 import { NatsServiceStrategy } from '#nats/service.strategy';
 import { Agent } from './agent.js';
@@ -21,7 +21,7 @@ import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
 import { refuseIfTaken } from './machine-taken.js';
-import { openPlaces } from './open-places.js';
+import { placeSpecs } from './open-disk.js';
 import type { DiskSettings } from './thread/messages.js';
 import { VERSION } from './version.js';
 
@@ -34,14 +34,13 @@ const settingsFrom = (env: AgentEnv): DiskSettings => ({
   machine: env.machine,
   home: env.home,
   stateFolder: env.stateFolder,
+  dataHome: env.dataHome,
   config: loadConfig(env.configFiles).config,
 });
 
-const placeNames = (settings: DiskSettings): string[] => {
-  const places = openPlaces(realSys, settings);
-  places.forEach((place) => place.close());
-  return places.map(({ name }) => name);
-};
+/** Name → path, as the owner knows them. */
+const placesOf = (settings: DiskSettings): Record<string, string> =>
+  Object.fromEntries(placeSpecs(realSys, settings).map(({ name, path }) => [name, path]));
 
 const metadataOf = (env: AgentEnv, places: readonly string[]): Record<string, string> => ({
   machine: env.machine,
@@ -52,19 +51,19 @@ const metadataOf = (env: AgentEnv, places: readonly string[]): Record<string, st
   containment: process.platform === 'linux' ? 'kernel' : 'detect',
 });
 
-/** Its inbox lies among its own subjects, so its credentials need no other right to listen. */
+/** Replies to it arrive where nobody else may listen. */
 const connectTo = (env: AgentEnv): Promise<NatsConnection> =>
   connectBus({
     servers: env.natsUrl,
     name: `${SERVICE.agent} ${env.machine}`,
     credsFile: env.natsCreds,
-    inboxPrefix: `${agentPrefix(env.machine)}._INBOX`,
+    inboxPrefix: inboxOf(`agent-${env.machine}`),
   });
 
 const start = async (): Promise<void> => {
   const env = readEnv();
   const settings = settingsFrom(env);
-  const places = placeNames(settings);
+  const places = placesOf(settings);
   const nc = await connectTo(env);
   await refuseIfTaken(nc, env.machine);
   const strategy = new NatsServiceStrategy({
@@ -73,7 +72,7 @@ const start = async (): Promise<void> => {
     version: VERSION,
     prefix: agentPrefix(env.machine),
     instance: env.machine,
-    metadata: metadataOf(env, places),
+    metadata: metadataOf(env, Object.keys(places)),
   });
   const logger = loggerFor(env.logLevel);
   const app = await NestFactory.createMicroservice(AppModule.for(nc, settings), { strategy, logger });
@@ -81,7 +80,7 @@ const start = async (): Promise<void> => {
   await app.get(Agent).start();
   await app.listen();
   app.get(Agent).publish({ kind: 'online' });
-  process.stdout.write(`${JSON.stringify({ ready: { machine: env.machine, places, version: VERSION } })}\n`);
+  process.stdout.write(`${JSON.stringify({ ready: true, machine: env.machine, places, version: VERSION })}\n`);
 };
 
 start().catch((error: unknown) => {

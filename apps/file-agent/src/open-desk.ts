@@ -1,20 +1,19 @@
 import type { Desk } from './desk.js';
-import { Protection } from './disk/protection.js';
-import { StateFolder } from './disk/state-folder.js';
+import { PlanStore } from './disk/plan-store.js';
 import { realSys } from './disk/sys.js';
-import { openPlaces } from './open-places.js';
+import { openDisk } from './open-disk.js';
 import { Reach } from './reach.js';
 import type { DiskSettings, News } from './thread/messages.js';
 
 /** Opens what the disk thread works with; finishes what a crash left open before anything else is asked. */
 export const openDesk = (settings: DiskSettings, tell: (news: News) => void): Desk => {
-  const protection = new Protection();
-  const state = StateFolder.open(realSys, settings.stateFolder);
-  protection.add(realSys, state.path);
-  const places = openPlaces(realSys, settings, protection);
+  const disk = openDisk(realSys, settings);
   return {
     machine: settings.machine,
-    reach: new Reach(places, settings.config),
+    disk,
+    reach: new Reach(disk.places, settings.config),
+    plans: new PlanStore(disk.state.sub('plans')),
+    receiptOf: () => undefined,
     now: Date.now,
     tell,
   };

@@ -10,6 +10,8 @@ export interface DiskSettings {
   readonly machine: string;
   readonly home: string;
   readonly stateFolder: string;
+  /** `$XDG_DATA_HOME`, whose trash the desktop shows. */
+  readonly dataHome: string;
   readonly config: AgentConfig;
 }
 

@@ -1,0 +1,147 @@
+import { OrdenaError } from '#contracts/errors';
+import type { PlanEntry } from '#contracts/plan';
+import type { OnConflict } from '#contracts/selection';
+import { identityOf } from '../disk/identity.js';
+import { checkNewName, shownName } from '../disk/name.js';
+import { numberedName } from '../disk/numbered-name.js';
+import type { Identity } from '../disk/planned-op.js';
+import { refusal } from '../disk/refusal.js';
+import type { SysStat } from '../disk/sys.js';
+import type { Source } from './source.js';
+import { nameKey, type TargetFolder, type TargetFolders } from './target-folders.js';
+
+/** An entry and the place and name it is meant to get. */
+export interface Want {
+  readonly source: Source;
+  readonly folder: TargetFolder;
+  readonly name: string;
+}
+
+/** What is settled about a want. `after`: the want whose entry must have left that name first. */
+export interface Settled {
+  readonly want: Want;
+  readonly fate: 'go' | 'skip' | 'already-there';
+  readonly name: string;
+  readonly conflict?: PlanEntry['conflict'];
+  readonly existing?: Identity;
+  readonly after?: Want;
+}
+
+export interface ArrangeOptions {
+  readonly targets: TargetFolders;
+  readonly policy: OnConflict;
+  /** Whether entries leave their old names, as moves do and copies do not. */
+  readonly vacates: boolean;
+}
+
+const inodeOf = ({ dev, ino }: { dev: bigint | string; ino: bigint | string }): string => `${dev}:${ino}`;
+
+/**
+ * Gives every entry of a plan its final name, in an order in which each name is free when its turn comes: in `a → b`,
+ * `b → c` the second goes first. A circle has no such order and is PLAN_CONFLICT, before anything is changed.
+ */
+export class Arranger {
+  private readonly byInode = new Map<string, Want>();
+  private readonly settled = new Map<Want, Settled>();
+
+  constructor(
+    private readonly wants: readonly Want[],
+    private readonly options: ArrangeOptions,
+  ) {
+    if (!options.vacates) return;
+    for (const want of wants) if (!want.source.isHardLinked) this.byInode.set(inodeOf(want.source.id), want);
+  }
+
+  /** In the order in which they must run. Throws PLAN_CONFLICT, EXISTS, NAME_COLLISION, BAD_NAME. */
+  *run(): Generator<Settled> {
+    for (const want of this.wants) {
+      for (const next of this.chainFrom(want)) yield this.keep(this.settle(next));
+    }
+  }
+
+  private keep(settled: Settled): Settled {
+    this.settled.set(settled.want, settled);
+    return settled;
+  }
+
+  /** The want itself last, before it those that must leave first. Each waits for at most one, so this is a line. */
+  private chainFrom(start: Want): Want[] {
+    const chain: Want[] = [];
+    const seen = new Set<Want>();
+    for (let want: Want | undefined = start; want && !this.settled.has(want); want = this.blocker(want)) {
+      if (seen.has(want)) throw circle(want);
+      seen.add(want);
+      chain.unshift(want);
+    }
+    return chain;
+  }
+
+  /** The other entry of this plan that stands where this one wants to go. */
+  private blocker(want: Want): Want | undefined {
+    if (isInPlace(want)) return undefined;
+    const occupant = this.options.targets.look(want.folder, want.name);
+    const other = occupant && this.byInode.get(inodeOf(occupant));
+    return other === want ? undefined : other;
+  }
+
+  private settle(want: Want): Settled {
+    const { targets } = this.options;
+    if (isInPlace(want)) return { want, fate: 'already-there', name: want.name };
+    checkNewName(want.name);
+    const occupant = targets.look(want.folder, want.name);
+    const blocker = this.blocker(want);
+    const isFree = !occupant || this.isItself(occupant, want) || this.hasLeft(blocker);
+    const isClaimed = want.folder.claimed.has(nameKey(want.folder, want.name));
+    if (!isFree || isClaimed) return this.resolve(want, isClaimed ? undefined : occupant);
+    want.folder.claimed.add(nameKey(want.folder, want.name));
+    return { want, fate: 'go', name: want.name, ...(blocker && { after: blocker }) };
+  }
+
+  private hasLeft(blocker: Want | undefined): boolean {
+    return blocker !== undefined && this.settled.get(blocker)?.fate === 'go';
+  }
+
+  /** Only the spelling changes, on a disk that takes both spellings for one name. */
+  private isItself(occupant: SysStat, { source }: Want): boolean {
+    return this.options.vacates && !source.isHardLinked && inodeOf(occupant) === inodeOf(source.id);
+  }
+
+  private resolve(want: Want, occupant: SysStat | undefined): Settled {
+    const { policy } = this.options;
+    if (policy === 'number') return this.number(want);
+    if (policy === 'skip') return { want, fate: 'skip', name: want.name, conflict: 'skip' };
+    if (occupant === undefined) throw contention(want);
+    if (policy === 'fail') throw refusal('EXISTS', { name: want.name });
+    want.folder.claimed.add(nameKey(want.folder, want.name));
+    return { want, fate: 'go', name: want.name, conflict: 'trash-existing', existing: identityOf(occupant) };
+  }
+
+  private number(want: Want): Settled {
+    const { folder } = want;
+    const key = nameKey(folder, want.name);
+    for (let number = (folder.lastNumber.get(key) ?? 0) + 1; ; number++) {
+      const name = numberedName(want.name, number);
+      if (folder.claimed.has(nameKey(folder, name)) || this.options.targets.look(folder, name)) continue;
+      folder.lastNumber.set(key, number);
+      folder.claimed.add(nameKey(folder, name));
+      return { want, fate: 'go', name, conflict: 'number' };
+    }
+  }
+}
+
+const isInPlace = ({ source, folder, name }: Want): boolean =>
+  source.name === name &&
+  source.parts.length === folder.parts.length &&
+  source.parts.every((part, at) => part === folder.parts[at]);
+
+const circle = ({ name }: Want): OrdenaError =>
+  new OrdenaError('PLAN_CONFLICT', `These new names go in a circle at "${shownName(name)}"; rename in two steps.`);
+
+/** Two entries of one plan want one name and nobody said that they may be numbered. */
+const contention = ({ folder, name }: Want): OrdenaError =>
+  folder.claimed.has(name) || !folder.isCaseless
+    ? new OrdenaError(
+        'PLAN_CONFLICT',
+        `Several entries would be called "${shownName(name)}" there; number or skip them.`,
+      )
+    : new OrdenaError('NAME_COLLISION', `That disk takes several of these names for one: "${shownName(name)}".`);

@@ -1,0 +1,29 @@
+import type { RequestOf } from '#contracts/operation';
+import type { rename } from '#contracts/operations/rename';
+import type { Source } from './source.js';
+import { fillingOf, fillName, stemOf } from './template.js';
+
+type Rule = Pick<RequestOf<typeof rename>, 'to' | 'replace' | 'case'>;
+
+const title = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(^|[\s_\-.([])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+/** Upper case and titles leave the extension as it is; nobody wants `.Jpg`. */
+const inCase = (name: string, wanted: Rule['case'], isFolder: boolean): string => {
+  if (wanted === undefined) return name;
+  if (wanted === 'lower') return name.toLowerCase();
+  const stem = stemOf(name, isFolder);
+  return (wanted === 'upper' ? stem.toUpperCase() : title(stem)) + name.slice(stem.length);
+};
+
+/** The name an entry would get: first the new name, then the text replaced in it, then its case. */
+export const newNameFor = (source: Source, rule: Rule, n: number): string => {
+  const isFolder = source.kind === 'folder';
+  const { name, mtimeMs, parts } = source;
+  const filling = fillingOf({ name, isFolder, mtimeMs, relpath: '', parent: parts.at(-1) ?? '', n });
+  const named = rule.to === undefined ? name : fillName(rule.to, { filling, isFolder });
+  const replaced = rule.replace ? named.replaceAll(rule.replace.find, rule.replace.with) : named;
+  return inCase(replaced, rule.case, isFolder);
+};

@@ -1,0 +1,83 @@
+import { OrdenaError } from '#contracts/errors';
+import type { RequestOf } from '#contracts/operation';
+import type { rename } from '#contracts/operations/rename';
+import type { Plan } from '#contracts/plan';
+import type { OnConflict } from '#contracts/selection';
+import type { Desk } from '../desk.js';
+import type { Target } from '../reach.js';
+import { Arranger, type Settled, type Want } from './arrange.js';
+import { Draft } from './draft.js';
+import { newNameFor } from './new-names.js';
+import { selectSources } from './selecting.js';
+import { pathOf } from './source.js';
+import { TargetFolders } from './target-folders.js';
+import { placeholdersIn } from './template.js';
+
+type Request = RequestOf<typeof rename>;
+
+/** Plans new names where the entries are: moves inside their folders. A new name may not turn a key into something else. */
+export function* planRename(desk: Desk, request: Request): Generator<void, Plan> {
+  const from = desk.reach.toChange(request.from);
+  if (request.to !== undefined) refuseRelpath(request.to);
+  const draft = new Draft(desk, { operation: 'rename', from: from.location, to: request.to });
+  const targets = new TargetFolders(from.place);
+  try {
+    const { sources, spared, isSingle } = yield* selectSources(desk, { from, select: request.select });
+    for (const { parts, name } of spared) {
+      draft.skip({ kind: 'file', from: { place: from.place.name, parts: [...parts, name] } });
+    }
+    const wants = sources.map((source, at) => ({
+      source,
+      folder: targets.at(source.parts),
+      name: newNameFor(source, request, at + 1),
+    }));
+    yield* settleAll(wants, { from, draft, targets, policy: request.onConflict ?? (isSingle ? 'fail' : 'number') });
+    return draft.finish('The names are as asked already, so there is nothing to do.');
+  } catch (error) {
+    draft.abandon();
+    throw error;
+  } finally {
+    targets.close();
+  }
+}
+
+interface Settling {
+  readonly from: Target;
+  readonly draft: Draft;
+  readonly targets: TargetFolders;
+  readonly policy: OnConflict;
+}
+
+function* settleAll(wants: readonly Want[], settling: Settling): Generator<void, void> {
+  const { targets, policy } = settling;
+  const seqs = new Map<Want, number>();
+  for (const settled of new Arranger(wants, { targets, policy, vacates: true }).run()) {
+    const seq = planOne(settled, settling, settled.after && seqs.get(settled.after));
+    if (seq === undefined) continue;
+    seqs.set(settled.want, seq);
+    if (seq % 256 === 255) yield;
+  }
+}
+
+const planOne = (
+  settled: Settled,
+  { from, draft, policy }: Settling,
+  after: number | undefined,
+): number | undefined => {
+  const { source, folder } = settled.want;
+  const path = pathOf(source, from.place.name);
+  const to = { place: from.place.name, parts: [...folder.parts, settled.name] };
+  const { conflict, existing } = settled;
+  if (settled.fate === 'already-there') return undefined;
+  if (settled.fate === 'skip') {
+    draft.skip({ kind: source.kind, from: path, to, conflict });
+    return undefined;
+  }
+  const entry = { action: 'move' as const, kind: source.kind, from: path, to, id: source.id, bytes: source.bytes };
+  return draft.add({ ...entry, onConflict: policy, existing, after }, { conflict });
+};
+
+const refuseRelpath = (template: string): void => {
+  if (!placeholdersIn(template).has('relpath')) return;
+  throw new OrdenaError('BAD_REQUEST', '{relpath} names folders; a rename leaves entries where they are.');
+};

@@ -1,0 +1,101 @@
+import { OrdenaError } from '#contracts/errors';
+import type { Folder } from '../disk/folder.js';
+import { FolderCache } from '../disk/folder-cache.js';
+import type { PlacePath } from '../disk/location.js';
+import { checkNewName } from '../disk/name.js';
+import type { Place } from '../disk/place.js';
+import type { SysStat } from '../disk/sys.js';
+import { fold } from '../selection/fold.js';
+import type { Draft } from './draft.js';
+
+/** One folder that entries of a plan go to, as it is now or as it will be made. */
+export interface TargetFolder {
+  readonly parts: readonly string[];
+  readonly exists: boolean;
+  /** Whether `A.txt` and `a.txt` are one name there. */
+  readonly isCaseless: boolean;
+  /** Names that entries of this plan take, as `keyOf` spells them. */
+  readonly claimed: Set<string>;
+  /** Where numbering goes on for a name, so that ten thousand "a.txt" do not each count from 1. */
+  readonly lastNumber: Map<string, number>;
+  made: boolean;
+}
+
+/** The folders that a plan's entries go to: what is in them, who of the plan took which name, which must be made. */
+export class TargetFolders {
+  private readonly known = new Map<string, TargetFolder>();
+  private readonly open: FolderCache;
+
+  constructor(private readonly place: Place) {
+    this.open = new FolderCache(place);
+  }
+
+  /** Throws NOT_A_FOLDER, SYMLINK, SYMLINK_OUTSIDE, MOUNT; BAD_NAME for one that would have to be made. */
+  at(parts: readonly string[]): TargetFolder {
+    const key = parts.join('/');
+    const known = this.known.get(key);
+    if (known) return known;
+    const folder = this.openOrMissing(parts);
+    if (!folder) checkNewName(parts.at(-1) ?? '');
+    const parent = folder || parts.length === 0 ? undefined : this.at(parts.slice(0, -1));
+    const target: TargetFolder = {
+      parts,
+      exists: folder !== undefined,
+      isCaseless: folder ? isCaseless(folder) : parent!.isCaseless,
+      claimed: new Set(),
+      lastNumber: new Map(),
+      made: false,
+    };
+    this.known.set(key, target);
+    return target;
+  }
+
+  /** What has that name in that folder now. */
+  look({ parts, exists }: TargetFolder, name: string): SysStat | undefined {
+    return exists ? this.openOrMissing(parts)?.stat(name) : undefined;
+  }
+
+  /** Plans making the folder and those above it, once. */
+  make(target: TargetFolder, draft: Draft): void {
+    if (target.exists || target.made) return;
+    const parent = this.at(target.parts.slice(0, -1));
+    this.make(parent, draft);
+    target.made = true;
+    parent.claimed.add(nameKey(parent, target.parts.at(-1)!));
+    const to: PlacePath = { place: this.place.name, parts: target.parts };
+    draft.add({ action: 'create-folder', kind: 'folder', to, bytes: 0 }, { onTheWay: true });
+  }
+
+  close(): void {
+    this.open.close();
+  }
+
+  private openOrMissing(parts: readonly string[]): Folder | undefined {
+    try {
+      return this.open.at(parts);
+    } catch (error) {
+      if (error instanceof OrdenaError && error.code === 'NOT_FOUND') return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Two names with one key cannot both be in that folder. */
+export const nameKey = ({ isCaseless: caseless }: Pick<TargetFolder, 'isCaseless'>, name: string): string =>
+  caseless ? name.normalize('NFC').toLowerCase() : name;
+
+const swapCase = (name: string): string => {
+  const lower = name.toLowerCase();
+  return lower === name ? name.toUpperCase() : lower;
+};
+
+/** Asked of the folder itself: the name of something in it, spelled in the other case, leads to the same entry or not. */
+const isCaseless = (folder: Folder): boolean => {
+  for (const page of folder.list(64)) {
+    const lettered = page.find(({ name }) => swapCase(name) !== name && fold(swapCase(name)) === fold(name));
+    if (!lettered) return false;
+    const other = folder.stat(swapCase(lettered.name));
+    return other !== undefined && other.ino === folder.stat(lettered.name)?.ino;
+  }
+  return false;
+};

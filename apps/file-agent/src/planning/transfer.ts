@@ -1,0 +1,174 @@
+import { OrdenaError } from '#contracts/errors';
+import type { Plan } from '#contracts/plan';
+import type { OnConflict, Select } from '#contracts/selection';
+import type { Desk } from '../desk.js';
+import type { PlacePath } from '../disk/location.js';
+import { refusal } from '../disk/refusal.js';
+import type { Target } from '../reach.js';
+import { Arranger, type Settled, type Want } from './arrange.js';
+import { Destination } from './destination.js';
+import { Draft } from './draft.js';
+import { measureFolder } from './measure.js';
+import { type Selected, selectSources } from './selecting.js';
+import { pathOf, type Source } from './source.js';
+import { TargetFolders } from './target-folders.js';
+
+export interface TransferRequest {
+  readonly from: string;
+  readonly select?: Select;
+  readonly to: string;
+  readonly onConflict?: OnConflict;
+}
+
+/** What a move and a copy do differently. */
+export interface Manner {
+  readonly action: 'move' | 'copy';
+  /** Whether this entry's content may be taken there at all; single entries are refused with the reason. */
+  refuses?(source: Source, from: Target): OrdenaError | undefined;
+}
+
+/** Plans taking entries to another folder. Throws INTO_SELF, EXISTS, PLAN_CONFLICT, NOT_A_FOLDER, NOTHING_TO_DO, … */
+export function* planTransfer(desk: Desk, request: TransferRequest, manner: Manner): Generator<void, Plan> {
+  const from = manner.action === 'move' ? desk.reach.toChange(request.from) : desk.reach.parseAllowed(request.from);
+  const to = desk.reach.toChange(request.to);
+  const targets = new TargetFolders(to.place);
+  const draft = new Draft(desk, { operation: manner.action, from: from.location, to: to.location });
+  try {
+    return yield* new Transfer(desk, { request, manner, from, to, targets, draft }).run();
+  } catch (error) {
+    draft.abandon();
+    throw error;
+  } finally {
+    targets.close();
+  }
+}
+
+interface Parts {
+  readonly request: TransferRequest;
+  readonly manner: Manner;
+  readonly from: Target;
+  readonly to: Target;
+  readonly targets: TargetFolders;
+  readonly draft: Draft;
+}
+
+class Transfer {
+  private readonly seqs = new Map<Want, number>();
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly the: Parts,
+  ) {}
+
+  *run(): Generator<void, Plan> {
+    const { from, request, draft } = this.the;
+    const inside = this.fixedInside();
+    const selected = yield* selectSources(this.desk, { from, select: request.select }, (parts) =>
+      this.isOnTheWay(parts, inside),
+    );
+    for (const spared of selected.spared) draft.skip({ kind: 'file', from: this.at([...spared.parts, spared.name]) });
+    const wants = this.wants(selected);
+    yield;
+    yield* this.settleAll(wants, selected.isSingle);
+    return draft.finish(selected.isSingle ? 'It is already there, so there is nothing to do.' : undefined);
+  }
+
+  /** The destination's fixed folders: never selected nor looked into, though they may lie inside the source. */
+  private fixedInside(): readonly string[] | undefined {
+    const { from, to } = this.the;
+    return from.place === to.place ? new Destination(to).fixedParts : undefined;
+  }
+
+  private isOnTheWay(parts: readonly string[], fixed: readonly string[] | undefined): boolean {
+    return fixed !== undefined && parts.length <= fixed.length && parts.every((part, at) => part === fixed[at]);
+  }
+
+  private wants(selected: Selected): Want[] {
+    const { targets, from } = this.the;
+    const destination = this.destination(selected);
+    const below = selected.isSingle ? from.parts.length - 1 : from.parts.length;
+    const spots = selected.sources.map((source, at) => ({
+      source,
+      spot: destination.spotFor(source, { n: at + 1, below }),
+    }));
+    const used = new Set(spots.flatMap(({ spot }) => ancestry(spot.folder)));
+    const wants: Want[] = [];
+    for (const { source, spot } of spots) {
+      if (this.mayGo(source, selected.isSingle, used)) {
+        wants.push({ source, folder: targets.at(spot.folder), name: spot.name });
+      }
+    }
+    return wants;
+  }
+
+  private destination(selected: Selected): Destination {
+    const { to, targets } = this.the;
+    const single = selected.isSingle ? selected.sources[0] : undefined;
+    if (!single) return new Destination(to);
+    return new Destination(to, { single, folderExists: isFolderThere(targets, to.parts) });
+  }
+
+  /** A folder cannot go below itself; in bulk the folders that the others go to stay where they are. */
+  private mayGo(source: Source, isSingle: boolean, used: ReadonlySet<string>): boolean {
+    const { manner, from, to, draft } = this.the;
+    const parts = [...source.parts, source.name];
+    const holdsTarget = source.kind === 'folder' && from.place === to.place && used.has(parts.join('/'));
+    if (holdsTarget && isSingle) throw refusal('INTO_SELF', { name: source.name });
+    if (holdsTarget) return false;
+    const refused = manner.refuses?.(source, from);
+    if (refused && isSingle) throw refused;
+    if (refused) draft.skip({ kind: source.kind, from: this.at(parts) });
+    return !refused;
+  }
+
+  private *settleAll(wants: readonly Want[], isSingle: boolean): Generator<void, void> {
+    const { targets, request, manner } = this.the;
+    const policy = request.onConflict ?? (isSingle ? 'fail' : 'number');
+    const vacates = manner.action === 'move';
+    let count = 0;
+    for (const settled of new Arranger(wants, { targets, policy, vacates }).run()) {
+      yield* this.plan(settled, policy);
+      if (++count % 256 === 0) yield;
+    }
+  }
+
+  private *plan(settled: Settled, policy: OnConflict): Generator<void, void> {
+    const { draft, targets, manner, from, to } = this.the;
+    const { source, folder } = settled.want;
+    const path = pathOf(source, from.place.name);
+    const target: PlacePath = { place: to.place.name, parts: [...folder.parts, settled.name] };
+    if (settled.fate !== 'go') {
+      draft.skip({
+        kind: source.kind,
+        from: path,
+        ...(settled.conflict && { conflict: settled.conflict, to: target }),
+      });
+      return;
+    }
+    targets.make(folder, draft);
+    const bytes = source.kind === 'folder' ? yield* measureFolder(from.place, path.parts) : source.bytes;
+    const after = settled.after && this.seqs.get(settled.after);
+    const entry = { action: manner.action, kind: source.kind, from: path, to: target, id: source.id, bytes };
+    const seq = draft.add(
+      { ...entry, onConflict: policy, existing: settled.existing, after },
+      { conflict: settled.conflict },
+    );
+    this.seqs.set(settled.want, seq);
+  }
+
+  private at(parts: readonly string[]): PlacePath {
+    return { place: this.the.from.place.name, parts };
+  }
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c` */
+const ancestry = (parts: readonly string[]): string[] => parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+
+const isFolderThere = (targets: TargetFolders, parts: readonly string[]): boolean => {
+  try {
+    return targets.at(parts).exists;
+  } catch (error) {
+    if (error instanceof OrdenaError && error.code === 'NOT_A_FOLDER') return false;
+    throw error;
+  }
+};
