@@ -2,13 +2,8 @@ import type { Language } from '../chat.js';
 import type { ErrorCode, ErrorDetails } from '../errors.js';
 import { bytes, listed, number } from './amounts.js';
 import { FILE_ERROR_SENTENCES } from './file-error-sentences.js';
+import type { Sentence } from './sentence.js';
 import { SERVICE_ERROR_SENTENCES } from './service-error-sentences.js';
-
-/**
- * A sentence is Spanish and English side by side. `{name|algo}` is filled from the details, or by the words after the bar;
- * `{free:bytes|poco}` is written as a size. Each says what happened to the files and the next step, never an outside path.
- */
-export type Sentence = readonly [es: string, en: string];
 
 export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   ...FILE_ERROR_SENTENCES,

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js';
-import type { Sentence } from './error-text.js';
+import type { Sentence } from './sentence.js';
 
 /** What can go wrong with files, folders, plans and the disk. */
 export const FILE_ERROR_SENTENCES = {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js';
-import type { Sentence } from './error-text.js';
+import type { Sentence } from './sentence.js';
 
 /** What can go wrong with requests, permission, machines and our own processes. */
 export const SERVICE_ERROR_SENTENCES = {

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { OrdenaError } from '#contracts/errors';
+
+const text = z.string().min(1);
+
+/** Every variable of this process, once. Empty means not set, as in a `.env` file. */
+const EnvSchema = z.object({
+  NATS_URL: text.default('nats://127.0.0.1:4222'),
+  NATS_CREDS: text.optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_MODEL: text.optional(),
+  ORDENA_LOCAL_MODELS: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+});
+
+export interface PlannerEnv {
+  readonly natsUrl: string;
+  readonly natsCreds: string | undefined;
+  /** The configured rung of the ladder; undefined: look for a local server, else the embedded planner. */
+  readonly provider: { baseUrl: string; apiKey: string; model: string } | undefined;
+  /** Why a key or address that is set does not count. */
+  readonly note: string | undefined;
+  readonly probeLocalModels: boolean;
+  readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+}
+
+const OPENAI_URL = 'https://api.openai.com/v1';
+
+export const readEnv = (source: NodeJS.ProcessEnv = process.env): PlannerEnv => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = EnvSchema.safeParse(given);
+  if (!parsed.success) throw new OrdenaError('BAD_CONFIG', sentenceFor(parsed.error));
+  const env = parsed.data;
+  return {
+    natsUrl: env.NATS_URL,
+    natsCreds: env.NATS_CREDS,
+    provider: providerIn(env),
+    note: noteFor(env),
+    probeLocalModels: env.ORDENA_LOCAL_MODELS === 'on',
+    logLevel: env.LOG_LEVEL,
+  };
+};
+
+/** A local server needs no key; the client insists on some text. */
+const providerIn = (env: z.output<typeof EnvSchema>): PlannerEnv['provider'] =>
+  env.OPENAI_MODEL === undefined
+    ? undefined
+    : { baseUrl: env.OPENAI_BASE_URL ?? OPENAI_URL, apiKey: env.OPENAI_API_KEY ?? 'none', model: env.OPENAI_MODEL };
+
+/** Many people have a key for other programs in their environment: that alone must neither fail nor send them a bill. */
+const noteFor = (env: z.output<typeof EnvSchema>): string | undefined =>
+  env.OPENAI_MODEL === undefined && (env.OPENAI_BASE_URL ?? env.OPENAI_API_KEY) !== undefined
+    ? 'OPENAI_MODEL is not set, so the configured provider is not used'
+    : undefined;
+
+/** Names the variable, never its value: it may be a secret. */
+const sentenceFor = (error: z.ZodError): string => {
+  const issue = error.issues[0];
+  const name = issue?.path.join('.') ?? '';
+  return `The environment is not usable: ${name === '' ? '' : `${name}: `}${issue?.message ?? 'unknown'}. See .env.example.`;
+};

@@ -1,0 +1,53 @@
+import { CommitAnswerSchema, type CommitAnswer, type CommitAsk } from '#contracts/chat';
+import { OrdenaError } from '#contracts/errors';
+import type { Receipt } from '#contracts/plan';
+import { GATEWAY_COMMIT } from '#contracts/subjects';
+import { stepText } from '#contracts/words/step-text';
+import { asksForMore } from './asked-for.js';
+import { forgetLooks } from './guards.js';
+import { planOf, type Run } from './run.js';
+import type { Surface } from './surface.js';
+
+/** A commit of a large plan answers "running" long before this. */
+const COMMIT_TIMEOUT_MS = 10 * 60_000;
+
+/** Asks the gateway whether these plans may run. It decides; `tainted` says that the person's own words do not vouch for them. */
+export const goAhead = async (run: Run, planIds: readonly string[], surface: Surface): Promise<CommitAnswer> => {
+  const startedAt = performance.now();
+  const ask = commitAsk(run, planIds);
+  run.open = run.open.filter((planId) => !planIds.includes(planId));
+  const options = { schema: CommitAnswerSchema, off: 'GATEWAY_OFF', timeoutMs: COMMIT_TIMEOUT_MS } as const;
+  const answer = await surface.bus.request(GATEWAY_COMMIT, ask, options);
+  if (answer.status === 'committed') takeReceipts(run, answer.receipts, surface);
+  step(run, { startedAt, ok: answer.status === 'committed' }, surface);
+  return answer;
+};
+
+const commitAsk = (run: Run, planIds: readonly string[]): CommitAsk => {
+  const plans = planIds.map((planId) => {
+    const plan = planOf(run, planId);
+    if (plan && run.open.includes(planId)) return plan;
+    throw new OrdenaError('UNKNOWN_PLAN', 'That plan was not made in this turn or was asked about already.', {
+      details: { plan: planId, open: run.open },
+    });
+  });
+  return {
+    runId: run.ask.runId,
+    plans: plans.map(({ machine, planId, hash }) => ({ machine, planId, hash })),
+    tainted: run.tainted || plans.some((plan) => asksForMore(run, plan)),
+  };
+};
+
+/** What was done is known: the plans' deeds change state and what was looked at may be looked at again. */
+export const takeReceipts = (run: Run, receipts: readonly Receipt[], surface: Surface): void => {
+  run.receipts.push(...receipts);
+  forgetLooks(run.guards);
+  for (const receipt of receipts) surface.tell(run, { kind: 'receipt', receipt });
+};
+
+const step = (run: Run, { startedAt, ok }: { startedAt: number; ok: boolean }, surface: Surface): void => {
+  const words = stepText('commit', undefined, run.language);
+  const done = { operation: 'commit', words, ok, ms: Math.round(performance.now() - startedAt) };
+  run.steps.push(done);
+  surface.tell(run, { kind: 'step', step: done });
+};

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Facts } from '../facts.js';
+import { lastResults, ScriptedModel } from '../testing/scripted-model.js';
+import { Stage } from '../testing/stage.js';
+
+const FILES = { 'desktop/a.txt': 'uno', 'desktop/b.txt': 'dos' };
+const MOVE = {
+  name: 'move',
+  args: { machine: null, from: 'desktop', select: null, to: 'desktop/luyd', onConflict: null },
+};
+const SENTENCE = 'mueve todos los archivos del escritorio a una carpeta luyd en el escritorio';
+
+let model: ScriptedModel;
+let stage: Stage;
+
+beforeAll(async () => {
+  model = await new ScriptedModel().start();
+  stage = await Stage.open({
+    machines: [{ machine: 'pc1', files: FILES }],
+    model: { baseUrl: model.baseUrl, apiKey: 'test', model: 'script' },
+  });
+});
+
+afterAll(async () => {
+  await stage.close();
+  await model.stop();
+});
+
+const planIds = (request: Parameters<typeof lastResults>[0]): string[] =>
+  lastResults(request).map((result) => String(result['planId']));
+
+describe('a request that changes files', () => {
+  it('plans, asks for the go-ahead, and claims only what the receipt says', async () => {
+    model.play({ calls: [MOVE] }, (request) => ({ calls: [{ name: 'commit', args: { plans: planIds(request) } }] }), {
+      words: 'Ya está todo en luyd.',
+    });
+    const reply = await stage.say(SENTENCE);
+    expect(reply).toMatchObject({ status: 'done', language: 'es', planner: { rung: 'configured', model: 'script' } });
+    expect(reply.reply).toBe(
+      'Hecho: 2 de 2 archivos movidos a escritorio/luyd, 0 sobrescritos. Puedes decir «deshaz eso».\nYa está todo en luyd.',
+    );
+    expect(stage.agents['pc1']!.committed).toHaveLength(1);
+    expect(reply.steps.map(({ operation, ok }) => [operation, ok])).toEqual([
+      ['move', true],
+      ['commit', true],
+    ]);
+    expect(reply.usage?.steps).toBe(3);
+  });
+
+  it('asks for the go-ahead itself when the model forgets', async () => {
+    model.play({ calls: [MOVE] }, { words: '' });
+    const reply = await stage.say(SENTENCE);
+    expect(reply.status).toBe('done');
+    expect(reply.receipts).toHaveLength(1);
+    expect(reply.reply).toMatch(/^Hecho: 2 de 2 archivos/u);
+  });
+
+  it('says that nothing changed when a model only claims it', async () => {
+    model.play({ words: 'Listo, moví los archivos.' });
+    const reply = await stage.say(SENTENCE);
+    expect(reply.reply).toBe('No se cambió ningún archivo.\nListo, moví los archivos.');
+  });
+});
+
+describe('a request that looks', () => {
+  it('gives the model facts and compact results, and streams its words', async () => {
+    model.play({ calls: [{ name: 'find', args: { machine: null, in: 'desktop' } }] }, (request) => ({
+      words: `Hay ${(lastResults(request)[0]!['totals'] as { files: number }).files} archivos: añó.`,
+    }));
+    const events = stage.watch('rlook');
+    const reply = await stage.say('¿qué hay en el escritorio?', { runId: 'rlook' });
+    expect(reply.reply).toBe('Hay 2 archivos: añó.');
+    const words = events.flatMap((event) => (event.kind === 'words' ? [event.text] : []));
+    expect(words.join('')).toBe(reply.reply);
+    expect(words.length).toBeGreaterThan(1);
+    const messages = model.bodies.at(-1)!['messages'] as { content: string }[];
+    const facts = JSON.parse(messages[1]!.content) as Facts;
+    expect(facts).toMatchObject({ language: 'es', timeZone: 'Europe/Madrid', machines: [{ id: 'pc1', online: true }] });
+  });
+
+  it('remembers what was done and said, also on another planner', async () => {
+    await stage.addPlanner();
+    model.play({ calls: [MOVE] }, { words: '' }, { words: 'De nada.' });
+    const { conversationId, receipts } = await stage.say(SENTENCE);
+    for (let turn = 0; turn < 4; turn += 1) {
+      await stage.say('gracias', { conversationId });
+      const messages = model.bodies.at(-1)!['messages'] as { role: string; content: string }[];
+      const facts = JSON.parse(messages[1]!.content) as Facts;
+      expect(facts.deeds).toMatchObject([{ operation: 'move', state: 'committed', planId: receipts[0]!.planId }]);
+      expect(messages.filter(({ role }) => role === 'user')).toHaveLength(turn + 2);
+    }
+  });
+});
+
+describe('a question to the person', () => {
+  it('ends the turn, and the answer comes with the note', async () => {
+    const args = { question: '¿Qué carpeta?', options: ['fotos', 'textos'], draft: 'nota' };
+    model.play({ calls: [{ name: 'ask_person', args }] }, { words: 'Gracias.' });
+    const asked = await stage.say('mueve eso');
+    expect(asked).toMatchObject({ status: 'needs_answer', reply: '¿Qué carpeta?', options: ['fotos', 'textos'] });
+    await stage.say('fotos', { conversationId: asked.conversationId });
+    const messages = model.bodies.at(-1)!['messages'] as { content: string }[];
+    expect((JSON.parse(messages[1]!.content) as Facts).asked).toEqual({ question: '¿Qué carpeta?', draft: 'nota' });
+  });
+});

@@ -1,0 +1,56 @@
+import type { ChatAsk, Language, PlannerInfo, Step, Usage } from '#contracts/chat';
+import type { ErrorBody } from '#contracts/errors';
+import type { Plan, Receipt } from '#contracts/plan';
+import type { Deed } from '../facts.js';
+import type { Message } from '../model/port.js';
+import type { Guards } from './guards.js';
+
+/** One request of a person on its way through the loop: plain data, so it can be stored and go on in another process. */
+export interface Run {
+  readonly ask: ChatAsk;
+  readonly language: Language;
+  /** Everything the person said that is still in view, this message last. */
+  readonly said: readonly string[];
+  /** Locations of earlier deeds that went ahead: the person already agreed to these. */
+  readonly agreed: readonly string[];
+  /** What the model has been told and has answered so far. */
+  readonly messages: Message[];
+  readonly steps: Step[];
+  readonly plans: Plan[];
+  readonly receipts: Receipt[];
+  readonly deeds: Deed[];
+  /** Plans made and not yet asked about. */
+  open: string[];
+  pending?: Pending;
+  /** Plans a person said no to. */
+  readonly rejected: string[];
+  /** File contents were read: nothing goes ahead by itself any more. */
+  tainted: boolean;
+  readonly guards: Guards;
+  readonly usage: { -readonly [Key in keyof Usage]: Usage[Key] };
+  planner: PlannerInfo;
+  /** How much of deeds, receipts and rejections the conversation's log already has. */
+  readonly logged: { deeds: number; receipts: number; rejected: number };
+}
+
+/** Plans a person was asked about, and the results of the turn that asked: null where the answer is still open. */
+export interface Pending {
+  readonly plans: readonly string[];
+  readonly results: readonly Result[];
+}
+
+export interface Result {
+  readonly callId: string;
+  readonly content: string | null;
+}
+
+/** How a run ends, or pauses. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly words: string; readonly cutOff?: boolean }
+  | { readonly kind: 'question'; readonly question: string; readonly options: string[]; readonly draft?: string }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly error: ErrorBody };
+
+export const planOf = (run: Run, planId: string): Plan | undefined => run.plans.find((plan) => plan.planId === planId);

@@ -1,0 +1,57 @@
+/**
+ * The planner: words in, operations out.
+ *
+ * In:      `ordena.planner.chat` (a person's message) and `.resume` (their decision), both from the gateway.
+ * Out:     looks and plans to the agents; `ordena.gateway.commit` to ask for a yes; `ordena.run.<id>` as it goes.
+ * Touches: a model over HTTP, or the embedded grammar in process; two KV buckets (conversations, waiting runs).
+ * Never:   a disk, an approval, another app's code.
+ *
+ * loop/ prepare, ask, run tools, resolve · model/ the port, its two wires, the ladder · embedded/ the grammar that
+ * answers when there is no model · tools/ what a model may call · memory/ what is kept.
+ */
+import 'reflect-metadata';
+import type { INestMicroservice } from '@nestjs/common';
+import { OrdenaError } from '#contracts/errors';
+import { inboxOf, SERVICE } from '#contracts/subjects';
+import { connectBus } from '#nats/connection';
+import { embeddedFetch } from './embedded/embedded-fetch.js';
+import { readEnv } from './env.js';
+import { Ladder } from './model/ladder.js';
+import { findLocalModel } from './model/local-servers.js';
+import { startPlanner } from './start.js';
+
+const run = async (): Promise<void> => {
+  const env = readEnv();
+  const nc = await connectBus({
+    servers: env.natsUrl,
+    name: SERVICE.planner,
+    credsFile: env.natsCreds,
+    inboxPrefix: inboxOf('planner'),
+  });
+  const ladder = new Ladder({
+    configured: env.provider,
+    findLocal: async () => (env.probeLocalModels ? findLocalModel() : undefined),
+    embeddedFetch,
+    note: env.note,
+  });
+  const service = await startPlanner({ nc, ladder }, env.logLevel);
+  const { info } = await ladder.best();
+  process.stdout.write(`${JSON.stringify({ ready: info })}\n`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(service));
+};
+
+/** Work in flight is answered first. */
+const stop = async (service: INestMicroservice): Promise<void> => {
+  await service.close();
+  process.exit(0);
+};
+
+/** A setting that cannot work is a sentence, not a stack. */
+const tell = (error: unknown): void => {
+  const text =
+    error instanceof OrdenaError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+};
+
+run().catch(tell);

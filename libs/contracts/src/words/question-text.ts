@@ -1,0 +1,121 @@
+import type { Language } from '../chat.js';
+
+/** The embedded planner's questions and honest refusals, side by side. `{x}` is filled by the caller. */
+const QUESTIONS = {
+  whereTo: { es: '¿A qué carpeta los llevo?', en: 'Which folder should they go to?' },
+  whereFrom: { es: '¿De qué carpeta?', en: 'From which folder?' },
+  whereMake: { es: '¿Dónde creo la carpeta «{name}»?', en: 'Where should I make the folder “{name}”?' },
+  whereWrite: { es: '¿En qué carpeta guardo «{name}»?', en: 'In which folder should I save “{name}”?' },
+  folderName: { es: '¿Cómo se llamará la carpeta?', en: 'What should the folder be called?' },
+  fileName: { es: '¿Cómo se llamará el archivo?', en: 'What should the file be called?' },
+  newName: { es: '¿Qué nombre nuevo le pongo?', en: 'What should the new name be?' },
+  whatText: { es: '¿Qué texto escribo?', en: 'What text should I write?' },
+  what: { es: '¿Qué archivos o carpetas exactamente?', en: 'Which files or folders exactly?' },
+  whichOne: { es: 'Hay varios que se llaman así. ¿Cuál?', en: 'Several have that name. Which one?' },
+  didYouMean: {
+    es: 'No encuentro «{name}». ¿Te refieres a alguno de estos?',
+    en: 'I cannot find “{name}”. Did you mean one of these?',
+  },
+  whichMachine: { es: '¿En qué máquina?', en: 'On which machine?' },
+  organiseBy: { es: '¿Cómo los ordeno?', en: 'How should I sort them?' },
+  big: {
+    es: '¿A partir de qué tamaño cuentan como grandes? Por ejemplo «más de 100 MB».',
+    en: 'From which size on? For example “over 100 MB”.',
+  },
+  small: {
+    es: '¿Hasta qué tamaño cuentan como pequeños? Por ejemplo «menos de 1 MB».',
+    en: 'Up to which size? For example “under 1 MB”.',
+  },
+  old: {
+    es: '¿Desde cuándo son viejos? Por ejemplo «de hace más de un año».',
+    en: 'Older than what? For example “older than one year”.',
+  },
+  recent: {
+    es: '¿Desde cuándo son recientes? Por ejemplo «de la última semana».',
+    en: 'How recent? For example “from the last 7 days”.',
+  },
+  judge: {
+    es: 'Eso no lo puedo juzgar yo. ¿Qué archivos son, por nombre, tipo, fecha o tamaño?',
+    en: 'I cannot judge that. Which files, by name, kind, date or size?',
+  },
+  clean: {
+    es: '¿Qué quieres que haga con {where}: ordenarlo, o mandar algo a la papelera?',
+    en: 'What should I do with {where}: tidy it, or put something in the trash?',
+  },
+  moveOrCopy: { es: '¿Los muevo o los copio?', en: 'Should I move them or copy them?' },
+  originalsOrCopies: {
+    es: '¿Te refieres a los originales o a las copias?',
+    en: 'Do you mean the originals or the copies?',
+  },
+  whichThem: {
+    es: '¿A cuáles te refieres? Di qué archivos y de qué carpeta.',
+    en: 'Which ones do you mean? Say which files and from which folder.',
+  },
+  notFound: { es: 'No encuentro «{name}». No se cambió nada.', en: 'I cannot find “{name}”. Nothing was changed.' },
+  folderNotFound: {
+    es: 'No encuentro la carpeta «{name}». No se cambió nada.',
+    en: 'I cannot find the folder “{name}”. Nothing was changed.',
+  },
+  machineUnknown: {
+    es: 'No conozco esa máquina. Tengo estas: {list}.',
+    en: 'I do not know that machine. I have these: {list}.',
+  },
+  machineOff: {
+    es: 'La máquina «{name}» está apagada o sin conexión. No se cambió nada.',
+    en: 'The machine “{name}” is off or not connected. Nothing was changed.',
+  },
+  acrossMachines: {
+    es: 'Todavía no paso archivos de una máquina a otra. Dentro de cada una sí puedo.',
+    en: 'I do not pass files from one machine to another yet. Within one machine I can.',
+  },
+  purge: {
+    es: 'No destruyo archivos: van a la papelera, y vaciarla es cosa tuya en esa máquina.',
+    en: 'I do not destroy files: they go to the trash, and emptying it is yours to do on that machine.',
+  },
+  nothingDone: { es: 'De acuerdo, no hago nada.', en: 'All right, I will do nothing.' },
+  nothingToRedo: {
+    es: 'No hay nada que rehacer en esta conversación.',
+    en: 'There is nothing to redo in this conversation.',
+  },
+  partly: {
+    es: 'Entendí que quieres {act}, pero no esto: «{left}». No se cambió nada.',
+    en: 'I understood that you want to {act}, but not this: “{left}”. Nothing was changed.',
+  },
+  notUnderstood: {
+    es: 'No entendí lo que quieres hacer con los archivos. No se cambió nada.',
+    en: 'I did not understand what to do with the files. Nothing was changed.',
+  },
+  examples: {
+    es: 'Puedes decir, por ejemplo:\n• mueve los pdf de descargas a documentos/facturas\n• ¿cuánto ocupan mis descargas?\n• organiza las descargas por tipo\nPara frases libres, añade un modelo con OPENAI_BASE_URL, OPENAI_API_KEY y OPENAI_MODEL.',
+    en: 'You can say, for example:\n• move the pdfs in downloads to documents/invoices\n• how much space do my downloads take?\n• sort my downloads by type\nFor free phrasing, add a model with OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL.',
+  },
+  hello: { es: '¡Hola! Dime qué hago con tus archivos.', en: 'Hello! Tell me what to do with your files.' },
+  thanks: { es: 'De nada.', en: 'You are welcome.' },
+  help: {
+    es: 'Busco, listo, cuento y mido archivos; los muevo, copio, renombro, ordeno por tipo o fecha y los mando a la papelera; creo carpetas y notas. Todo se puede deshacer.',
+    en: 'I find, list, count and measure files; I move, copy, rename, sort them by type or date and put them in the trash; I make folders and notes. Everything can be undone.',
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type QuestionKey = keyof typeof QUESTIONS;
+
+export const questionText = (
+  key: QuestionKey,
+  language: Language,
+  fill: Readonly<Record<string, string>> = {},
+): string => QUESTIONS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? '…');
+
+/** Short answers offered beside a question. */
+const CHOICES = {
+  byType: { es: 'por tipo', en: 'by type' },
+  byMonth: { es: 'por mes', en: 'by month' },
+  byYear: { es: 'por año', en: 'by year' },
+  move: { es: 'mover', en: 'move' },
+  copy: { es: 'copiar', en: 'copy' },
+  originals: { es: 'los originales', en: 'the originals' },
+  copies: { es: 'las copias', en: 'the copies' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type ChoiceKey = keyof typeof CHOICES;
+
+export const choiceText = (key: ChoiceKey, language: Language): string => CHOICES[key][language];
