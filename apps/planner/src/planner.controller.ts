@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import {
   ChatAskSchema,
@@ -28,7 +28,7 @@ const resume = {
 /** `ordena.planner.chat` and `ordena.planner.resume` */
 @Controller()
 export class PlannerController {
-  constructor(private readonly planner: Planner) {}
+  constructor(@Inject(Planner) private readonly planner: Planner) {}
 
   @Answers(chat)
   chat(@Payload() ask: ChatAsk): Promise<ChatReply> {

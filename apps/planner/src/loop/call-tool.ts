@@ -31,7 +31,7 @@ export const callTool = async (run: Run, call: ToolCall, surface: Surface): Prom
     understood = understand(run, call, surface);
     const reply = await ask(understood, surface);
     const result = succeeded({ run, understood, reply }, surface);
-    remember(run.guards, call, run.steps.length + 1, result);
+    remember(run.guards, call, { step: run.steps.length + 1, result });
     step(run, { call, understood, ok: true, startedAt }, surface);
     return result;
   } catch (error) {

@@ -14,22 +14,26 @@ export interface DeedSource {
 const MOST_NAMES = 10;
 
 /** What the next message can mean by "them", "there" and "that". */
-export const deedFor = ({ operation, machine, request, plan, reply }: DeedSource): Deed => {
-  const select = SelectSchema.safeParse(request['select']);
-  const onConflict = OnConflictSchema.safeParse(request['onConflict']);
-  return {
-    operation: operation.name,
-    machine,
-    state: plan ? 'planned' : 'looked',
-    ...(plan && { planId: plan.planId }),
-    ...defined('from', plan?.from ?? text(request['from'] ?? request['in'] ?? request['file'])),
-    ...defined('to', plan?.to ?? text(request['to'] ?? request['folder'])),
-    ...(select.success && { select: select.data }),
-    ...(onConflict.success && { onConflict: onConflict.data }),
-    ...defined('entries', plan?.summary.entries ?? totalOf(reply)),
-    ...defined('names', plan ? namesIn(plan) : namesFound(reply)),
-  };
-};
+export const deedFor = (source: DeedSource): Deed => ({
+  operation: source.operation.name,
+  machine: source.machine,
+  state: source.plan ? 'planned' : 'looked',
+  ...defined('planId', source.plan?.planId),
+  ...whereTo(source),
+  ...rule(source.request),
+  ...defined('entries', source.plan?.summary.entries ?? totalOf(source.reply)),
+  ...defined('names', source.plan ? namesIn(source.plan) : namesFound(source.reply)),
+});
+
+const whereTo = ({ plan, request }: DeedSource): Pick<Deed, 'from' | 'to'> => ({
+  ...defined('from', plan?.from ?? text(request['from'] ?? request['in'] ?? request['file'])),
+  ...defined('to', plan?.to ?? text(request['to'] ?? request['folder'])),
+});
+
+const rule = (request: DeedSource['request']): Pick<Deed, 'select' | 'onConflict'> => ({
+  ...defined('select', SelectSchema.safeParse(request['select']).data),
+  ...defined('onConflict', OnConflictSchema.safeParse(request['onConflict']).data),
+});
 
 const defined = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };

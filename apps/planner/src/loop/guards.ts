@@ -35,8 +35,8 @@ export const repeated = (guards: Guards, call: ToolCall): string | undefined => 
   return WITHDRAWN;
 };
 
-export const remember = (guards: Guards, call: ToolCall, step: number, result: string): void => {
-  guards.seen[keyOf(call)] = { count: 1, step, result };
+export const remember = (guards: Guards, call: ToolCall, done: { step: number; result: string }): void => {
+  guards.seen[keyOf(call)] = { count: 1, ...done };
 };
 
 /** Returns nothing; the tool is gone after the third failure of the same kind. */

@@ -1,3 +1,4 @@
+import { OrdenaError } from '#contracts/errors';
 import type { ModelTurn, ToolCall } from '../model/port.js';
 import { argumentsOf, checkedArguments } from '../tools/arguments.js';
 import { compactReceipt, errorResult } from '../tools/compact.js';
@@ -74,7 +75,8 @@ const commit = async (run: Run, { commits, results }: Commits, surface: Surface)
   const answer = (content: string | null): void => commits.forEach(({ id }) => results.set(id, content));
   try {
     const planIds = plansMeant(run, commits);
-    if (planIds.length === 0) return void answer(NOTHING_OPEN);
+    if (planIds.length === 0)
+      throw new OrdenaError('NOTHING_TO_DO', 'No plan is open. Make one with a write tool first.');
     const decision = await goAhead(run, planIds, surface);
     if (decision.status === 'needs_approval') return planIds;
     answer(committedResult(decision.receipts));
@@ -83,11 +85,6 @@ const commit = async (run: Run, { commits, results }: Commits, surface: Surface)
   }
   return undefined;
 };
-
-const NOTHING_OPEN = errorResult({
-  code: 'NOTHING_TO_DO',
-  message: 'No plan is open. Make one with a write tool first.',
-});
 
 export const committedResult = (receipts: Run['receipts']): string =>
   JSON.stringify({ ok: true, status: 'committed', receipts: receipts.map(compactReceipt) });

@@ -51,9 +51,14 @@ export class RunClaim {
 
   /** One write after the other: each needs the revision of the one before. */
   private write(next: StoredRun): Promise<void> {
-    const done = this.writing.then(() => this.swap(next));
+    const done = this.swapAfter(this.writing, next);
     this.writing = done.catch(() => undefined);
     return done;
+  }
+
+  private async swapAfter(earlier: Promise<unknown>, next: StoredRun): Promise<void> {
+    await earlier;
+    await this.swap(next);
   }
 
   private async swap(next: StoredRun): Promise<void> {

@@ -6,7 +6,7 @@ const CODES = Object.keys(ERRORS) as ErrorCode[];
 
 describe('the sentence of every error', () => {
   it('exists for each code of the table and for no other', () => {
-    expect(Object.keys(ERROR_SENTENCES).sort()).toEqual([...CODES].sort());
+    expect(Object.keys(ERROR_SENTENCES).toSorted()).toEqual(CODES.toSorted());
   });
 
   it.each(CODES)('%s has two different whole sentences that say what to do next', (code) => {
@@ -20,7 +20,7 @@ describe('the sentence of every error', () => {
 
   it.each(CODES)('%s fills the same details in both languages', (code) => {
     const [es, en] = ERROR_SENTENCES[code].map((text) =>
-      [...text.matchAll(/\{(\w+)/gu)].map((match) => match[1]).sort(),
+      [...text.matchAll(/\{(\w+)/gu)].map((match) => String(match[1])).toSorted(),
     );
     expect(es).toEqual(en);
   });

@@ -13,12 +13,13 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 /** What a person reads when something went wrong. */
 export const errorText = (code: ErrorCode, language: Language, details: ErrorDetails = {}): string => {
   const [es, en] = ERROR_SENTENCES[code];
-  return (language === 'es' ? es : en).replace(
-    /\{(\w+)(:bytes)?\|([^}]*)\}/gu,
-    (_, key: string, size, otherwise: string) =>
-      filled(details[key], { language, otherwise, asBytes: size !== undefined }),
-  );
+  return (language === 'es' ? es : en).replace(BLANK, (blank) => {
+    const [, key = '', size, otherwise = ''] = new RegExp(BLANK.source, 'u').exec(blank) ?? [];
+    return filled(details[key], { language, otherwise, asBytes: size !== undefined });
+  });
 };
+
+const BLANK = /\{(\w+)(:bytes)?\|([^}]*)\}/gu;
 
 interface Filling {
   language: Language;

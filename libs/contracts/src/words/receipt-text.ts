@@ -29,10 +29,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
   undo: { es: 'devuelt', en: 'put back' },
 };
 
-const participle = (operation: string, noun: Noun, language: Language, count: number): string => {
+const participle = ({ operation, total }: Receipt, noun: Noun, language: Language): string => {
   const stem = VERBS[operation]?.[language] ?? (language === 'es' ? 'cambiad' : 'changed');
   if (language === 'en') return stem;
-  const ending = plural(count, noun === 'folder' ? ['a', 'as'] : ['o', 'os'], language);
+  const ending = plural(total, noun === 'folder' ? ['a', 'as'] : ['o', 'os'], language);
   return `${stem}${ending}${operation === 'trash' ? ' en la papelera' : ''}`;
 };
 
@@ -42,7 +42,7 @@ const opening = (receipt: Receipt, noun: Noun, language: Language): string => {
     ? (language === 'es' ? ' a ' : ' to ') + shownLocation(receipt.to, language)
     : '';
   const made = receipt.operation === 'create-folder' && receipt.to ? ` (${shownLocation(receipt.to, language)})` : '';
-  const verb = participle(receipt.operation, noun, language, receipt.total);
+  const verb = participle(receipt, noun, language);
   const overwritten = language === 'es' ? `${receipt.overwritten} sobrescritos` : `${receipt.overwritten} overwritten`;
   return `${lead(receipt, language)}: ${share(receipt, noun, language)} ${verb}${place}${made}, ${overwritten}.`;
 };
