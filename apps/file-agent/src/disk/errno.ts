@@ -28,7 +28,7 @@ const CODES: Readonly<Record<string, DiskCode>> = {
 
 export const errnoOf = (error: unknown): string | undefined => {
   if (typeof error !== 'object' || error === null || error instanceof OrdenaError) return undefined;
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return 'syscall' in error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 };
 
 export const isErrno = (error: unknown, ...names: readonly string[]): boolean => {
@@ -36,14 +36,13 @@ export const isErrno = (error: unknown, ...names: readonly string[]): boolean =>
   return name !== undefined && names.includes(name);
 };
 
-/** Any error of this room as an `OrdenaError`; the original stays as cause and is never shown. */
-export const coded = (error: unknown, name?: string): OrdenaError => {
-  if (error instanceof OrdenaError) return error;
+/** The system's refusals as an `OrdenaError`, the original kept as cause and never shown; anything else as it came. */
+export const coded = (error: unknown, name?: string): unknown => {
   const errno = errnoOf(error);
-  return refusal((errno && CODES[errno]) || 'FAILED', { name, cause: error });
+  return errno === undefined ? error : refusal(CODES[errno] ?? 'FAILED', { name, cause: error });
 };
 
-/** Runs `act`; what it throws comes out coded. */
+/** Runs `act`; a refusal of the system comes out coded. */
 export const coding = <T>(name: string | undefined, act: () => T): T => {
   try {
     return act();

@@ -3,7 +3,7 @@ import { decodeName, encodeName } from './name.js';
 import { OpenFile } from './open-file.js';
 import { type Protection, VAULT_NAME } from './protection.js';
 import { refusal } from './refusal.js';
-import { type Kind, OPEN_FOLDER, type Sys, type SysPath, type SysStat, kindOf } from './sys.js';
+import { type Kind, OPEN_FOLDER, OPEN_UPDATE, type Sys, type SysPath, type SysStat, kindOf } from './sys.js';
 
 export interface Listed {
   readonly name: string;
@@ -12,18 +12,25 @@ export interface Listed {
 
 export const LIST_PAGE = 256;
 
+interface Handle {
+  readonly fd: number;
+  /** What a leaf is put behind to address it. */
+  readonly base: string;
+  readonly stat: SysStat;
+}
+
 /**
  * An open folder, and the only way to anything in it. It holds a descriptor, not a path: on Linux every call goes
  * through `/proc/self/fd/<n>/<leaf>`, which is `openat`, `renameat`, … without native code, so nobody can swap a parent
  * folder under us. Elsewhere it holds a path and checks before each change that the folder there is still the same one.
  */
 export class Folder {
+  private closed = false;
+
   private constructor(
     readonly sys: Sys,
-    private readonly fd: number,
-    private readonly base: string,
+    private readonly handle: Handle,
     readonly protection: Protection | undefined,
-    private readonly stat0: SysStat,
   ) {}
 
   /**
@@ -34,7 +41,7 @@ export class Folder {
     const fd = sys.open(path, OPEN_FOLDER);
     try {
       const base = process.platform === 'linux' ? `/proc/self/fd/${fd}` : path.toString();
-      return new Folder(sys, fd, base, protection, sys.fstat(fd));
+      return new Folder(sys, { fd, base, stat: sys.fstat(fd) }, protection);
     } catch (error) {
       sys.close(fd);
       throw error;
@@ -42,34 +49,43 @@ export class Folder {
   }
 
   get dev(): bigint {
-    return this.stat0.dev;
+    return this.handle.stat.dev;
   }
 
   get ino(): bigint {
-    return this.stat0.ino;
+    return this.handle.stat.ino;
   }
 
+  /** Afterwards every call throws, since the system may have given the number to another folder. */
   close(): void {
-    this.sys.close(this.fd);
+    if (this.closed) return;
+    this.closed = true;
+    this.sys.close(this.handle.fd);
   }
 
   /** Where the leaf is, for one call of `sys`. */
   address(leaf: string): SysPath {
+    this.refuseClosed();
     if (leaf === VAULT_NAME && this.protection) throw refusal('PROTECTED', { name: leaf });
     const name = encodeName(leaf);
-    if (typeof name === 'string') return `${this.base}/${name}`;
-    return Buffer.concat([Buffer.from(`${this.base}/`), name]);
+    if (typeof name === 'string') return `${this.handle.base}/${name}`;
+    return Buffer.concat([Buffer.from(`${this.handle.base}/`), name]);
+  }
+
+  private refuseClosed(): void {
+    if (this.closed) throw new Error('This folder was closed before its last use.');
   }
 
   /** The folder itself, for one call of `sys`. */
   get self(): string {
-    return `${this.base}/.`;
+    this.refuseClosed();
+    return `${this.handle.base}/.`;
   }
 
   /** Outside Linux a path can be swapped: notice it before changing anything. */
   private guard(): void {
     if (process.platform === 'linux') return;
-    const now = this.sys.lstat(this.base);
+    const now = this.sys.lstat(this.handle.base);
     if (now?.ino !== this.ino || now.dev !== this.dev) throw refusal('ROOT_CHANGED');
   }
 
@@ -145,6 +161,11 @@ export class Folder {
     return new OpenFile(this.sys, this.sys.create(this.address(leaf), 0o600), leaf);
   }
 
+  /** One of the agent's own files, for reading and writing. */
+  openExisting(leaf: string): OpenFile {
+    return new OpenFile(this.sys, this.sys.open(this.address(leaf), OPEN_UPDATE), leaf);
+  }
+
   /** Replaces what stands there: only ever towards a name that we alone know. */
   renameTo(leaf: string, folder: Folder, newLeaf: string): void {
     folder.guard();
@@ -174,20 +195,20 @@ export class Folder {
   }
 
   chmod(mode: number): void {
-    this.sys.chmod(this.fd, mode);
+    this.sys.chmod(this.handle.fd, mode);
   }
 
   chown(uid: number, gid: number): void {
-    this.sys.chown(this.fd, uid, gid);
+    this.sys.chown(this.handle.fd, uid, gid);
   }
 
   setTimes(leaf: string | undefined, { atime, mtime }: { atime: number; mtime: number }): void {
-    if (leaf === undefined) this.sys.utimes(this.fd, atime, mtime);
+    if (leaf === undefined) this.sys.utimes(this.handle.fd, atime, mtime);
     else this.change(leaf, (path) => this.sys.lutimes(path, atime, mtime));
   }
 
   fstat(): SysStat {
-    return this.sys.fstat(this.fd);
+    return this.sys.fstat(this.handle.fd);
   }
 
   freeBytes(): bigint {
@@ -196,7 +217,8 @@ export class Folder {
 
   /** Makes the names of this folder durable. Windows cannot do that for folders and relies on NTFS's own log. */
   sync(): void {
-    if (process.platform !== 'win32') this.sys.fsync(this.fd);
+    this.refuseClosed();
+    if (process.platform !== 'win32') this.sys.fsync(this.handle.fd);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkNewName, decodeName, encodeName, shownName } from './name.js';
+import { checkNewName, decodeName, encodeName } from './name.js';
+import { shownName } from './shown-name.js';
 import { codeOf } from './testing/code-of.js';
 
 const asBytes = (name: string): Buffer => Buffer.from(encodeName(name));

@@ -1,4 +1,5 @@
 import { refusal } from './refusal.js';
+import { DECEIVING } from './shown-name.js';
 
 /**
  * One entry's name, between the disk's bytes and our strings.
@@ -43,7 +44,7 @@ const isEscape = (char: string): boolean => !LONE.test(char) || (char >= '\udc80
 /** The disk's bytes of a name; plain text stays a string, which Node encodes faster. ENCODING where no name has that string. */
 export const encodeName = (name: string): string | Buffer => {
   if (!LONE.test(name)) return name;
-  const chars = [...name];
+  const chars = Array.from(name);
   if (!chars.every(isEscape)) throw refusal('ENCODING', { name });
   const bytes = Buffer.concat(chars.map(codePointBytes));
   if (decodeName(bytes) !== name) throw refusal('ENCODING', { name });
@@ -58,22 +59,10 @@ export const nameBytes = (name: string): number => {
   return typeof encoded === 'string' ? Buffer.byteLength(encoded) : encoded.length;
 };
 
-/** Control, bidi, zero-width, line-separator, variation and tag characters, and lone surrogates. */
-const DECEIVING =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
-
-const escaped = (char: string): string => {
-  const code = char.codePointAt(0)!;
-  return code >= 0xdc80 && code <= 0xdcff ? `\\x${(code & 0xff).toString(16)}` : `\\u{${code.toString(16)}}`;
-};
-
-/** A name for eyes: what could deceive them is written out, `evil\u{202e}fdp.exe`. Not reversible; never an address. */
-export const shownName = (name: string): string => name.replace(DECEIVING, escaped);
-
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
 const SEPARATORS = /[/\\:]/;
 /** Emoji families are joined by U+200D; between two pictographs it deceives nobody. */
-const EMOJI_JOIN = /(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic})/gu;
+const EMOJI_JOIN = /(?<=\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d(?=\p{Extended_Pictographic})/gu;
 
 const isBad = (name: string): boolean =>
   name === '' ||

@@ -54,6 +54,8 @@ export interface PlannedOp {
   readonly data?: WriteData;
   /** Permission bits of a folder or file made new. */
   readonly mode?: number;
+  /** A folder made (or, undoing, removed) only because of others: not one of the plan's own entries in its receipt. */
+  readonly onTheWay?: true;
   /** Only when the entry of this `seq` was done. */
   readonly after?: number;
 }

@@ -1,5 +1,5 @@
 import { type ErrorCode, type ErrorDetails, OrdenaError } from '#contracts/errors';
-import { shownName } from './name.js';
+import { shownName } from './shown-name.js';
 
 /**
  * The sentences of the disk room: one per code, plain, with the next step. None of them names anything outside the

@@ -86,7 +86,7 @@ const noFollow = process.platform === 'darwin' ? O_NOFOLLOW_ANY : (constants.O_N
 export const OPEN_FOLDER = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | noFollow;
 /** `O_NONBLOCK`: a pipe answers at once instead of hanging. */
 export const OPEN_FILE = constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0);
-export const OPEN_APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+export const OPEN_UPDATE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 const CREATE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
 export const kindOf = (of: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'> | SysStat): Kind => {
@@ -128,7 +128,9 @@ export const realSys: Sys = {
   link: (from, to) => fs.linkSync(from, to),
   symlink: (target, path) => fs.symlinkSync(target, path),
   unlink: (path) => fs.unlinkSync(path),
-  mkdir: (path, mode) => void fs.mkdirSync(path, { mode }),
+  mkdir: (path, mode) => {
+    fs.mkdirSync(path, { mode });
+  },
   rmdir: (path) => fs.rmdirSync(path),
   chmod: (fd, mode) => fs.fchmodSync(fd, mode),
   chown: (fd, uid, gid) => fs.fchownSync(fd, uid, gid),

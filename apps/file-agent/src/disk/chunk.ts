@@ -1,0 +1,125 @@
+import { OrdenaError, type ErrorCode } from '#contracts/errors';
+import { Bench } from './bench.js';
+import { build } from './build.js';
+import type { Disk } from './disk.js';
+import { coded } from './errno.js';
+import { finish } from './finish.js';
+import type { Journal } from './journal.js';
+import type { Job, Outcome } from './outcome.js';
+import type { Needs } from './needs.js';
+import { lookAhead, perform } from './perform.js';
+import { recoverJob } from './recover-job.js';
+import { isBetweenDisks, isBuilt } from './spots.js';
+
+/** After these nothing else of the plan is tried. */
+const STOPPERS: readonly ErrorCode[] = [
+  'NO_SPACE',
+  'READ_ONLY',
+  'FAILED',
+  'ROOT_CHANGED',
+  'TRASH_UNSAFE',
+  'JOURNAL_READONLY',
+  'JOURNAL_DAMAGED',
+];
+
+/** One chunk of a plan: its entries, and whether the rest of the plan should still be tried afterwards. */
+export interface Chunk {
+  readonly planId: string;
+  readonly jobs: readonly Job[];
+  readonly needs: Needs;
+  stop?: ErrorCode;
+}
+
+const outcomeOf = (error: unknown): Outcome => {
+  const known = coded(error);
+  if (!(known instanceof OrdenaError)) throw error;
+  const { code } = known;
+  return { result: code === 'STALE' ? 'stale' : 'failed', code };
+};
+
+/** What a failed try left is put back by the same code that runs after a crash; then the failure is written down. */
+const fail = (bench: Bench, job: Job, { chunk, error }: { chunk: Chunk; error: unknown }): Outcome => {
+  const outcome = outcomeOf(error);
+  const left = recoverJob(bench, job);
+  if (outcome.code && STOPPERS.includes(outcome.code)) chunk.stop = outcome.code;
+  const skipped = outcome.code === 'EXISTS' && job.op.onConflict === 'skip';
+  if (left.result === 'done') return isBetweenDisks(bench, job.op) && !left.source ? { ...left, code: 'STALE' } : left;
+  return skipped ? { result: 'skipped', code: 'EXISTS' } : outcome;
+};
+
+/** Runs one step of every entry still open, each failing on its own. */
+const eachOpen = (bench: Bench, chunk: Chunk, step: (job: Job) => Outcome | undefined): void => {
+  for (const job of chunk.jobs) {
+    if (job.outcome && job.outcome.result !== 'done') continue;
+    if (chunk.stop && !job.outcome) continue;
+    try {
+      job.outcome = step(job) ?? job.outcome;
+    } catch (error) {
+      job.outcome = fail(bench, job, { chunk, error });
+    }
+    if (job.outcome) chunk.needs.note(job);
+    bench.tidy(job.op.kind === 'folder' && job.op.action !== 'create-folder');
+  }
+};
+
+const buildAll = (bench: Bench, chunk: Chunk, journal: Journal): void => {
+  if (!chunk.jobs.some((job) => isBuilt(bench, job.op))) return;
+  eachOpen(bench, chunk, (job) => {
+    if (!isBuilt(bench, job.op)) return undefined;
+    const early = lookAhead(bench, job);
+    if (!early) build(bench, job);
+    return early;
+  });
+  const made = Object.fromEntries(chunk.jobs.flatMap((job) => (job.made ? [[job.op.seq, job.made]] : [])));
+  bench.sync();
+  journal.append('made', chunk.planId, made);
+  journal.sync();
+};
+
+const performAll = (bench: Bench, chunk: Chunk): void => {
+  eachOpen(bench, chunk, (job) => job.outcome ?? chunk.needs.heldBack(job) ?? perform(bench, job));
+  bench.sync();
+};
+
+const finishAll = (bench: Bench, chunk: Chunk): void => {
+  eachOpen(bench, chunk, (job) => job.outcome && finish(bench, job, job.outcome));
+  bench.sync();
+};
+
+/** What was built for entries that then were not tried goes again. */
+const clearUp = (bench: Bench, chunk: Chunk): void => {
+  for (const job of chunk.jobs) {
+    if (job.made && job.outcome?.result !== 'done') recoverJob(bench, job);
+    job.outcome ??= { result: 'not-started' };
+  }
+};
+
+/**
+ * Carries out a chunk whose intent is durable: build what is new, give public names, make them durable, drop private
+ * names, make that durable. Every job has an outcome afterwards.
+ */
+export const runChunk = (disk: Disk, journal: Journal, chunk: Chunk): void => {
+  const bench = new Bench(disk);
+  try {
+    buildAll(bench, chunk, journal);
+    performAll(bench, chunk);
+    finishAll(bench, chunk);
+    clearUp(bench, chunk);
+  } finally {
+    bench.close();
+  }
+};
+
+/** After a crash: brings each entry of an interrupted chunk to an end, last first. */
+export const recoverChunk = (disk: Disk, jobs: readonly Job[]): void => {
+  const bench = new Bench(disk);
+  try {
+    for (const job of [...jobs].reverse()) {
+      job.outcome = recoverJob(bench, job);
+      bench.tidy(job.op.kind === 'folder');
+    }
+    bench.sync();
+  } finally {
+    bench.close();
+  }
+};

@@ -1,0 +1,100 @@
+import type { Receipt } from '#contracts/plan';
+import { type Chunk, runChunk } from './chunk.js';
+import type { Disk } from './disk.js';
+import type { Journal } from './journal.js';
+import { Needs } from './needs.js';
+import type { Job, Outcome } from './outcome.js';
+import type { PlanMeta } from './plan-meta.js';
+import type { PlannedOp } from './planned-op.js';
+import { Tally } from './tally.js';
+
+const FIRST_CHUNK = 64;
+const CHUNK_MAX = 1024;
+const CHUNK_BYTES = 256 << 20;
+
+export interface Progress {
+  readonly planId: string;
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number;
+}
+
+/** Answered to a progress: `true` stops the plan after what is done. */
+export type Stop = boolean | undefined;
+
+/** Entries in groups that grow: the first answers soon, later ones share their fsyncs. Bounded by bytes too. */
+const inChunks = function* (ops: Iterable<PlannedOp>): Generator<PlannedOp[]> {
+  let size = FIRST_CHUNK;
+  let bytes = 0;
+  let chunk: PlannedOp[] = [];
+  for (const op of ops) {
+    chunk.push(op);
+    bytes += op.bytes;
+    if (chunk.length < size && bytes < CHUNK_BYTES) continue;
+    yield chunk;
+    chunk = [];
+    bytes = 0;
+    size = Math.min(size * 4, CHUNK_MAX);
+  }
+  if (chunk.length > 0) yield chunk;
+};
+
+/** Outcomes as the journal keeps them: plain successes are left out. */
+export const outcomesBody = (jobs: readonly Job[]): { first: number; count: number; but: Record<number, Outcome> } => ({
+  first: jobs[0]!.op.seq,
+  count: jobs.length,
+  but: Object.fromEntries(
+    jobs.filter(({ outcome }) => !isPlain(outcome!)).map(({ op, outcome }) => [op.seq, outcome!]),
+  ),
+});
+
+const isPlain = (outcome: Outcome): boolean => outcome.result === 'done' && Object.keys(outcome).length === 1;
+
+/** The end of a plan: its receipt, durable, in the journal. */
+export const close = (journal: Journal, tally: Tally, { planId }: Pick<PlanMeta, 'planId'>): Receipt => {
+  const receipt = tally.receipt();
+  journal.append('commit', planId, receipt);
+  journal.sync();
+  journal.keepHead();
+  return receipt;
+};
+
+/** Answers whether the rest of the plan must not be tried. */
+const runOne = (disk: Disk, journal: Journal, chunk: Chunk): boolean => {
+  journal.append('intent', chunk.planId, { ops: chunk.jobs.map(({ op }) => op) });
+  journal.sync();
+  runChunk(disk, journal, chunk);
+  journal.append('done', chunk.planId, outcomesBody(chunk.jobs));
+  return chunk.stop !== undefined || journal.isShort;
+};
+
+const NOT_STARTED: Outcome = { result: 'not-started' };
+
+export interface CommitAsk {
+  readonly meta: PlanMeta;
+  readonly ops: Iterable<PlannedOp>;
+}
+
+/**
+ * Runs a plan chunk by chunk: the intent of each is durable before its first change. Yields between chunks; answered
+ * `true` it stops there. Failures of single entries are outcomes, not errors. Memory holds one chunk at a time.
+ */
+export function* commitPlan(
+  disk: Disk,
+  journal: Journal,
+  { meta, ops }: CommitAsk,
+): Generator<Progress, Receipt, Stop> {
+  const { planId, total } = meta;
+  const tally = new Tally(meta);
+  const needs = new Needs();
+  let stopped: Stop = false;
+  journal.append('begin', planId, meta);
+  for (const group of inChunks(ops)) {
+    const chunk: Chunk = { planId, needs, jobs: group.map((op): Job => ({ planId, op })) };
+    if (stopped) for (const job of chunk.jobs) job.outcome = NOT_STARTED;
+    else stopped = runOne(disk, journal, chunk);
+    for (const job of chunk.jobs) tally.add(job);
+    if (!stopped) stopped = yield { planId, done: tally.done, failed: tally.failed, total };
+  }
+  return close(journal, tally, meta);
+}

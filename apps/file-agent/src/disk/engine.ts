@@ -1,0 +1,100 @@
+import { OrdenaError } from '#contracts/errors';
+import type { Receipt } from '#contracts/plan';
+import { type CommitAsk, type Progress, type Stop, commitPlan } from './commit.js';
+import { Disk, type DiskOptions } from './disk.js';
+import { coded, coding } from './errno.js';
+import { History } from './history.js';
+import { Journal } from './journal.js';
+import { lockState } from './lock.js';
+import { receiptOf } from './plan-log.js';
+import { recover } from './recovery.js';
+import { refusal } from './refusal.js';
+import type { StateFolder } from './state-folder.js';
+import type { Sys } from './sys.js';
+import { type UndoStep, undoSteps } from './undo.js';
+
+/**
+ * The one writer of this PC. Opening it takes the lock, checks the journal and brings interrupted plans to an end.
+ * All calls are synchronous: it lives in the disk thread.
+ */
+export class Engine {
+  readonly history: History;
+  private running: string | undefined;
+  /** An entry could not be brought to an end (a failing disk): recovery must come first. */
+  private unsettled = false;
+
+  private constructor(
+    readonly disk: Disk,
+    readonly journal: Journal,
+    private readonly letGo: () => void,
+  ) {
+    this.history = new History(journal);
+  }
+
+  /** Throws MACHINE_TAKEN while another agent runs on the same state folder. */
+  static open(sys: Sys, options: DiskOptions): Engine {
+    const disk = new Disk(sys, options);
+    const letGo = lockState(disk.state);
+    const folder: StateFolder = disk.state.sub('journal');
+    const journal = Journal.open(folder);
+    const engine = new Engine(disk, journal, letGo);
+    engine.recoverOrWait();
+    return engine;
+  }
+
+  /** Where recovery is not possible now (a disk is missing), reading goes on and the next change tries again. */
+  private recoverOrWait(): void {
+    try {
+      this.recover();
+    } catch (error) {
+      if (!(coded(error) instanceof OrdenaError)) throw error;
+      this.unsettled = true;
+    }
+  }
+
+  private recover(): void {
+    if (!this.journal.isGood) return;
+    const open = this.journal.unfinished();
+    recover(this.disk, this.journal);
+    for (const planId of open) this.history.note(planId);
+    this.unsettled = false;
+  }
+
+  /**
+   * Carries out a plan; yields progress between chunks, answered `true` it stops there. A repeated one answers its
+   * stored receipt and does nothing. Throws BUSY while another plan runs, JOURNAL_DAMAGED, JOURNAL_READONLY.
+   */
+  *commit(ask: CommitAsk): Generator<Progress, Receipt, Stop> {
+    const { planId } = ask.meta;
+    const known = receiptOf(this.journal, planId);
+    if (known) return known;
+    this.journal.refuseUnlessGood();
+    if (this.running !== undefined) throw refusal('BUSY');
+    coding(undefined, () => this.unsettled && this.recover());
+    this.running = planId;
+    let ended = false;
+    try {
+      const receipt = yield* commitPlan(this.disk, this.journal, ask);
+      this.history.note(planId);
+      ended = true;
+      return receipt;
+    } finally {
+      this.running = undefined;
+      this.unsettled = !ended;
+    }
+  }
+
+  /** The reverse of a committed plan, entry by entry. Throws UNKNOWN_PLAN, NOTHING_TO_UNDO. */
+  undo(planId: string): Generator<UndoStep> {
+    const receipt = this.history.receipt(planId);
+    if (!receipt) throw refusal('UNKNOWN_PLAN');
+    if (!receipt.undoable) throw refusal('NOTHING_TO_UNDO');
+    return undoSteps(this.disk, this.journal, planId);
+  }
+
+  close(): void {
+    this.journal.close();
+    this.letGo();
+    this.disk.close();
+  }
+}

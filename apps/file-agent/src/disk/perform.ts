@@ -1,0 +1,84 @@
+import { OrdenaError } from '#contracts/errors';
+import type { Bench, Spot } from './bench.js';
+import { parentOf } from './location.js';
+import type { Job, Outcome } from './outcome.js';
+import { slotName } from './outcome.js';
+import { refusal } from './refusal.js';
+import { settle } from './settle.js';
+import { conflictOf, isBuilt, originSpot, pieceSpot, targetSpot } from './spots.js';
+import { type SysStat, kindOf } from './sys.js';
+import { take } from './take.js';
+
+const isTheEntryItself = ({ op }: Job, there: SysStat): boolean =>
+  op.action !== 'copy' && op.id?.ino === `${there.ino}` && op.id.dev === `${there.dev}` && there.nlink === 1n;
+
+/**
+ * Looks, before anything is touched, whether the name is free or may be made free. Only a courtesy to the disk: what
+ * holds is the exclusive call later. Answers an outcome when there is nothing to do.
+ */
+const look = (job: Job, target: Spot): Outcome | undefined => {
+  const there = target.folder.stat(target.leaf);
+  if (!there || isTheEntryItself(job, there)) return undefined;
+  const rule = conflictOf(job.op);
+  if (job.op.action === 'create-folder' && kindOf(there) === 'folder') return { result: 'skipped' };
+  if (rule === 'skip') return { result: 'skipped', code: 'EXISTS' };
+  if (rule === 'fail') throw refusal('EXISTS', { name: target.leaf });
+  return undefined;
+};
+
+const GONE = ['NOT_FOUND', 'NOT_A_FOLDER'];
+
+/** As `look`, while the folder it goes to may still have to be made by an earlier entry. */
+export const lookAhead = (bench: Bench, job: Job): Outcome | undefined => {
+  if (conflictOf(job.op) === 'number') return undefined;
+  try {
+    return look(job, targetSpot(bench, job));
+  } catch (error) {
+    if (error instanceof OrdenaError && GONE.includes(error.code)) return undefined;
+    throw error;
+  }
+};
+
+const refuseIntoSelf = (bench: Bench, { op }: Job): void => {
+  if (op.kind !== 'folder' || !op.to || !op.id || op.action === 'create-folder') return;
+  if (bench.contains(op.id, parentOf(op.to))) throw refusal('INTO_SELF', { name: op.from?.parts.at(-1) });
+};
+
+const removeFolder = (bench: Bench, job: Job): Outcome => {
+  const spot = originSpot(bench, job);
+  const stat = spot.folder.stat(spot.leaf);
+  if (stat && kindOf(stat) === 'folder' && !bench.folder(job.op.from!).isEmpty()) return { result: 'skipped' };
+  take(bench, job);
+  const piece = pieceSpot(bench, job);
+  piece.folder.rmdir(piece.leaf);
+  return { result: 'done', mode: Number(stat!.mode & 0o7777n) };
+};
+
+const announceTrash = (bench: Bench, job: Job): void => {
+  const { from, action } = job.op;
+  if (action !== 'trash') return;
+  bench.vault(from!.place).trash.announce(slotName(job, 'piece'), bench.disk.absolute(from!));
+};
+
+const transfer = (bench: Bench, job: Job): Outcome => {
+  refuseIntoSelf(bench, job);
+  const target = targetSpot(bench, job);
+  const early = look(job, target);
+  if (early) return early;
+  announceTrash(bench, job);
+  if (!isBuilt(bench, job.op)) take(bench, job);
+  const { leaf, aside } = settle(bench, job, target);
+  return {
+    result: 'done',
+    ...(leaf !== target.leaf && { leaf }),
+    ...(job.made && { made: job.made }),
+    ...(aside && { aside }),
+  };
+};
+
+/**
+ * Carries out one entry up to its public name. What it throws leaves things half-way on purpose: `recoverJob`, the same
+ * that runs after a crash, puts them back.
+ */
+export const perform = (bench: Bench, job: Job): Outcome =>
+  job.op.action === 'remove-folder' ? removeFolder(bench, job) : transfer(bench, job);

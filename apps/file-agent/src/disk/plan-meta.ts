@@ -1,0 +1,14 @@
+/** The facts of a plan that its commit writes into the journal, besides its exact entries. */
+export interface PlanMeta {
+  readonly planId: string;
+  readonly hash: string;
+  readonly machine: string;
+  readonly operation: string;
+  /** Who said yes: a person, a key, or the policy. */
+  readonly by: string;
+  /** How many entries will come. */
+  readonly total: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly undoOf?: string;
+}

@@ -1,0 +1,176 @@
+import { OrdenaError } from '#contracts/errors';
+import type { Bench, Spot } from './bench.js';
+import { removeOwnTree } from './copy-tree.js';
+import { trashSource } from './finish.js';
+import { identityOf, isSameInode, isUnchanged } from './identity.js';
+import { type Job, type Outcome, type Trashed, slotName, stageName } from './outcome.js';
+import type { Identity } from './planned-op.js';
+import { dropClaim, publish } from './publish.js';
+import { candidates } from './settle.js';
+import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, targetSpot } from './spots.js';
+import { type SysStat, kindOf } from './sys.js';
+
+const NOT_STARTED: Outcome = { result: 'not-started' };
+const isInode = (stat: SysStat | undefined, id: { dev: bigint | string; ino: bigint | string }): stat is SysStat =>
+  stat !== undefined && `${stat.ino}` === `${id.ino}` && `${stat.dev}` === `${id.dev}`;
+
+/** A spot whose folder may be gone by now. */
+const spotIfThere = (find: () => Spot): Spot | undefined => {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof OrdenaError) return undefined;
+    throw error;
+  }
+};
+
+/** The name at the target under which the piece was published, if it was. */
+const publishedLeaf = (
+  target: Spot | undefined,
+  id: { dev: bigint | string; ino: bigint | string },
+  job: Job,
+): string | undefined => {
+  if (!target) return undefined;
+  for (const leaf of candidates(target.leaf, conflictOf(job.op) === 'number')) {
+    const stat = target.folder.stat(leaf);
+    if (isInode(stat, id)) return leaf;
+    if (!stat) return undefined;
+  }
+  return undefined;
+};
+
+/** Links or renames back to where it was; beside it, numbered, when somebody has that name now. Never over anything. */
+const putBack = (bench: Bench, from: Spot, home: Spot): void => {
+  const kind = kindOf(from.folder.stat(from.leaf)!) as Trashed['kind'];
+  for (const leaf of candidates(home.leaf, true)) {
+    const to = { folder: home.folder, leaf };
+    const there = home.folder.stat(leaf);
+    const own = from.folder.stat(from.leaf)!;
+    if (isInode(there, own) || publish(bench, { ...from, kind }, to)) break;
+  }
+  bench.sync();
+  if (kind !== 'folder') from.folder.unlink(from.leaf);
+};
+
+/** What was set aside comes back to its name, from the stage or from its slot in the trash. */
+const putBackAside = (bench: Bench, job: Job, target: Spot | undefined): void => {
+  if (job.op.action === 'trash' || !job.op.to) return;
+  const { stage, trash } = bench.vault(job.op.to.place);
+  const slot = { folder: trash.files, leaf: slotName(job, 'aside') };
+  const staged = { folder: stage, leaf: stageName(job, 'aside') };
+  const both = stage.has(staged.leaf) && trash.files.has(slot.leaf);
+  if (both) trash.files.unlink(slot.leaf);
+  const held = [staged, slot].find(({ folder, leaf }) => folder.has(leaf));
+  if (held && target) putBack(bench, held, target);
+  dropClaim(slot);
+  if (!trash.files.has(slot.leaf)) trash.retract(slot.leaf);
+};
+
+/** What was set aside stays in the trash; answers it for the undo. */
+const keepAside = (bench: Bench, job: Job): Trashed | undefined => {
+  if (job.op.action === 'trash' || !job.op.to) return undefined;
+  const { place } = job.op.to;
+  const { stage, trash } = bench.vault(place);
+  const slot = slotName(job, 'aside');
+  const staged = { folder: stage, leaf: stageName(job, 'aside') };
+  const waiting = stage.stat(staged.leaf);
+  if (waiting && !trash.files.has(slot)) {
+    publish(bench, { ...staged, kind: kindOf(waiting) as Trashed['kind'] }, { folder: trash.files, leaf: slot });
+  }
+  bench.sync();
+  if (stage.has(staged.leaf)) stage.unlink(staged.leaf);
+  const stat = trash.files.stat(slot);
+  return stat && { place, slot, id: identityOf(stat), kind: kindOf(stat) as Trashed['kind'] };
+};
+
+/** A move between disks whose copy is public: its source goes to the trash, or is found there. */
+const finishSource = (bench: Bench, job: Job): Trashed | undefined => {
+  const { from, id, kind } = job.op;
+  const { stage, trash } = bench.vault(from!.place);
+  const slot = slotName(job, 'source');
+  const staged = { folder: stage, leaf: stageName(job, 'source') };
+  const origin = spotIfThere(() => originSpot(bench, job));
+  if (stage.has(staged.leaf) && origin && !trash.files.has(slot)) putBack(bench, staged, origin);
+  else if (stage.has(staged.leaf)) stage.unlink(staged.leaf);
+  dropClaim({ folder: trash.files, leaf: slot });
+  if (trash.files.has(slot)) return { place: from!.place, slot, id: id!, kind };
+  const still = origin?.folder.stat(origin.leaf);
+  return still && isUnchanged(still, id!) ? trashSource(bench, job) : undefined;
+};
+
+const done = (bench: Bench, job: Job, { leaf, target }: { leaf: string; target: Spot }): Outcome => {
+  const piece = pieceSpot(bench, job);
+  bench.touch(target.folder);
+  bench.sync();
+  if (job.op.kind !== 'folder' && piece.folder.has(piece.leaf)) piece.folder.unlink(piece.leaf);
+  const aside = keepAside(bench, job);
+  if (job.op.slot) bench.vault(job.op.slot.place).trash.retract(job.op.slot.slot);
+  const source = isBetweenDisks(bench, job.op) ? finishSource(bench, job) : undefined;
+  return {
+    result: 'done',
+    ...(leaf !== target.leaf && { leaf }),
+    ...(job.made && { made: job.made }),
+    ...(aside && { aside }),
+    ...(source && { source }),
+  };
+};
+
+/** Home, else the target's folder, else, when somebody removed both folders meanwhile, the trash: never nowhere. */
+const takeBack = (bench: Bench, job: Job, piece: Spot): void => {
+  const place = (job.op.slot ?? job.op.from)!.place;
+  const home = spotIfThere(() => originSpot(bench, job)) ?? spotIfThere(() => targetSpot(bench, job));
+  putBack(bench, piece, home ?? { folder: bench.vault(place).trash.files, leaf: slotName(job, 'piece') });
+};
+
+/** Claims of a folder's name, under any of the names it was tried with. */
+const dropClaims = (job: Job, target: Spot): void => {
+  for (const leaf of candidates(target.leaf, conflictOf(job.op) === 'number')) {
+    if (!target.folder.has(leaf)) return;
+    dropClaim({ folder: target.folder, leaf });
+  }
+};
+
+const rollBack = (bench: Bench, job: Job, target: Spot | undefined): Outcome => {
+  const piece = pieceSpot(bench, job);
+  if (target && job.op.kind === 'folder') dropClaims(job, target);
+  if (piece.folder.has(piece.leaf)) {
+    if (isBuilt(bench, job.op)) removeOwnTree(piece.folder, piece.leaf);
+    else takeBack(bench, job, piece);
+  }
+  putBackAside(bench, job, target);
+  if (job.op.action === 'trash') bench.vault(job.op.from!.place).trash.retract(slotName(job, 'piece'));
+  return NOT_STARTED;
+};
+
+/** A folder to be removed was already taken to the stage: it goes back, or it is gone because it was empty. */
+const recoverRemoval = (bench: Bench, job: Job): Outcome => {
+  const piece = pieceSpot(bench, job);
+  if (piece.folder.has(piece.leaf)) {
+    takeBack(bench, job, piece);
+    return NOT_STARTED;
+  }
+  const origin = spotIfThere(() => originSpot(bench, job));
+  const stat = origin?.folder.stat(origin.leaf);
+  return stat && isSameInode(stat, job.op.id!) ? NOT_STARTED : { result: 'done' };
+};
+
+const pieceIdentity = (bench: Bench, job: Job): Identity | undefined => {
+  const piece = pieceSpot(bench, job);
+  const staged = piece.folder.stat(piece.leaf);
+  if (staged) return identityOf(staged);
+  return isBuilt(bench, job.op) ? job.made : job.op.id;
+};
+
+/**
+ * Brings one entry to an end by what the disk shows, whatever interrupted it: a crash, a full disk, a taken name. It is
+ * done where its public name is there, else everything goes back to where it was. Running it twice changes nothing.
+ */
+export const recoverJob = (bench: Bench, job: Job): Outcome => {
+  if (job.op.action === 'remove-folder') return recoverRemoval(bench, job);
+  const target = spotIfThere(() => targetSpot(bench, job));
+  const id = pieceIdentity(bench, job);
+  const leaf = id && publishedLeaf(target, id, job);
+  const outcome = leaf !== undefined ? done(bench, job, { leaf, target: target! }) : rollBack(bench, job, target);
+  bench.sync();
+  return outcome;
+};

@@ -1,0 +1,46 @@
+import type { Bench, Spot } from './bench.js';
+import { coded } from './errno.js';
+import { isUnchanged } from './identity.js';
+import type { Job } from './outcome.js';
+import type { Identity, PlannedOp } from './planned-op.js';
+import { refusal } from './refusal.js';
+import { originSpot, pieceSpot } from './spots.js';
+import { OrdenaError } from '#contracts/errors';
+import { type SysStat, kindOf } from './sys.js';
+
+const isExpected = (stat: SysStat | undefined, id: Identity, kind: PlannedOp['kind']): stat is SysStat =>
+  stat !== undefined && kindOf(stat) === kind && isUnchanged(stat, id);
+
+/** One rename to a private name, then a look at what was really taken. Whoever saved meanwhile is found out here. */
+export const takeTo = (
+  bench: Bench,
+  { from, to, id, kind }: { from: Spot; to: Spot; id: Identity; kind: PlannedOp['kind'] },
+): void => {
+  const { protection } = bench.disk;
+  const before = from.folder.stat(from.leaf);
+  if (!isExpected(before, id, kind)) throw refusal('STALE', { name: from.leaf });
+  if (!protection.mayMove(before)) throw refusal('PROTECTED', { name: from.leaf });
+  from.folder.renameTo(from.leaf, to.folder, to.leaf);
+  bench.touch(from.folder, to.folder);
+  const taken = to.folder.stat(to.leaf);
+  if (!isExpected(taken, id, kind) || !protection.mayMove(taken)) throw refusal('STALE', { name: from.leaf });
+};
+
+const GONE = ['NOT_FOUND', 'NOT_A_FOLDER'];
+
+/** The origin, or STALE when the folder it was in is gone. */
+const knownOrigin = (bench: Bench, job: Job): Spot => {
+  try {
+    return originSpot(bench, job);
+  } catch (error) {
+    const known = coded(error, job.op.from?.parts.at(-1));
+    throw known instanceof OrdenaError && GONE.includes(known.code) ? refusal('STALE', { cause: known }) : known;
+  }
+};
+
+/** Brings the entry of a job under its private name in the stage. Throws STALE, PROTECTED. */
+export const take = (bench: Bench, job: Job): void => {
+  const { id, kind } = job.op;
+  if (!id) throw refusal('STALE');
+  takeTo(bench, { from: knownOrigin(bench, job), to: pieceSpot(bench, job), id, kind });
+};

@@ -1,0 +1,124 @@
+import { OrdenaError } from '#contracts/errors';
+import type { Disk } from './disk.js';
+import { landedPath } from './finish.js';
+import { isUnchanged } from './identity.js';
+import type { Journal } from './journal.js';
+import type { Job, Trashed } from './outcome.js';
+import { chunksBackwards } from './plan-log.js';
+import type { PlannedOp } from './planned-op.js';
+import { slotName } from './outcome.js';
+
+/** A reverse entry, still without its number. */
+export type ReverseOp = Omit<PlannedOp, 'seq'>;
+
+/** `ready`: can be put back as it is; otherwise why it will be left alone. */
+export interface UndoStep {
+  readonly op: ReverseOp;
+  /** Only when the step before it is done: its entry's `after` is that one's `seq`. */
+  readonly needsPrevious: boolean;
+  readonly state: 'ready' | 'changed' | 'gone';
+}
+
+const bytesOf = (op: PlannedOp): { bytes: number; kind: PlannedOp['kind'] } => ({ bytes: op.bytes, kind: op.kind });
+
+const bringBack = ({ place, slot, id, kind }: Trashed, to: PlannedOp['to']): ReverseOp => ({
+  action: 'restore',
+  kind,
+  slot: { place, slot },
+  to,
+  id,
+  bytes: Number(id.size),
+});
+
+/** The new version of a file goes to the trash and the old one comes back in its stead. */
+const exchange = (aside: Trashed, to: PlannedOp['to'], existing: PlannedOp['existing']): ReverseOp => ({
+  ...bringBack(aside, to),
+  existing,
+  onConflict: 'trash-existing',
+});
+
+const undoMove = ({ op, outcome }: Job, landed: PlannedOp['to']): ReverseOp[] => {
+  const { made, source, aside } = outcome!;
+  const id = made ?? op.id;
+  const back: ReverseOp[] = source
+    ? [{ action: 'trash', ...bytesOf(op), from: landed, id }, bringBack(source, op.from)]
+    : [{ action: 'move', ...bytesOf(op), from: landed, to: op.from, id }];
+  return aside ? [...back, bringBack(aside, landed)] : back;
+};
+
+const undoNew = ({ op, outcome }: Job, landed: PlannedOp['to']): ReverseOp[] => {
+  const id = outcome!.made ?? op.id;
+  const { aside } = outcome!;
+  return aside ? [exchange(aside, landed, id)] : [{ action: 'trash', ...bytesOf(op), from: landed, id }];
+};
+
+const undoTrash = (job: Job): ReverseOp[] => {
+  const { op } = job;
+  const slot = { place: op.from!.place, slot: slotName(job, 'piece') };
+  return [bringBack({ ...slot, id: op.id!, kind: op.kind }, op.from)];
+};
+
+const folderOp = (action: PlannedOp['action'], { onTheWay }: PlannedOp): ReverseOp => ({
+  action,
+  kind: 'folder',
+  bytes: 0,
+  ...(onTheWay && { onTheWay }),
+});
+
+/** The entries that put one done entry back, in order. */
+export const reverse = (job: Job): ReverseOp[] => {
+  const { op, outcome } = job;
+  const landed = landedPath(job, outcome!);
+  switch (op.action) {
+    case 'move':
+      return undoMove(job, landed);
+    case 'copy':
+    case 'write':
+    case 'restore':
+      return undoNew(job, landed);
+    case 'trash':
+      return undoTrash(job);
+    case 'create-folder':
+      return [{ ...folderOp('remove-folder', op), from: op.to, id: outcome!.made }];
+    case 'remove-folder':
+      return [{ ...folderOp('create-folder', op), to: op.from, mode: outcome!.mode }];
+  }
+};
+
+const statOf = (disk: Disk, path: NonNullable<PlannedOp['from']>) => {
+  try {
+    return disk.place(path.place).walkTo(path.parts, (folder, leaf) => folder.stat(leaf));
+  } catch (error) {
+    if (error instanceof OrdenaError) return undefined;
+    throw error;
+  }
+};
+
+const currentOf = (disk: Disk, op: ReverseOp) => {
+  if (op.slot) return disk.vault(op.slot.place).trash.files.stat(op.slot.slot);
+  return op.from && statOf(disk, op.from);
+};
+
+const stateOf = (disk: Disk, op: ReverseOp): UndoStep['state'] => {
+  if (op.action === 'create-folder') return 'ready';
+  const current = currentOf(disk, op);
+  if (!current) return 'gone';
+  if (!isUnchanged(current, op.id!)) return 'changed';
+  if (!op.existing) return 'ready';
+  const there = statOf(disk, op.to!);
+  return there && !isUnchanged(there, op.existing) ? 'changed' : 'ready';
+};
+
+/**
+ * The entries that undo a committed plan, newest first, each with whether what it needs is still as the plan left it:
+ * what somebody changed since is reported and left alone. Read from the journal chunk by chunk. Whether a name is taken
+ * is for the planning to see, since earlier entries of the undo free names.
+ */
+export function* undoSteps(disk: Disk, journal: Journal, planId: string): Generator<UndoStep> {
+  for (const chunk of chunksBackwards(journal, planId)) {
+    for (const job of chunk.reverse()) {
+      if (job.outcome!.result !== 'done') continue;
+      for (const [at, op] of reverse(job).entries()) yield { op, needsPrevious: at > 0, state: stateOf(disk, op) };
+    }
+  }
+}
