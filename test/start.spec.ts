@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+interface Ready {
+  url: string;
+  machine: string;
+  planner: string;
+  places: Record<string, string>;
+}
+
+interface Started {
+  readonly starter: ChildProcess;
+  readonly lines: string[];
+  readonly ready: Ready;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+describe('npm start and npm run demo', () => {
+  let folder: string;
+  let taken: Server;
+  let port: number;
+  const starters: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ordena-start-'));
+    taken = createServer();
+    port = await new Promise<number>((done) => {
+      taken.listen(0, '127.0.0.1', () => done((taken.address() as { port: number }).port));
+    });
+  });
+
+  afterEach(async () => {
+    for (const starter of starters.splice(0)) if (starter.exitCode === null) await stop(starter);
+    await new Promise((done) => taken.close(done));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = async (command: string, env: NodeJS.ProcessEnv = {}): Promise<Started> => {
+    const starter = spawn(process.execPath, [join(ROOT, 'scripts', 'ordena.mjs'), command], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env['PATH'],
+        HOME: folder,
+        XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? join(process.env['HOME'] ?? '', '.cache'),
+        LANG: 'es_ES.UTF-8',
+        PORT: String(port),
+        ORDENA_LOCAL_MODELS: 'off',
+        ORDENA_MACHINE: 'mi-pc',
+        ...env,
+      },
+    });
+    starters.push(starter);
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: starter.stdout })) {
+      lines.push(line);
+      if (line.startsWith('ready ')) return { starter, lines, ready: JSON.parse(line.slice('ready '.length)) as Ready };
+    }
+    throw new Error(`it ended without being ready:\n${lines.join('\n')}`);
+  };
+
+  const stop = async (starter: ChildProcess): Promise<number | null> => {
+    const gone = new Promise<number | null>((done) => starter.once('exit', (code) => done(code)));
+    starter.kill('SIGINT');
+    return gone;
+  };
+
+  it('demo: one URL although the port is taken, README’s request and its real answer, and no orphan after Ctrl-C', async () => {
+    const { starter, ready } = await start('demo');
+    expect(ready).toMatchObject({ machine: 'mi-pc', planner: 'embedded' });
+    expect(Object.keys(ready.places)).toEqual(expect.arrayContaining(['desktop', 'documents', 'downloads']));
+    expect(new URL(ready.url).port).not.toBe(String(port));
+
+    const curl = /```sh\n(curl [\s\S]+?)```\s+```json\n(.+)\n```/.exec(README);
+    const url = new URL(ready.url);
+    const answer = await shell(curl![1]!, { URL: url.origin, TOKEN: url.searchParams.get('token')! });
+    expect(JSON.parse(answer)).toEqual(JSON.parse(curl![2]!));
+    expect(readdirSync(join(ready.places['desktop']!, 'luyd'))).toHaveLength(6);
+
+    expect(await stop(starter)).toBe(0);
+    await sleep(200);
+    expect(processesMentioning(ready.places['desktop']!.replace(/\/[^/]+$/, ''))).toEqual([]);
+  });
+
+  it('start: says so where this PC has none of the known folders, and a second start finds the first', async () => {
+    const first = await start('start');
+    expect(first.lines.join('\n')).toContain('se usa una carpeta de prueba');
+    const second = await shell(`${process.execPath} ${join(ROOT, 'scripts', 'ordena.mjs')} start`, {
+      HOME: folder,
+      LANG: 'es_ES.UTF-8',
+    });
+    expect(second).toContain(first.ready.url);
+  });
+});
+
+const shell = (command: string, env: NodeJS.ProcessEnv): Promise<string> =>
+  new Promise((done, fail) => {
+    const child = spawn('sh', ['-ec', command], {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.once('exit', (code) => (code === 0 ? done(out) : fail(new Error(`exit ${code}: ${out}`))));
+  });
+
+/** Command lines and environments of living processes that mention a folder only this test knows. */
+const processesMentioning = (folder: string): string[] =>
+  readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid)
+    .filter(
+      (pid) => readOr(`/proc/${pid}/cmdline`).includes(folder) || readOr(`/proc/${pid}/environ`).includes(folder),
+    );
+
+const readOr = (path: string): string => {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+};
