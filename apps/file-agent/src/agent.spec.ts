@@ -3,6 +3,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { readdirSync } from 'node:fs';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import { AgentProcess } from './testing/agent-process.js';
+import { treeOf } from './testing/tree-of.js';
 
 /** Speaks as a stranger would: a NATS client that knows subjects and JSON, and nothing else of this project. */
 describe('an agent on the bus', () => {
@@ -25,6 +26,11 @@ describe('an agent on the bus', () => {
 
   const ask = async (operation: string, body: unknown): Promise<Record<string, unknown>> =>
     (await stranger.request(`ordena.agent.pc1.${operation}`, JSON.stringify(body), { timeout: 10_000 })).json();
+  const commit = (plan: Record<string, unknown>, over: object = {}): Promise<Record<string, unknown>> => {
+    const { planId, hash, machine } = plan;
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    return ask('commit', { planId, approval: { planId, hash, machine, by: 'a person', expiresAt, ...over } });
+  };
   const codeOf = async (operation: string, body: unknown): Promise<unknown> =>
     ((await ask(operation, body))['error'] as { code: string } | undefined)?.code;
 
@@ -56,6 +62,42 @@ describe('an agent on the bus', () => {
     expect((await ask('plan', { planId: plan['planId'] }))['state']).toBe('open');
     expect(await ask('discard', { planId: plan['planId'] })).toEqual({ planId: plan['planId'], discarded: true });
     expect((await ask('plan', { planId: plan['planId'] }))['state']).toBe('discarded');
+  });
+
+  it('moves, tells what it did, does not do it twice, and puts everything back', async () => {
+    const before = treeOf(agent.home.path);
+    const events: { kind: string }[] = [];
+    stranger.subscribe('ordena.event.pc1.>', { callback: (_, message) => void events.push(message.json()) });
+    const plan = await ask('move', { from: 'desktop', select: {}, to: 'desktop/luyd' });
+    const receipt = await commit(plan);
+    expect(receipt).toMatchObject({ status: 'complete', done: 2, failed: 0, stale: 0, overwritten: 0, undoable: true });
+    expect(readdirSync(agent.home.at('Desktop', 'luyd')).sort()).toEqual(['a.txt', 'b.pdf']);
+    expect(await commit(plan)).toEqual(receipt);
+    expect(await ask('plan', { planId: plan['planId'] })).toMatchObject({ state: 'committed', receipt });
+
+    const undo = await ask('undo', {});
+    expect(undo).toMatchObject({ undoOf: plan['planId'], summary: { entries: 2 }, needs: [] });
+    expect(await commit(undo)).toMatchObject({ status: 'complete', done: 2, undoOf: plan['planId'] });
+    expect(treeOf(agent.home.path)).toEqual(before);
+    const { receipts } = (await ask('history', {})) as { receipts: object[] };
+    expect(receipts).toMatchObject([
+      { operation: 'undo' },
+      { operation: 'move', undoneBy: undo['planId'], undoable: false },
+    ]);
+    expect(events.map(({ kind }) => kind)).toEqual(['planned', 'committed', 'planned', 'undone']);
+  });
+
+  it.each([
+    ['PLAN_CHANGED', { hash: '0'.repeat(64) }],
+    ['PLAN_CHANGED', { planId: 'p-00000000' }],
+    ['WRONG_MACHINE', { machine: 'pc9' }],
+    ['EXPIRED', { expiresAt: '2020-01-01T00:00:00Z' }],
+    ['EXPIRED', { expiresAt: 'never' }],
+  ])('a yes that does not fit is %s and changes nothing: %j', async (code, over) => {
+    const before = treeOf(agent.home.path);
+    const plan = await ask('trash', { from: 'desktop/a.txt' });
+    expect(await commit(plan, over)).toMatchObject({ error: { code } });
+    expect(treeOf(agent.home.path)).toEqual(before);
   });
 
   it('refuses with a code what it does not understand', async () => {

@@ -21,7 +21,7 @@ import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
 import { refuseIfTaken } from './machine-taken.js';
-import { placeSpecs } from './open-disk.js';
+import { placeSpecs } from './open-engine.js';
 import type { DiskSettings } from './thread/messages.js';
 import { VERSION } from './version.js';
 
@@ -35,7 +35,7 @@ const settingsFrom = (env: AgentEnv): DiskSettings => ({
   home: env.home,
   stateFolder: env.stateFolder,
   dataHome: env.dataHome,
-  config: loadConfig(env.configFiles).config,
+  config: loadConfig(realSys, env.configFiles).config,
 });
 
 /** Name → path, as the owner knows them. */

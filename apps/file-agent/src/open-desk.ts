@@ -1,20 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Receipt } from '#contracts/plan';
 import type { Desk } from './desk.js';
+import type { Engine } from './disk/engine.js';
 import { PlanStore } from './disk/plan-store.js';
 import { realSys } from './disk/sys.js';
-import { openDisk } from './open-disk.js';
+import { openEngine } from './open-engine.js';
+import { canonicalJson } from './planning/canonical-json.js';
 import { Reach } from './reach.js';
+import { Running } from './running.js';
 import type { DiskSettings, News } from './thread/messages.js';
 
-/** Opens what the disk thread works with; finishes what a crash left open before anything else is asked. */
+/** Opens what the disk thread works with; what a crash left open is finished before anything else is asked. */
 export const openDesk = (settings: DiskSettings, tell: (news: News) => void): Desk => {
-  const disk = openDisk(realSys, settings);
+  const { machine, config } = settings;
+  const engine = openEngine(realSys, settings);
+  const running = new Running();
   return {
-    machine: settings.machine,
-    disk,
-    reach: new Reach(disk.places, settings.config),
-    plans: new PlanStore(disk.state.sub('plans')),
-    receiptOf: () => undefined,
+    machine,
+    reach: new Reach(engine.disk.places, config),
+    engine,
+    plans: new PlanStore(engine.disk.state.sub('plans')),
+    running,
+    sealFacts: { machine, limits: createHash('sha256').update(canonicalJson(config)).digest('hex') },
+    receiptOf: (planId) => running.receipt(planId) ?? storedReceipt(engine, planId),
     now: Date.now,
     tell,
   };
+};
+
+const storedReceipt = (engine: Engine, planId: string): Receipt | undefined => {
+  const { undoneBy: _, ...receipt } = engine.history.receipt(planId) ?? {};
+  return 'planId' in receipt ? receipt : undefined;
 };

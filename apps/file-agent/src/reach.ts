@@ -2,7 +2,7 @@ import { OrdenaError } from '#contracts/errors';
 import type { AgentConfig } from './config/config.js';
 import { sensitiveTest, type SensitiveTest } from './config/sensitive.js';
 import { formatLocation, type Grammar, parseLocation, type PlacePath } from './disk/location.js';
-import { shownName } from './disk/name.js';
+import { shownName } from './disk/shown-name.js';
 import type { Place } from './disk/place.js';
 
 /** A location that has been found to lie in a place. `parts` has no link in it when it was asked for reading. */

@@ -9,7 +9,7 @@ import { Draft } from '../planning/draft.js';
 import { TargetFolders } from '../planning/target-folders.js';
 
 /** Plans making a folder, with those above it that are missing. Throws NOTHING_TO_DO when it is there, EXISTS for a file. */
-export function* answerCreateFolder(desk: Desk, request: RequestOf<typeof createFolder>): Generator<void, Plan> {
+export const answerCreateFolder = (desk: Desk, request: RequestOf<typeof createFolder>): Plan => {
   const to = desk.reach.toChange(request.folder);
   const name = to.parts.at(-1);
   if (name === undefined) throw new OrdenaError('NOTHING_TO_DO', 'That folder is there already.');
@@ -30,4 +30,4 @@ export function* answerCreateFolder(desk: Desk, request: RequestOf<typeof create
   } finally {
     targets.close();
   }
-}
+};

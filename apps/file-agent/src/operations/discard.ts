@@ -2,14 +2,13 @@ import type { ReplyOf, RequestOf } from '#contracts/operation';
 import type { discard } from '#contracts/operations/discard';
 import type { Desk } from '../desk.js';
 
-/** Drops an open plan; one that ran or is dropped already answers `false`. */
-export function* answerDiscard(
-  desk: Desk,
-  { planId }: RequestOf<typeof discard>,
-): Generator<void, ReplyOf<typeof discard>> {
+type Reply = ReplyOf<typeof discard>;
+
+/** Drops an open plan; one that runs, ran or is dropped already answers `false`. */
+export const answerDiscard = (desk: Desk, { planId }: RequestOf<typeof discard>): Reply => {
   const stored = desk.plans.load(planId);
-  if (stored.state !== 'open') return { planId, discarded: false };
+  if (stored.state !== 'open' || desk.receiptOf(planId)) return { planId, discarded: false };
   desk.plans.save({ ...stored, state: 'discarded' });
   desk.tell({ kind: 'discarded', planId, operation: stored.plan.operation });
   return { planId, discarded: true };
-}
+};

@@ -5,7 +5,7 @@ import type { Place } from '../disk/place.js';
 import type { Desk } from '../desk.js';
 
 /** The shared folders with their free space; one that is gone just now (a disk pulled out) has none. */
-export function* answerPlaces(desk: Desk): Generator<void, ReplyOf<typeof places>> {
+export const answerPlaces = (desk: Desk): ReplyOf<typeof places> => {
   const { reach } = desk;
   return {
     machine: desk.machine,
@@ -20,7 +20,7 @@ export function* answerPlaces(desk: Desk): Generator<void, ReplyOf<typeof places
       freeBytes: freeBytes(place),
     })),
   };
-}
+};
 
 const freeBytes = (place: Place): number => {
   try {

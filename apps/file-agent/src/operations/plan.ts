@@ -15,7 +15,7 @@ const isOffset = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 /** One plan with its exact entries, page by page, and its receipt once it ran. Throws UNKNOWN_PLAN. */
-export function* answerPlan(desk: Desk, request: RequestOf<typeof plan>): Generator<void, Reply> {
+export const answerPlan = (desk: Desk, request: RequestOf<typeof plan>): Reply => {
   const { planId, limit = DEFAULT_LIMIT, cursor } = request;
   const stored = desk.plans.load(planId);
   const start = cursor === undefined ? 0 : decodeCursor(cursor, planId, isOffset);
@@ -29,7 +29,7 @@ export function* answerPlan(desk: Desk, request: RequestOf<typeof plan>): Genera
     truncated: page.next !== undefined,
     ...(page.next !== undefined && { cursor: encodeCursor(planId, page.next) }),
   };
-}
+};
 
 const readPage = (
   desk: Desk,

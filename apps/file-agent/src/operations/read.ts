@@ -3,7 +3,7 @@ import type { ReplyOf, RequestOf } from '#contracts/operation';
 import type { read } from '#contracts/operations/read';
 import type { Desk } from '../desk.js';
 import { within } from '../disk/folder.js';
-import { shownName } from '../disk/name.js';
+import { shownName } from '../disk/shown-name.js';
 import type { OpenFile } from '../disk/open-file.js';
 import { refusal } from '../disk/refusal.js';
 import {
@@ -24,7 +24,7 @@ const DEFAULT_LENGTH = 65_536;
 const REPLY_MAX_BYTES = 900_000;
 
 /** Part of one file. Throws NOT_TEXT for anything else asked for as text. */
-export function* answerRead(desk: Desk, request: Request): Generator<void, Reply> {
+export const answerRead = (desk: Desk, request: Request): Reply => {
   const { place, parts, mustBeFolder, location } = desk.reach.toRead(request.file);
   if (parts.length === 0) throw refusal('NOT_A_FILE', { name: place.name });
   if (mustBeFolder) throw refusal('NOT_A_FOLDER', { name: parts.at(-1) });
@@ -36,7 +36,7 @@ export function* answerRead(desk: Desk, request: Request): Generator<void, Reply
       ...(request.as === 'bytes' ? bytesOf(file, request) : textOf(file, request)),
     })),
   );
-}
+};
 
 type Content = Omit<Reply, 'file' | 'modified'>;
 

@@ -4,7 +4,8 @@ import type { write } from '#contracts/operations/write';
 import type { Plan } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import { identityOf } from '../disk/identity.js';
-import { checkNewName, shownName } from '../disk/name.js';
+import { checkNewName } from '../disk/name.js';
+import { shownName } from '../disk/shown-name.js';
 import { refusal } from '../disk/refusal.js';
 import { kindOf, type SysStat } from '../disk/sys.js';
 import { Draft } from '../planning/draft.js';
@@ -14,7 +15,7 @@ import type { Reach, Target } from '../reach.js';
 type Request = RequestOf<typeof write>;
 
 /** Plans writing a text file. An old version goes to the trash, also when text is appended to it. */
-export function* answerWrite(desk: Desk, request: Request): Generator<void, Plan> {
+export const answerWrite = (desk: Desk, request: Request): Plan => {
   const to = desk.reach.toChange(request.file);
   const name = to.parts.at(-1);
   if (name === undefined) throw refusal('NOT_A_FILE', { name: to.place.name });
@@ -42,7 +43,7 @@ export function* answerWrite(desk: Desk, request: Request): Generator<void, Plan
   } finally {
     targets.close();
   }
-}
+};
 
 /** A link is never written through: one that leads outside is told apart by its text alone, never by what is there. */
 const checkReplaceable = (

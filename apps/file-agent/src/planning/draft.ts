@@ -20,12 +20,6 @@ export interface DraftOptions {
   readonly undoOf?: string;
 }
 
-/** How an entry counts: a folder made only because others go into it is not one of the plan's own entries. */
-export interface Counting {
-  readonly onTheWay?: boolean;
-  readonly conflict?: PlanEntry['conflict'];
-}
-
 /** A plan in the making: entries go to the store as they come, what is kept here is counts, a sample and the hash. */
 export class Draft {
   private readonly planId: string;
@@ -56,14 +50,15 @@ export class Draft {
     this.writer = desk.plans.begin(this.planId);
   }
 
-  /** Answers the entry's `seq`. Throws TOO_MANY over the owner's quota. */
-  add(entry: Omit<PlannedOp, 'seq'>, counting: Counting = {}): number {
+  /** Answers the entry's `seq`. Folders on the way do not count as entries of the plan. Throws TOO_MANY over the owner's quota. */
+  add(entry: Omit<PlannedOp, 'seq'>, conflict?: PlanEntry['conflict']): number {
     const op: PlannedOp = { seq: this.seq++, ...entry };
     const line = canonicalJson(op);
     this.hash.update(line).update('\n');
     this.writer.line(line);
-    this.count(op, counting);
-    this.show({ ...entryView(op), ...(counting.conflict && { conflict: counting.conflict }) });
+    this.count(op);
+    if (conflict) this.summary.conflicts++;
+    this.show({ ...entryView(op), ...(conflict && { conflict }) });
     return op.seq;
   }
 
@@ -83,9 +78,7 @@ export class Draft {
   finish(nothing = 'Nothing there fits what was asked, so there is nothing to do.'): Plan {
     if (this.seq === 0) throw new OrdenaError('NOTHING_TO_DO', nothing);
     this.writer.close();
-    const { bytesPerPlan } = this.desk.reach.config.quotas;
-    if (this.summary.entries > MANY_ENTRIES) this.needs.add('many');
-    if (this.summary.bytes > bytesPerPlan) this.needs.add('over-quota');
+    this.weigh();
     const plan = this.plan();
     this.desk.plans.save({ plan, state: 'open' });
     this.desk.tell({ kind: 'planned', planId: plan.planId, operation: plan.operation, total: plan.summary.entries });
@@ -98,12 +91,22 @@ export class Draft {
     this.desk.plans.remove(this.planId);
   }
 
+  /** Putting back what was done needs no yes of its own, unless something changed since. */
+  private weigh(): void {
+    const { summary } = this;
+    if (this.options.undoOf !== undefined) return;
+    if (summary.trashes > 0) this.needs.add('trash');
+    if (summary.overwrites > 0) this.needs.add('overwrite');
+    if (summary.entries > MANY_ENTRIES) this.needs.add('many');
+    if (summary.bytes > this.desk.reach.config.quotas.bytesPerPlan) this.needs.add('over-quota');
+  }
+
   private plan(): Plan {
     const expiresAt = new Date(this.createdMs + PLAN_LIFE_MS).toISOString();
     const { operation, from, to, undoOf } = this.options;
     return {
       planId: this.planId,
-      hash: sealed(this.hash, { planId: this.planId, machine: this.desk.machine, expiresAt }),
+      hash: sealed(this.hash, { planId: this.planId, expiresAt, ...this.desk.sealFacts }),
       machine: this.desk.machine,
       operation,
       createdAt: new Date(this.createdMs).toISOString(),
@@ -117,29 +120,17 @@ export class Draft {
     };
   }
 
-  private count(op: PlannedOp, { onTheWay, conflict }: Counting): void {
+  private count(op: PlannedOp): void {
     const { summary } = this;
-    if (onTheWay === true) summary.newFolders++;
-    else {
+    if (op.onTheWay !== true) {
       summary.entries++;
       if (op.kind === 'folder') summary.folders++;
       else summary.files++;
       summary.bytes += op.bytes;
-    }
-    if (conflict) summary.conflicts++;
-    if (op.existing || (op.action === 'write' && op.id)) this.countOverwrite();
-    if (op.action === 'trash') this.countTrash();
+    } else if (op.action === 'create-folder') summary.newFolders++;
+    if (op.existing || (op.action === 'write' && op.id)) summary.overwrites++;
+    if (op.action === 'trash') summary.trashes++;
     this.refuseTooMany();
-  }
-
-  private countOverwrite(): void {
-    this.summary.overwrites++;
-    this.needs.add('overwrite');
-  }
-
-  private countTrash(): void {
-    this.summary.trashes++;
-    this.needs.add('trash');
   }
 
   private refuseTooMany(): void {
@@ -158,7 +149,7 @@ export class Draft {
 /** Ends the hash over the entries with what else a yes is bound to. */
 export const sealed = (
   hash: ReturnType<typeof createHash>,
-  seal: { planId: string; machine: string; expiresAt: string },
+  seal: { planId: string; expiresAt: string; machine: string; limits: string },
 ): string => hash.update(canonicalJson(seal)).digest('hex');
 
 /** A planned entry as everybody may see it: locations, no inodes. */

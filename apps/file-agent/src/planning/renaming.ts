@@ -74,7 +74,7 @@ const planOne = (
     return undefined;
   }
   const entry = { action: 'move' as const, kind: source.kind, from: path, to, id: source.id, bytes: source.bytes };
-  return draft.add({ ...entry, onConflict: policy, existing, after }, { conflict });
+  return draft.add({ ...entry, onConflict: policy, existing, after }, conflict);
 };
 
 const refuseRelpath = (template: string): void => {

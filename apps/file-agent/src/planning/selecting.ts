@@ -38,7 +38,7 @@ export function* selectSources(
   const spared: Spared[] = [];
   const limit = desk.reach.config.quotas.entriesPerPlan;
   const take = (found: Found): void => {
-    const source = desk.disk.protection.mayMove(found.stat) ? sourceOf(found) : undefined;
+    const source = desk.engine.disk.protection.mayMove(found.stat) ? sourceOf(found) : undefined;
     if (source) sources.push(source);
     else spared.push({ name: found.name, parts: found.parts });
     if (sources.length > limit) throw tooMany(limit);
@@ -71,7 +71,7 @@ const singleSource = (desk: Desk, { place, parts, mustBeFolder }: Target): Sourc
     if (!stat) throw refusal('NOT_FOUND', { name });
     const kind = kindOf(stat);
     if (mustBeFolder && kind !== 'folder') throw refusal('NOT_A_FOLDER', { name });
-    if (!desk.disk.protection.mayMove(stat)) throw refusal('PROTECTED', { name });
+    if (!desk.engine.disk.protection.mayMove(stat)) throw refusal('PROTECTED', { name });
     const source = sourceOf({ name, kind, parts: parts.slice(0, -1), stat });
     if (!source) throw refusal('SPECIAL_FILE', { name });
     return source;

@@ -63,7 +63,7 @@ export class TargetFolders {
     target.made = true;
     parent.claimed.add(nameKey(parent, target.parts.at(-1)!));
     const to: PlacePath = { place: this.place.name, parts: target.parts };
-    draft.add({ action: 'create-folder', kind: 'folder', to, bytes: 0 }, { onTheWay: true });
+    draft.add({ action: 'create-folder', kind: 'folder', to, bytes: 0, onTheWay: true });
   }
 
   close(): void {

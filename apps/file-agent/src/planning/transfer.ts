@@ -149,10 +149,7 @@ class Transfer {
     const bytes = source.kind === 'folder' ? yield* measureFolder(from.place, path.parts) : source.bytes;
     const after = settled.after && this.seqs.get(settled.after);
     const entry = { action: manner.action, kind: source.kind, from: path, to: target, id: source.id, bytes };
-    const seq = draft.add(
-      { ...entry, onConflict: policy, existing: settled.existing, after },
-      { conflict: settled.conflict },
-    );
+    const seq = draft.add({ ...entry, onConflict: policy, existing: settled.existing, after }, settled.conflict);
     this.seqs.set(settled.want, seq);
   }
 

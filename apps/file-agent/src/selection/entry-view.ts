@@ -1,6 +1,7 @@
 import type { Entry } from '#contracts/entry';
 import { formatLocation } from '../disk/location.js';
-import { isOddName, shownName } from '../disk/name.js';
+import { isOddName } from '../disk/name.js';
+import { shownName } from '../disk/shown-name.js';
 import { categoryOf } from './category.js';
 import type { Found } from './gather.js';
 import { isHidden } from './hidden.js';

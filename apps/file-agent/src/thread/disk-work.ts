@@ -1,32 +1,84 @@
-import { CATALOG, type OperationName } from '#contracts/catalog';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OperationName } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
+import type { Receipt } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import { ANSWERS } from '../operations/answers.js';
-import { OneAtATime, runInTurns } from './turns.js';
+import { type CommitRequest, carryOut, checkedPlan } from '../operations/commit.js';
+import { OneAtATime, runInTurns, type Work } from './turns.js';
 
-export interface DiskWork {
-  answer(operation: OperationName, request: unknown): Promise<object>;
-  /** Ends reads at their next page and commits at their next safe point. */
-  stop(): Promise<void>;
+/** A commit that takes longer answers "running" and goes on; its end is told by an event. */
+const RUNNING_AFTER_MS = 2_000;
+
+/** All questions of the disk thread. Reads and plans share its time; commits go one after another beside them. */
+export class DiskWork {
+  private readonly commits = new OneAtATime();
+  private readonly reads = new Set<Promise<unknown>>();
+  private isStopping = false;
+
+  constructor(private readonly desk: Desk) {}
+
+  async answer(operation: OperationName, request: unknown): Promise<object> {
+    if (operation === 'commit') return this.commit(request as CommitRequest);
+    const work = ANSWERS[operation](this.desk, request as never);
+    return isWork(work) ? this.track(this.read(work)) : work;
+  }
+
+  /** Ends reads at their next page and a commit at its next safe point, then lets go of the disk. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.commits.idle();
+    await Promise.allSettled(this.reads);
+    this.desk.engine.close();
+  }
+
+  private async read(work: Work<object>): Promise<object> {
+    return runInTurns(stoppable(work), () => this.isStopping);
+  }
+
+  private async track(read: Promise<object>): Promise<object> {
+    this.reads.add(read);
+    try {
+      return await read;
+    } finally {
+      this.reads.delete(read);
+    }
+  }
+
+  /** What is wrong with the yes is said at once; a repeated one gets the receipt, or how far it is. */
+  private async commit(request: CommitRequest): Promise<Receipt> {
+    const { desk } = this;
+    const { planId } = request;
+    const known = desk.receiptOf(planId);
+    if (known) return known;
+    const plan = checkedPlan(desk, request);
+    const running = desk.running.start(plan);
+    const ended = this.commits.run(() => runInTurns(carryOut(desk, request, plan), () => this.isStopping));
+    const settled = ended.finally(() => desk.running.end(planId));
+    const first = await Promise.race([settled, sleep(RUNNING_AFTER_MS, undefined, { ref: false })]);
+    if (first) return first;
+    settled.catch((error: unknown) => this.tellFailure(planId, error));
+    return running();
+  }
+
+  private tellFailure(planId: string, error: unknown): void {
+    const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
+    this.desk.tell({ kind: 'refused', operation: 'commit', planId, code });
+  }
 }
 
-/** Plans and commits one after another, since each looks at what the one before left; reads go on beside them. */
-export const answersOf = (desk: Desk): DiskWork => {
-  const changes = new OneAtATime();
-  let isStopping = false;
-  const run = async (operation: OperationName, request: unknown): Promise<object> => {
-    const answer = ANSWERS[operation];
-    if (!answer) throw new OrdenaError('UNKNOWN_OPERATION', `This agent does not know ${operation} yet.`);
-    const reply = await runInTurns(answer(desk, request as never), () => isStopping);
-    if (reply) return reply;
-    throw new OrdenaError('CANCELLED', 'This PC is shutting down; ask again when it is back.');
-  };
-  return {
-    answer: (operation, request) =>
-      CATALOG[operation].effect === 'read' ? run(operation, request) : changes.run(() => run(operation, request)),
-    stop: async () => {
-      isStopping = true;
-      await changes.run(async () => undefined);
-    },
-  };
-};
+const isWork = (answer: object): answer is Work<object> => Symbol.iterator in answer && 'next' in answer;
+
+/** Looking at a disk can end anywhere; its own `finally` clauses close what is open. */
+function* stoppable(work: Work<object>): Work<object> {
+  try {
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      const shouldStop = yield;
+      if (shouldStop) throw new OrdenaError('CANCELLED', 'This PC is shutting down; ask again when it is back.');
+    }
+  } finally {
+    work.return({});
+  }
+}

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { OrdenaError } from '#contracts/errors';
 import { openDesk } from '../open-desk.js';
-import { answersOf } from './disk-work.js';
+import { DiskWork } from './disk-work.js';
 import type { DiskSettings, FromDisk, ToDisk } from './messages.js';
 
 /**
@@ -19,10 +19,10 @@ const errorOf = (error: unknown): Pick<Extract<FromDisk, { kind: 'error' }>, 'er
 
 const serve = (): void => {
   const desk = openDesk(workerData as DiskSettings, (news) => say({ kind: 'news', news }));
-  const answer = answersOf(desk);
+  const work = new DiskWork(desk);
   port.on('message', (message: ToDisk) => {
-    if (message.kind === 'stop') void answer.stop().then(() => process.exit(0));
-    else void reply(message.id, answer.answer(message.operation, message.request));
+    if (message.kind === 'stop') void work.stop().then(() => process.exit(0));
+    else void reply(message.id, work.answer(message.operation, message.request));
   });
   say({ kind: 'ready' });
 };

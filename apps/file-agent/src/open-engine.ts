@@ -1,6 +1,6 @@
-import { OrdenaError } from '#contracts/errors';
+import { type ErrorCode, OrdenaError } from '#contracts/errors';
 import { discoverPlaces } from './disk/discover.js';
-import { Disk } from './disk/disk.js';
+import { Engine } from './disk/engine.js';
 import type { PlaceSpec } from './disk/place.js';
 import type { Sys } from './disk/sys.js';
 import type { DiskSettings } from './thread/messages.js';
@@ -17,12 +17,16 @@ export const placeSpecs = (sys: Sys, { home, config }: DiskSettings): PlaceSpec[
   return specs.map((spec) => ({ ...spec, hardlinks: config.hardlinks === 'allow' }));
 };
 
-/** Throws BAD_CONFIG naming the place that cannot be opened. */
-export const openDisk = (sys: Sys, settings: DiskSettings): Disk => {
+/** Errors that say themselves what is wrong. */
+const KEPT: readonly ErrorCode[] = ['MACHINE_TAKEN', 'TRASH_UNSAFE', 'JOURNAL_DAMAGED', 'NO_SPACE'];
+
+/** Throws BAD_CONFIG naming the place that cannot be opened, MACHINE_TAKEN when another agent works here already. */
+export const openEngine = (sys: Sys, settings: DiskSettings): Engine => {
   const places = placeSpecs(sys, settings);
   try {
-    return new Disk(sys, { places, stateFolder: settings.stateFolder, dataHome: settings.dataHome });
+    return Engine.open(sys, { places, stateFolder: settings.stateFolder, dataHome: settings.dataHome });
   } catch (cause) {
+    if (cause instanceof OrdenaError && KEPT.includes(cause.code)) throw cause;
     const name = cause instanceof OrdenaError ? cause.details?.['name'] : undefined;
     const what = typeof name === 'string' ? `The place "${name}"` : 'A place or the state folder';
     throw new OrdenaError('BAD_CONFIG', `${what} cannot be opened; check that it is a folder you may use.`, { cause });

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { OrdenaError } from '#contracts/errors';
+import type { RequestOf } from '#contracts/operation';
+import type { commit } from '#contracts/operations/commit';
+import type { Plan, Receipt } from '#contracts/plan';
+import type { Desk } from '../desk.js';
+import type { PlannedOp } from '../disk/planned-op.js';
+import { sealed } from '../planning/draft.js';
+
+export type CommitRequest = RequestOf<typeof commit>;
+
+const PROGRESS_EVERY_MS = 500;
+
+/**
+ * The plan that a yes is for. Throws WRONG_MACHINE, PLAN_CHANGED, EXPIRED, UNKNOWN_PLAN: a yes counts for exactly what
+ * was shown, here, for a short time.
+ */
+export const checkedPlan = (desk: Desk, { planId, approval }: CommitRequest): Plan => {
+  if (approval.machine !== desk.machine) {
+    throw new OrdenaError('WRONG_MACHINE', `That yes is for "${approval.machine}", and this is "${desk.machine}".`);
+  }
+  const { plan, state } = desk.plans.load(planId);
+  if (approval.planId !== planId || approval.hash !== plan.hash) throw planChanged();
+  if (state === 'discarded') throw new OrdenaError('EXPIRED', 'That plan was dropped; make a new one.');
+  const isLate = [approval.expiresAt, plan.expiresAt].some((end) => !(desk.now() <= Date.parse(end)));
+  if (isLate) throw new OrdenaError('EXPIRED', 'The time for that yes is over; make a new plan and approve it again.');
+  return plan;
+};
+
+const planChanged = (): OrdenaError =>
+  new OrdenaError('PLAN_CHANGED', 'That plan is not the one that was approved; look at it and approve it again.');
+
+/** Carries the plan out and tells how it goes. The entries on the disk must be those that the hash was made of. */
+export function* carryOut(
+  desk: Desk,
+  request: CommitRequest,
+  plan: Plan,
+): Generator<unknown, Receipt, boolean | undefined> {
+  yield* verify(desk, plan);
+  const { planId, hash, machine, operation, from, to, undoOf } = plan;
+  const total = plan.summary.entries;
+  const meta = { planId, hash, machine, operation, by: request.approval.by, total, from, to, undoOf };
+  const work = desk.engine.commit({ meta, ops: opsOf(desk, planId) });
+  const progress = new ProgressTeller(desk, plan);
+  let step = work.next();
+  while (step.done !== true) {
+    progress.tell(step.value);
+    step = work.next(yield);
+  }
+  const kind = undoOf === undefined ? 'committed' : 'undone';
+  const { done, failed, stale } = step.value;
+  desk.tell({
+    kind,
+    planId,
+    operation,
+    by: request.approval.by,
+    done,
+    total: step.value.total,
+    failed: failed + stale,
+  });
+  return step.value;
+}
+
+function* opsOf(desk: Desk, planId: string): Generator<PlannedOp> {
+  for (const { op } of desk.plans.entries(planId)) yield op;
+}
+
+/** The entries stored here must still be those that were planned. Throws PLAN_CHANGED. */
+function* verify(desk: Desk, { planId, hash: approved, expiresAt }: Plan): Generator<void, void> {
+  const hash = createHash('sha256');
+  let count = 0;
+  for (const { line } of desk.plans.entries(planId)) {
+    hash.update(line).update('\n');
+    if (++count % 1024 === 0) yield;
+  }
+  if (sealed(hash, { planId, expiresAt, ...desk.sealFacts }) !== approved) throw planChanged();
+}
+
+/** Tells at most twice a second how far a commit is: a listener must never slow it down. */
+class ProgressTeller {
+  private lastMs = performance.now();
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly plan: Plan,
+  ) {}
+
+  tell({ done, failed, total }: { done: number; failed: number; total: number }): void {
+    const { planId, operation } = this.plan;
+    this.desk.running.progress(planId, { done, failed });
+    if (performance.now() - this.lastMs < PROGRESS_EVERY_MS) return;
+    this.lastMs = performance.now();
+    this.desk.tell({ kind: 'progress', planId, operation, done, failed, total });
+  }
+}

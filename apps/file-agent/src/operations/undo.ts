@@ -1,0 +1,49 @@
+import type { RequestOf } from '#contracts/operation';
+import type { undo } from '#contracts/operations/undo';
+import type { Plan } from '#contracts/plan';
+import type { Desk } from '../desk.js';
+import { refusal } from '../disk/refusal.js';
+import type { UndoStep } from '../disk/undo.js';
+import { Draft } from '../planning/draft.js';
+
+/** Plans putting back what a plan did. What somebody changed since is left alone, and the plan says so. */
+export function* answerUndo(desk: Desk, request: RequestOf<typeof undo>): Generator<void, Plan> {
+  const { history } = desk.engine;
+  const planId = request.planId ?? history.newestUndoable();
+  if (planId === undefined) throw refusal('NOTHING_TO_UNDO');
+  const done = history.receipt(planId);
+  const draft = new Draft(desk, { operation: 'undo', from: done?.to, to: done?.from, undoOf: planId });
+  const reversal = new Reversal(draft);
+  try {
+    let count = 0;
+    for (const step of desk.engine.undo(planId)) {
+      reversal.take(step);
+      if (++count % 256 === 0) yield;
+    }
+    return draft.finish('Everything of that was changed or moved since, so nothing is left to undo.');
+  } catch (error) {
+    draft.abandon();
+    throw error;
+  }
+}
+
+class Reversal {
+  private previous: number | undefined;
+
+  constructor(private readonly draft: Draft) {}
+
+  take(step: UndoStep): void {
+    const isReady = step.state === 'ready' && (!step.needsPrevious || this.previous !== undefined);
+    this.previous = isReady ? this.add(step) : this.leave(step);
+  }
+
+  private add({ op, needsPrevious }: UndoStep): number {
+    return this.draft.add({ ...op, ...(needsPrevious && { after: this.previous }) });
+  }
+
+  private leave({ op }: UndoStep): undefined {
+    if (op.onTheWay) return;
+    this.draft.need('changed-since');
+    this.draft.skip({ kind: op.kind, from: op.from ?? op.to!, ...(op.to && { to: op.to }) });
+  }
+}

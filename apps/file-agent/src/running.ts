@@ -1,0 +1,54 @@
+import type { Plan, Receipt } from '#contracts/plan';
+
+interface Progress {
+  readonly done: number;
+  readonly failed: number;
+}
+
+/** The plans that are being carried out just now, and how far they are. */
+export class Running {
+  private readonly plans = new Map<string, { readonly plan: Plan; progress: Progress }>();
+
+  /** Answers how to ask for the receipt as it stands. */
+  start(plan: Plan): () => Receipt {
+    const entry = { plan, progress: { done: 0, failed: 0 } };
+    this.plans.set(plan.planId, entry);
+    return () => runningReceipt(plan, entry.progress);
+  }
+
+  progress(planId: string, progress: Progress): void {
+    const entry = this.plans.get(planId);
+    if (entry) entry.progress = progress;
+  }
+
+  end(planId: string): void {
+    this.plans.delete(planId);
+  }
+
+  receipt(planId: string): Receipt | undefined {
+    const entry = this.plans.get(planId);
+    return entry && runningReceipt(entry.plan, entry.progress);
+  }
+}
+
+const runningReceipt = (plan: Plan, { done, failed }: Progress): Receipt => ({
+  planId: plan.planId,
+  machine: plan.machine,
+  operation: plan.operation,
+  status: 'running',
+  ...(plan.from !== undefined && { from: plan.from }),
+  ...(plan.to !== undefined && { to: plan.to }),
+  total: plan.summary.entries,
+  done,
+  skipped: 0,
+  stale: 0,
+  failed,
+  overwritten: 0,
+  trashed: 0,
+  newFolders: 0,
+  bytes: 0,
+  entries: [],
+  undoable: false,
+  ...(plan.undoOf !== undefined && { undoOf: plan.undoOf }),
+  at: new Date().toISOString(),
+});
