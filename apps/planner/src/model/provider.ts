@@ -73,10 +73,13 @@ export class Provider implements ModelPort {
     }
   }
 
-  private send(ask: ModelAsk): Promise<ModelTurn> {
+  /** A stream that is aborted just ends, so what arrived is no answer. */
+  private async send(ask: ModelAsk): Promise<ModelTurn> {
     const { client, profile, options } = this;
     const wire = profile.api === 'chat' ? askChat : askResponses;
-    return wire({ client, model: options.model, profile, ask });
+    const turn = await wire({ client, model: options.model, profile, ask });
+    if (ask.signal.aborted) throw new APIUserAbortError();
+    return turn;
   }
 
   private correction(error: unknown): ProviderProfile | undefined {
@@ -86,8 +89,7 @@ export class Provider implements ModelPort {
 }
 
 /** A connection that breaks while the answer streams surfaces as a bare `TypeError: terminated`. */
-const isCut = (error: unknown): boolean =>
-  error instanceof TypeError && /terminated|network|fetch/i.test(error.message);
+const isCut = (error: unknown): boolean => /^TypeError: .*(?:terminated|network|fetch)/i.test(String(error));
 
 const withRescuedCalls = (turn: ModelTurn, ask: ModelAsk): ModelTurn => {
   const calls = rescueCalls(turn.words, ask.tools).map((call) => ({ ...call, id: makeCallId() }));
