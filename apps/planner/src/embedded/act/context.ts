@@ -1,0 +1,37 @@
+import type { Language } from '#contracts/chat';
+import type { Deed, Facts } from '../../facts.js';
+import type { Clock } from '../time/calendar.js';
+
+/** All a job may know: the facts of this request, the language, and gaps a person has filled. */
+export interface Context {
+  readonly facts: Facts;
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly sentence: string;
+  readonly fill: Readonly<Record<string, string>>;
+  /** The machine meant, if one was named. */
+  machine?: string;
+  /** Where earlier clauses of this sentence put things: what "there" means now. */
+  there?: string;
+  /** What the conversation last did, as it was when the request began. */
+  readonly deed?: Deed;
+}
+
+/** A lookup of ours carries this sign, so that it is never taken for something the person asked to see. */
+export const LOOKUP = { hidden: false } as const;
+
+const isLookup = (deed: Deed): boolean => deed.state === 'looked' && deed.select?.hidden === false;
+
+/** Newest first: what pronouns may mean. */
+export const deedsOf = (facts: Facts): Deed[] =>
+  [...facts.deeds].reverse().filter((deed) => !isLookup(deed) && deed.state !== 'rejected');
+
+export const placesOf = (context: Context): string[] => {
+  const id = context.machine ?? context.facts.defaultMachine;
+  const known =
+    context.facts.machines.find((machine) => machine.id === id) ??
+    context.facts.machines.find((machine) => machine.online);
+  return known && known.places.length > 0
+    ? [...known.places]
+    : ['desktop', 'documents', 'downloads', 'pictures', 'music', 'videos'];
+};

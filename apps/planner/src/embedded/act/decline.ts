@@ -1,0 +1,33 @@
+import { questionText } from '#contracts/words/question-text';
+import type { Act } from '../lexicon/acts.js';
+import type { Clause } from '../grammar/clause.js';
+import type { Context } from './context.js';
+
+const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en: string }>>> = {
+  move: { es: 'mover archivos', en: 'move files' },
+  copy: { es: 'copiar archivos', en: 'copy files' },
+  rename: { es: 'cambiar nombres', en: 'rename files' },
+  trash: { es: 'mandar archivos a la papelera', en: 'put files in the trash' },
+  create: { es: 'crear algo', en: 'make something' },
+  write: { es: 'escribir un archivo', en: 'write a file' },
+  organise: { es: 'ordenar archivos', en: 'tidy files' },
+  find: { es: 'buscar archivos', en: 'find files' },
+  list: { es: 'ver archivos', en: 'see files' },
+  count: { es: 'contar archivos', en: 'count files' },
+  size: { es: 'medir archivos', en: 'measure files' },
+  read: { es: 'leer un archivo', en: 'read a file' },
+};
+
+/** What to say when not every word was understood; undefined when all is clear. No part is done without the rest. */
+export const decline = (clauses: readonly Clause[], { language }: Context): string | undefined => {
+  const examples = questionText('examples', language);
+  const acting = clauses.find(({ act }) => act !== undefined && act !== 'select');
+  if (clauses.length === 0 || !acting || clauses.some(({ act }) => act === undefined || act === 'select')) {
+    return `${questionText('notUnderstood', language)} ${examples}`;
+  }
+  if (clauses.some(({ negated }) => negated)) return questionText('nothingDone', language);
+  const unclear = clauses.find(({ left }) => left.length > 0);
+  if (!unclear) return undefined;
+  const act = ACT_WORDS[unclear.act!]?.[language] ?? (language === 'es' ? 'hacer algo' : 'do something');
+  return `${questionText('partly', language, { act, left: unclear.left.join(' ') })} ${examples}`;
+};

@@ -1,0 +1,165 @@
+import { foldName } from '../text/fold.js';
+import type { Loc, Thing } from '../grammar/clause.js';
+import { literal } from '../grammar/patterns.js';
+import { questionText } from '#contracts/words/question-text';
+import { ask, choose } from './questions.js';
+import { LOOKUP, placesOf, type Context } from './context.js';
+import { callOn, find, type FoundEntry } from './calls.js';
+import { Say, type Job } from './job.js';
+import { them } from './referents.js';
+
+export const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('/');
+
+const endsWith = (location: string, path: readonly string[]): boolean => {
+  const wanted = path.map(foldName);
+  const parts = location.split('/').map(foldName);
+  return wanted.every((part, at) => parts[parts.length - wanted.length + at] === part);
+};
+
+const depthOf = (location: string): number => location.split('/').length;
+
+/** Folders whose path ends with these names, anywhere below the given places; nearest first. */
+export function* foldersNamed(context: Context, places: readonly string[], path: readonly string[]): Job<string[]> {
+  const leaf = path.at(-1) ?? '';
+  const select = { kind: 'folder', names: [literal(leaf)], depth: 64, ...LOOKUP };
+  const results = yield places.map((place) => callOn(context, 'find', { in: place, select, limit: 50 }));
+  const entries = results.flatMap((result) => (result['entries'] as FoundEntry[] | undefined) ?? []);
+  const fitting = entries.map(({ location }) => location).filter((location) => endsWith(location, path));
+  return [...new Set(fitting)].sort((a, b) => depthOf(a) - depthOf(b));
+}
+
+/** The folder meant: the one exactly there, else the only one of that name below; several are asked about. */
+function* existing(context: Context, loc: Loc, near?: string): Job<string | undefined> {
+  const places = loc.place ? [loc.place] : placesOf(context);
+  const found = yield* foldersNamed(context, places, loc.path);
+  const base = loc.place ?? near;
+  const exact =
+    base === undefined
+      ? undefined
+      : found.find(
+          (location) =>
+            depthOf(location) === depthOf(base) + loc.path.length &&
+            foldName(location).startsWith(`${foldName(base)}/`),
+        );
+  if (exact !== undefined) return exact;
+  if (found.length <= 1) return found[0];
+  const shallowest = found.filter((location) => depthOf(location) === depthOf(found[0]!));
+  if (loc.place && shallowest.length === 1) return shallowest[0];
+  return choose(context, `folder:${loc.path.join('/')}`, { key: 'whichOne', options: found });
+}
+
+/** Where "ahí", "that folder" points: this sentence first, then what the conversation last did. */
+export const thereOf = (context: Context): string => {
+  const deed = context.deed;
+  const there = context.there ?? deed?.to ?? (deed?.operation === 'read' ? undefined : deed?.from);
+  if (there === undefined || there.includes('{'))
+    throw ask(context, 'there', { key: 'whereTo', options: placesOf(context) });
+  return there;
+};
+
+/** A folder that must be there. */
+export function* sourceFolder(context: Context, loc: Loc): Job<string> {
+  if (loc.there) return thereOf(context);
+  if (loc.absolute !== undefined) return loc.absolute;
+  if (loc.place !== undefined && loc.path.length === 0) return loc.place;
+  const found = yield* existing(context, loc);
+  if (found !== undefined) return found;
+  throw new Say(questionText('folderNotFound', context.language, { name: joined(loc.place ?? '', ...loc.path) }));
+}
+
+/** A folder to put things in: one that is there, else the one to be made, beside what goes into it. */
+export function* targetFolder(context: Context, loc: Loc, near: string | undefined): Job<string> {
+  if (loc.there) return thereOf(context);
+  if (loc.absolute !== undefined) return loc.absolute;
+  if (loc.place !== undefined && loc.path.length === 0) return loc.place;
+  if (loc.isNew) return joined(loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc)), ...loc.path);
+  const found = yield* existing(context, loc, near);
+  if (found !== undefined) return found;
+  return joined(...(yield* madeUnder(context, loc, near)));
+}
+
+/** A missing folder keeps the real names of those of its parents that are there. */
+function* madeUnder(context: Context, loc: Loc, near: string | undefined): Job<string[]> {
+  const base = loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc));
+  if (loc.path.length < 2) return [base, ...loc.path];
+  const parent = yield* existing(context, { place: base, path: loc.path.slice(0, -1) });
+  return parent === undefined ? [base, ...loc.path] : [parent, loc.path.at(-1)!];
+}
+
+// eslint-disable-next-line require-yield -- a question ends the job; the generator form keeps one way of calling
+function* placeAsked(context: Context, loc: Loc): Job<string> {
+  return choose(context, `place:${loc.path.join('/')}`, {
+    key: 'whereMake',
+    options: placesOf(context),
+    fill: { name: loc.path.join('/') },
+  });
+}
+
+const namesFor = (thing: Thing): string[] => {
+  if (thing.terms) return permuted(thing.terms);
+  const name = thing.name!;
+  return /\.[a-z0-9]{1,11}$/i.test(name) || thing.nameKind === 'folder'
+    ? [literal(name)]
+    : [literal(name), `${literal(name)}.*`];
+};
+
+/** Words in any order: "contrato de Pérez" is also "Perez_contrato.pdf". Plurals match their singular. */
+export const permuted = (terms: readonly string[]): string[] => {
+  const stems = terms.map((term) => literal(stem(term)));
+  const orders = stems.length > 3 ? [stems] : orderings(stems);
+  return orders.map((order) => `*${order.join('*')}*`);
+};
+
+const stem = (term: string): string =>
+  /[^s]s$/i.test(term) && term.length > 4 ? term.replace(/(?:(?<=[lrndjz])es|s)$/i, '') : term;
+
+const orderings = (items: readonly string[]): string[][] =>
+  items.length <= 1
+    ? [[...items]]
+    : items.flatMap((item, at) =>
+        orderings([...items.slice(0, at), ...items.slice(at + 1)]).map((rest) => [item, ...rest]),
+      );
+
+/** The one entry a name means: exactly one hit, or a question. `from` narrows where it is looked for. */
+export function* oneEntry(context: Context, thing: Thing, from: string | undefined): Job<FoundEntry> {
+  if (thing.pronoun) return yield* itEntry(context);
+  const label = thing.name ?? thing.terms?.join(' ') ?? '';
+  const at = thing.loc ? yield* locOrPlace(context, thing.loc) : from;
+  const places = at === undefined ? placesOf(context) : [at];
+  const kind = thing.nameKind ?? 'any';
+  const entries = yield* find(context, places, { kind, names: namesFor(thing), depth: 64 });
+  const direct = entries.filter(({ location }) =>
+    places.some((place) => location === `${place}/${location.split('/').at(-1)}`),
+  );
+  const hits = direct.length === 1 ? direct : entries;
+  if (hits.length === 1) return hits[0]!;
+  if (hits.length > 1) return yield* pick(context, label, hits, 'whichOne');
+  const close = yield* find(context, places, { kind, names: permuted(label.split(/\s+/)), depth: 64 });
+  if (close.length === 0) throw new Say(questionText('notFound', context.language, { name: label }));
+  return yield* pick(context, label, close, 'didYouMean');
+}
+
+function* locOrPlace(context: Context, loc: Loc): Job<string | undefined> {
+  return loc.place === undefined && loc.path.length === 0 && !loc.there && !loc.absolute
+    ? undefined
+    : yield* sourceFolder(context, loc);
+}
+
+// eslint-disable-next-line require-yield -- see placeAsked
+function* pick(
+  context: Context,
+  label: string,
+  hits: readonly FoundEntry[],
+  key: 'whichOne' | 'didYouMean',
+): Job<FoundEntry> {
+  const options = hits.slice(0, 8).map(({ location }) => location);
+  const chosen = choose(context, `entry:${label}`, { key, options, fill: { name: label } });
+  return hits.find(({ location }) => location === chosen)!;
+}
+
+function* itEntry(context: Context): Job<FoundEntry> {
+  const found = yield* them(context);
+  const [only, ...others] = found.names ?? [];
+  if (only === undefined || others.length > 0) throw ask(context, 'them', { key: 'whichThem', options: [] });
+  return { location: joined(found.from, only), name: only, kind: 'file', size: 0, modified: '' };
+}

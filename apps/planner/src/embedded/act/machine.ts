@@ -1,0 +1,37 @@
+import { questionText } from '#contracts/words/question-text';
+import type { Clause } from '../grammar/clause.js';
+import type { Context } from './context.js';
+import { Say } from './job.js';
+import { choose } from './questions.js';
+
+/** Settles which machine a clause is about: named, the default, or the only one on; otherwise it asks. */
+export const chooseMachine = (context: Context, clause: Clause): void => {
+  const { machines, defaultMachine } = context.facts;
+  if ((clause.machineWords ?? 0) > 1 && new Set(clause.machine).size > 1)
+    throw new Say(questionText('acrossMachines', context.language));
+  const meant = clause.machine ?? (clause.thisMachine || context.machine === undefined ? undefined : [context.machine]);
+  const id = meant === undefined ? withoutName(context) : oneOf(context, meant);
+  const machine = machines.find((each) => each.id === id);
+  if (machine && !machine.online) throw new Say(questionText('machineOff', context.language, { name: machine.name }));
+  if (id !== undefined && (clause.machine !== undefined || id !== defaultMachine)) context.machine = id;
+};
+
+const withoutName = (context: Context): string | undefined => {
+  const { machines, defaultMachine } = context.facts;
+  if (defaultMachine !== undefined || machines.length <= 1) return defaultMachine ?? machines[0]?.id;
+  const last = context.deed?.machine;
+  if (last !== undefined && machines.some(({ id, online }) => id === last && online)) return last;
+  return oneOf(
+    context,
+    machines.map(({ id }) => id),
+  );
+};
+
+const oneOf = (context: Context, ids: readonly string[]): string => {
+  const meant = context.facts.machines.filter(({ id }) => ids.includes(id));
+  const list = context.facts.machines.map(({ name }) => name).join(', ');
+  if (meant.length === 0) throw new Say(questionText('machineUnknown', context.language, { list }));
+  if (meant.length === 1) return meant[0]!.id;
+  const chosen = choose(context, 'machine', { key: 'whichMachine', options: meant.map(({ name }) => name) });
+  return meant.find(({ name }) => name === chosen)!.id;
+};

@@ -1,0 +1,77 @@
+import { questionText } from '#contracts/words/question-text';
+import type { Act } from '../lexicon/acts.js';
+import type { Clause } from '../grammar/clause.js';
+import { readClauses } from '../grammar/split.js';
+import type { World } from '../grammar/world.js';
+import { splitEnclitics } from '../text/enclitics.js';
+import { readText } from '../text/text.js';
+import type { Context } from './context.js';
+import { decline } from './decline.js';
+import { Say, type Job } from './job.js';
+import { linked } from './link.js';
+import { chooseMachine } from './machine.js';
+import * as reads from './reads.js';
+import * as writes from './writes.js';
+
+type Doing = (context: Context, clause: Clause) => Job<string | void>;
+
+const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
+  move: writes.carry,
+  copy: writes.carry,
+  trash: writes.trash,
+  create: writes.createFolder,
+  undo: writes.undo,
+  list: reads.list,
+  find: reads.search,
+  count: reads.count,
+  size: reads.size,
+  read: reads.read,
+  duplicates: reads.duplicates,
+  history: reads.history,
+  places: reads.places,
+};
+
+const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge'>>> = {
+  hello: 'hello',
+  thanks: 'thanks',
+  help: 'help',
+  unable: 'purge',
+};
+
+/** The clauses of a sentence as they are to be done, understood wholly or not at all. */
+export const clausesOf = (context: Context): Clause[] => {
+  const world: World = {
+    places: context.facts.machines.flatMap(({ places }) => places),
+    machines: context.facts.machines,
+    clock: context.clock,
+  };
+  return linked(readClauses(readText(splitEnclitics(context.sentence)), world), context);
+};
+
+/** Does the clauses one after the other; the last words are the answer of what was read, empty after writes. */
+export function* runClauses(context: Context): Job<string> {
+  const clauses = clausesOf(context);
+  const unclear = decline(clauses, context);
+  if (unclear !== undefined) return unclear;
+  const words: string[] = [];
+  for (const clause of clauses) {
+    const said = yield* runClause(context, clause);
+    if (said) words.push(said);
+  }
+  return words.join('\n\n');
+}
+
+function* runClause(context: Context, clause: Clause): Job<string | void> {
+  const saying = SAYINGS[clause.act!];
+  if (saying) return sayingOf(saying, context);
+  if (clause.act === 'machines') return reads.machines(context);
+  chooseMachine(context, clause);
+  const doing = DOINGS[clause.act!];
+  if (!doing) throw new Say(questionText('notUnderstood', context.language));
+  return yield* doing(context, clause);
+}
+
+const sayingOf = (key: 'hello' | 'thanks' | 'help' | 'purge', { language }: Context): string =>
+  key === 'help' || key === 'hello'
+    ? `${questionText(key, language)} ${questionText('examples', language)}`
+    : questionText(key, language);

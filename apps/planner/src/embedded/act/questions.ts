@@ -1,0 +1,49 @@
+import { questionText, type QuestionKey } from '#contracts/words/question-text';
+import { foldName } from '../text/fold.js';
+import type { Context } from './context.js';
+import { Ask } from './job.js';
+
+interface Choice {
+  readonly key: QuestionKey;
+  readonly options: readonly string[];
+  readonly fill?: Readonly<Record<string, string>>;
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:(?:la|el|the|number|numero|opcion|option) )*(?:1|uno|una|primer[oa]?|first(?: one)?|one)$/,
+  /^(?:(?:la|el|the|number|numero|opcion|option) )*(?:2|dos|segund[oa]|second(?: one)?|two)$/,
+  /^(?:(?:la|el|the|number|numero|opcion|option) )*(?:3|tres|tercer[oa]?|third(?: one)?|three)$/,
+  /^(?:(?:la|el|the|number|numero|opcion|option) )*(?:4|cuatro|cuart[oa]|fourth(?: one)?|four)$/,
+];
+
+/** The option an answer picks: by its words, or by its number. Nothing unless exactly one fits. */
+export const optionOf = (answer: string, options: readonly string[]): string | undefined => {
+  const said = foldName(answer)
+    .replace(/[.!¡¿?]+$/, '')
+    .replace(/^(?:en|a|al|el|la|los|las|de|del|in|to|the|from|on|my|mi|mis|es|sera)\s+/, '');
+  const exact = options.filter((option) => foldName(option) === said || foldName(option) === foldName(answer));
+  if (exact.length === 1) return exact[0];
+  const at = ORDINALS.findIndex((pattern) => pattern.test(said));
+  if (at >= 0 && at < options.length) return options[at];
+  if (/^(?:ultim[oa]|last(?: one)?)$/.test(said)) return options.at(-1);
+  const part = options.filter(
+    (option) =>
+      said.length > 2 &&
+      foldName(option)
+        .split(/[/\s]+/)
+        .some((piece) => piece === said),
+  );
+  const near = part.length > 0 ? part : options.filter((option) => said.length > 2 && foldName(option).includes(said));
+  return near.length === 1 ? near[0] : undefined;
+};
+
+export const ask = (context: Context, key: string, { key: question, options, fill = {} }: Choice): Ask =>
+  new Ask(key, questionText(question, context.language, fill), options);
+
+/** The person's choice if it was made, else the question. An answer that picks none is asked again. */
+export const choose = (context: Context, key: string, { key: question, options, fill = {} }: Choice): string => {
+  const answer = context.fill[key];
+  const chosen = answer === undefined ? undefined : optionOf(answer, options);
+  if (chosen !== undefined) return chosen;
+  throw ask(context, key, { key: question, options, fill });
+};

@@ -1,0 +1,84 @@
+import { CATEGORIES, type Select } from '#contracts/selection';
+import type { Clause, Thing } from '../grammar/clause.js';
+import { literal } from '../grammar/patterns.js';
+import { permuted } from './locate.js';
+
+const has = (select: Select): boolean => Object.keys(select).some((key) => key !== 'kind');
+
+/** Modifiers said once after a list are about all of it: "los pdf y las fotos del mes pasado". */
+const shared = (things: readonly Thing[]): Thing[] => {
+  const last = things.at(-1);
+  if (!last || things.length < 2) return [...things];
+  const keys = ['modified', 'size', 'exclude', 'text', 'empty'] as const;
+  return things.map((thing) => {
+    if (thing === last) return thing;
+    const extra = Object.fromEntries(
+      keys
+        .filter((key) => thing.select[key] === undefined && last.select[key] !== undefined)
+        .map((key) => [key, last.select[key]]),
+    );
+    return { ...thing, select: { ...thing.select, ...extra } };
+  });
+};
+
+/** Word-start patterns: "facturas" is "factura-12.pdf" and "Mi factura.pdf", not "manufactura". */
+const wordNames = (terms: readonly string[]): string[] =>
+  terms.length > 1
+    ? permuted(terms)
+    : permuted(terms).flatMap((glob) => ['', '* ', '*_', '*-', '*('].map((before) => before + glob.slice(1)));
+
+const selectOfThing = (thing: Thing): Select => {
+  const names = thing.terms
+    ? wordNames(thing.terms)
+    : thing.contains !== undefined
+      ? [`*${literal(thing.contains)}*`]
+      : thing.select.names;
+  return { ...thing.select, ...(names && { names }) };
+};
+
+/** The selections a list of things means; names join names and categories join categories where nothing else differs. */
+export const selectsOf = (things: readonly Thing[]): Select[] => {
+  const joined: Select[] = [];
+  for (const select of shared(things).map(selectOfThing)) {
+    const like = joined.find((other) => canJoin(other, select));
+    if (like) join(like, select);
+    else joined.push({ ...select });
+  }
+  return joined;
+};
+
+const LISTS = ['names', 'category'] as const;
+
+const rest = (select: Select): string =>
+  JSON.stringify(
+    Object.entries(select)
+      .filter(([key]) => !LISTS.some((list) => list === key))
+      .sort(),
+  );
+
+const canJoin = (a: Select, b: Select): boolean =>
+  rest(a) === rest(b) &&
+  LISTS.some((key) => a[key] && b[key] && LISTS.every((other) => other === key || (!a[other] && !b[other])));
+
+const join = (into: Select, from: Select): void => {
+  if (from.names) into.names = [...(into.names ?? []), ...from.names];
+  if (from.category) into.category = [...new Set([...(into.category ?? []), ...from.category])];
+};
+
+/** Whether a thing says which entries at all, beyond "archivos". */
+export const isPlainKind = (thing: Thing): boolean =>
+  thing.name === undefined &&
+  thing.terms === undefined &&
+  thing.contains === undefined &&
+  !thing.pronoun &&
+  !thing.top &&
+  !thing.rest &&
+  !has(thing.select);
+
+export const isSingle = (thing: Thing): boolean =>
+  thing.name !== undefined || (thing.terms !== undefined && thing.plural !== true);
+
+export const isOnlyDefault = (clause: Clause): boolean =>
+  clause.things.length === 0 || clause.things.every(isPlainKind);
+
+export const ALL_CATEGORIES = CATEGORIES;

@@ -1,0 +1,121 @@
+import type { Select } from '#contracts/selection';
+import type { Clause, Loc, Thing } from '../grammar/clause.js';
+import { literal } from '../grammar/patterns.js';
+import { callOn, checked, find, type FoundEntry } from './calls.js';
+import { LOOKUP, placesOf, type Context } from './context.js';
+import { foldersNamed, oneEntry, sourceFolder, thereOf } from './locate.js';
+import { ask, choose } from './questions.js';
+import { them, selectOf } from './referents.js';
+import { isSingle, selectsOf } from './selection.js';
+import { Say, type Job } from './job.js';
+import { questionText } from '#contracts/words/question-text';
+
+/** What a write acts on: one entry, or selections of one folder. */
+export type Source = { readonly entry: FoundEntry } | { readonly from: string; readonly selects: readonly Select[] };
+
+export const locWith = (clause: Clause, ...roles: readonly Clause['locs'][number]['role'][]): Loc | undefined =>
+  roles.map((role) => clause.locs.find((each) => each.role === role)?.loc).find((loc) => loc !== undefined);
+
+/** Words such as "grandes" without a measure: asked about, since any bound would be a guess. */
+export const refuseVague = (context: Context, things: readonly Thing[]): void => {
+  const vague = things.find((thing) => thing.vague !== undefined)?.vague;
+  if (vague === undefined) return;
+  throw ask(context, 'vague', { key: vague === 'important' || vague === 'useless' ? 'judge' : vague, options: [] });
+};
+
+/** "los pdf de facturas": the folder if there is exactly one of that name, else a word of the names. */
+function* topicFolder(context: Context, thing: Thing, from: string | undefined): Job<string | undefined> {
+  if (thing.topic === undefined) return from;
+  const found = yield* foldersNamed(context, from === undefined ? placesOf(context) : [from], [thing.topic]);
+  if (found.length === 1) return found[0];
+  if (found.length > 1) return choose(context, `folder:${thing.topic}`, { key: 'whichOne', options: found });
+  const glob = `*${literal(thing.topic).replace(/\s+/g, '*')}*`;
+  if (thing.select.names) narrow(thing, glob);
+  else thing.select.names = [glob];
+  return from;
+}
+
+/** "los pdf de Pérez": each pattern keeps its ending and gains the word. */
+const narrow = (thing: Thing, glob: string): void => {
+  thing.select.names = thing.select.names!.map((name) => (name.startsWith('*.') ? glob + name.slice(1) : name));
+};
+
+function* topOf(context: Context, thing: Thing, from: string): Job<Source> {
+  const { sort, order, limit } = thing.top!;
+  const select = { ...selectsOf([thing])[0], ...LOOKUP, ...(thing.deep && { depth: 64 }) };
+  const [result] = checked(
+    yield [callOn(context, 'find', { in: from, select, sort, order, limit: Math.min(limit, 50) })],
+    context,
+  );
+  const entries = (result?.['entries'] as FoundEntry[] | undefined) ?? [];
+  if (entries.length === 0) throw new Say(questionText('notFound', context.language, { name: from }));
+  if (entries.length === 1) return { entry: entries[0]! };
+  return {
+    from,
+    selects: [
+      {
+        kind: thing.select.kind ?? 'file',
+        names: entries.map(({ name }) => literal(name)),
+        ...(thing.deep && { depth: 64 }),
+      },
+    ],
+  };
+}
+
+/** The folder the things are in, as it was said; `fallback` when nothing was. */
+export function* sourceOf(context: Context, clause: Clause, fallback?: string): Job<Source> {
+  const { things } = clause;
+  const loc = locWith(clause, 'from', 'in');
+  const first = things[0];
+  if (things.length === 1 && first?.pronoun && !loc) return yield* pronounSource(context, first);
+  const said = loc ? yield* sourceFolder(context, loc) : undefined;
+  if (things.length === 1 && first && isSingle(first)) return { entry: yield* oneEntry(context, first, said) };
+  refuseVague(context, things);
+  const from = (yield* withTopics(context, things, said)) ?? fallback ?? placeAsked(context);
+  if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
+  if (things.length === 1 && first?.top) return yield* topOf(context, first, from);
+  if (things.some(isSingle)) return yield* severalNamed(context, things, from);
+  const deep = things.some((thing) => thing.deep);
+  const selects = things.length === 0 ? [{ kind: 'file' as const }] : selectsOf(things);
+  return { from, selects: deep ? selects.map((select) => ({ ...select, depth: 64 })) : selects };
+}
+
+function* withTopics(context: Context, things: readonly Thing[], said: string | undefined): Job<string | undefined> {
+  let from = said;
+  for (const thing of things) from = yield* topicFolder(context, thing, from);
+  return from;
+}
+
+function* pronounSource(context: Context, thing: Thing): Job<Source> {
+  if (thing.pronoun === 'it' && context.deed?.names?.length === 1)
+    return {
+      entry: yield* oneEntry(
+        context,
+        { ...thing, pronoun: undefined, name: context.deed.names[0]!, select: {} },
+        whereIs(context),
+      ),
+    };
+  const referent = yield* them(context);
+  return { from: referent.from, selects: [{ ...selectOf(referent), ...thing.select }] };
+}
+
+const whereIs = (context: Context): string | undefined => {
+  const deed = context.deed;
+  if (deed?.state === 'committed' && deed.operation === 'move') return thereOf(context);
+  return deed?.from;
+};
+
+/** "informe.pdf y notas.txt": each must be there exactly once. */
+function* severalNamed(context: Context, things: readonly Thing[], from: string): Job<Source> {
+  const names = things.flatMap((thing) => (thing.name === undefined ? [] : [literal(thing.name)]));
+  if (names.length !== things.length) throw ask(context, 'what', { key: 'what', options: [] });
+  const patterns = names.map((name) => (name.includes('.') ? [name] : [name, `${name}.*`]));
+  for (const [at, each] of patterns.entries()) {
+    const hits = yield* find(context, [from], { kind: 'any', names: each });
+    if (hits.length === 0) throw new Say(questionText('notFound', context.language, { name: things[at]!.name! }));
+  }
+  return { from, selects: [{ kind: 'any', names: patterns.flat() }] };
+}
+
+const placeAsked = (context: Context): string =>
+  choose(context, 'from', { key: 'whereFrom', options: placesOf(context) });

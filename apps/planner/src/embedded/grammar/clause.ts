@@ -1,0 +1,98 @@
+import type { Category, OnConflict, Select } from '#contracts/selection';
+import type { Act } from '../lexicon/acts.js';
+
+/** A place in words: the place if one was said, the folders below it from outer to inner. */
+export interface Loc {
+  readonly place?: string;
+  readonly path: readonly string[];
+  /** An absolute path, given as it is. */
+  readonly absolute?: string;
+  /** "ahí", "that folder": what the conversation last spoke of. */
+  readonly there?: boolean;
+  /** "in the folder": said as a folder, so it must be or become one. */
+  readonly isFolder?: boolean;
+  /** "una carpeta nueva": to be made. */
+  readonly isNew?: boolean;
+}
+
+export type Role = 'from' | 'to' | 'in';
+
+/** Rank among others: "el más grande", "los 5 más recientes". */
+export interface Top {
+  readonly sort: 'size' | 'modified';
+  readonly order: 'asc' | 'desc';
+  readonly limit: number;
+}
+
+/** What one noun phrase means. */
+export interface Thing {
+  select: Select;
+  /** One thing by name: looked up before it is touched. */
+  name?: string;
+  /** Said as a file or a folder. */
+  nameKind?: 'file' | 'folder';
+  /** Plain words that must be in the name ("las facturas", "contrato de Pérez"). */
+  terms?: string[];
+  /** "los pdf de X": X is a folder if there is one, else a word of the names. */
+  topic?: string;
+  pronoun?: 'them' | 'it';
+  top?: Top;
+  /** "que contengan X": in the name; when only looking, in the text as well. */
+  contains?: string;
+  /** "los demás", "the rest". */
+  rest?: boolean;
+  plural?: boolean;
+  /** Words such as "grandes" that need a number to mean something. */
+  vague?: 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless';
+  /** Said to be searched below all folders. */
+  deep?: boolean;
+  /** Where the thing was said to be. */
+  loc?: Loc;
+}
+
+export interface Clause {
+  act?: Act;
+  puts: boolean;
+  /** An order with a verb of its own, not carried over from the clause before. */
+  hasVerb: boolean;
+  negated: boolean;
+  things: Thing[];
+  locs: { role: Role; loc: Loc }[];
+  machine?: string[];
+  /** How many machines were spoken of. */
+  machineWords?: number;
+  thisMachine?: boolean;
+  newName?: string;
+  replace?: { find: string; with: string };
+  letterCase?: 'lower' | 'upper' | 'title';
+  affix?: { text: string; where: 'start' | 'end' };
+  numbered?: boolean;
+  writeText?: string;
+  append?: boolean;
+  by?: readonly By[];
+  conflict?: OnConflict;
+  /** "también", "lo mismo": the act of the clause or deed before. */
+  again?: boolean;
+  /** The act is about a place as such ("organiza mis fotos"). */
+  placeWords?: boolean;
+  /** Content words nobody understood. */
+  left: string[];
+}
+
+/** What tidying goes by. */
+export type By = 'type' | 'extension' | 'year' | 'month' | 'day' | 'name';
+
+export const emptyClause = (): Clause => ({
+  puts: false,
+  hasVerb: false,
+  negated: false,
+  things: [],
+  locs: [],
+  left: [],
+});
+
+export const newThing = (select: Select = {}): Thing => ({ select });
+
+/** All categories but these: the only way to leave a category out, since exclusions are name patterns. */
+export const without = (all: readonly Category[], out: readonly Category[]): Category[] =>
+  all.filter((category) => !out.includes(category));

@@ -1,0 +1,119 @@
+import type { Category } from '#contracts/selection';
+import { words, type Cursor } from '../text/cursor.js';
+import { eatTime } from '../time/ranges.js';
+import type { Thing } from './clause.js';
+import { eatHead, VAGUE } from './heads.js';
+import { eatBareName, eatMasked } from './names.js';
+import { eatPattern, literal } from './patterns.js';
+import type { World } from './world.js';
+import { eatSize } from './sizes.js';
+
+/** What an exception takes out of a selection. */
+export interface Exclusion {
+  names?: string[];
+  category?: Category[];
+  size?: { min?: number; max?: number };
+  modified?: { from?: string; to?: string };
+  vague?: Thing['vague'];
+  /** Words of the exception nobody understood: then the whole clause is not understood. */
+  left?: string;
+}
+
+const EXCEPT = words(
+  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando|ignorando|ignoring|minus|pero no|but|no)(?: a| de| por)?",
+);
+const TAIL = words(
+  '(?:donde|como) (?:estan?|esta)|(?:quiet[oa]s|fuera|afuera|en paz|ahi|alone|out(?: of it)?|in place|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|behind|sin tocar|en su lugar|en su sitio)',
+);
+const DETS = words(
+  '(?:a )?(?:tod[oa]s |all )?(?:los|las|el|la|lo|mis|mi|the|my|any|all|todo|l[oa]s que|the ones|ones|cualquier|aquell[oa]s|those|un|una)(?: (?:que (?:sean|son)|que|that are|that|which are|are|ones))?',
+);
+const OF = words('de|del|of|tipo|con|with|llamad[oa]s?|named|called|que (?:se )?llam(?:a|e|en|an)');
+const AND = words('y|and|o|or|ni|nor|e|u|,');
+
+const add = (out: Exclusion, names: readonly string[]): true => {
+  out.names = [...(out.names ?? []), ...names];
+  return true;
+};
+
+/** Takes out sizes by keeping the other side; a range in the middle cannot be kept as one range. */
+const flipSize = (out: Exclusion, size: { min?: number; max?: number }): boolean => {
+  if ((size.min === undefined) === (size.max === undefined)) return false;
+  out.size = size.min === undefined ? { min: size.max! + 1 } : { max: size.min - 1 };
+  return true;
+};
+
+const flipTime = (out: Exclusion, range: { from?: string; to?: string }, world: World): boolean => {
+  const reachesNow = range.to === undefined || Date.parse(range.to) >= world.clock.now.getTime();
+  if (range.from !== undefined && reachesNow) out.modified = { to: new Date(Date.parse(range.from) - 1).toISOString() };
+  else if (range.from === undefined && range.to !== undefined)
+    out.modified = { from: new Date(Date.parse(range.to) + 1).toISOString() };
+  else return false;
+  return true;
+};
+
+const readHead = (cursor: Cursor, out: Exclusion): boolean => {
+  const head = eatHead(cursor);
+  if (!head) return false;
+  if (head.select.names) return add(out, head.select.names);
+  if (head.select.category) out.category = [...(out.category ?? []), ...head.select.category];
+  return true;
+};
+
+const readOne = (cursor: Cursor, out: Exclusion, world: World): boolean => {
+  while (cursor.eat(DETS) ?? cursor.eat(OF));
+  const size = eatSize(cursor);
+  if (size) return flipSize(out, size);
+  const pattern = eatPattern(cursor);
+  if (pattern) return pattern.text === undefined && add(out, pattern.names ?? [`*${literal(pattern.contains!)}*`]);
+  const time = eatTime(cursor, world.clock);
+  if (time) return flipTime(out, time, world);
+  if (readHead(cursor, out)) return true;
+  const vague = VAGUE.find(([words_]) => cursor.eat(words_) !== undefined)?.[1];
+  if (vague) out.vague = vague;
+  if (vague) return true;
+  const name = eatMasked(cursor) ?? cursor.attempt(() => eatBareName(cursor, false));
+  if (name === undefined) return false;
+  return add(out, name.includes('.') || name.includes('*') ? [name] : [literal(name), `${literal(name)}.*`]);
+};
+
+/** Goes on while the exception does: more things after "y", or more about the same ("archivos de más de 10 MB"). */
+const readMore = (cursor: Cursor, out: Exclusion, world: World): void => {
+  for (;;) {
+    const more = cursor.attempt(() => {
+      const joined = cursor.eat(AND) !== undefined;
+      if (
+        !joined &&
+        !cursor.look(
+          words(
+            'que .*|de .*|con .*|llamad.*|named.*|called.*|in .*|en .*|mayores .*|over .*|larger .*|bigger .*|menores .*|older .*|of .*',
+          ),
+        )
+      )
+        return undefined;
+      if (joined && cursor.look(NEW_ORDER)) return undefined;
+      if (
+        !joined &&
+        cursor.look(words('(?:de|del|en|a|al|in|on|from|to) .*')) &&
+        !cursor.look(words('de (?:mas|menos|word|excel|tipo|hoy|ayer|este|esta|el|\\d+).*'))
+      )
+        return undefined;
+      return readOne(cursor, out, world) ? true : undefined;
+    });
+    if (!more) return;
+  }
+};
+const NEW_ORDER = words(
+  '(?:luego|despues|then|also|tambien|ponl|met|muev|borr|cre|pas|renombr|copi|elimin|move|put|delete|create|copy|rename|make|trash)[a-z]*',
+);
+
+/** An exception where the cursor stands: "menos los pdf", "except the big ones", "pero no toques informe.docx". */
+export const readExcept = (cursor: Cursor, world: World): Exclusion | undefined =>
+  cursor.attempt(() => {
+    if (!cursor.eat(EXCEPT)) return undefined;
+    const out: Exclusion = {};
+    if (!readOne(cursor, out, world)) return undefined;
+    readMore(cursor, out, world);
+    cursor.eat(TAIL);
+    return out;
+  });

@@ -1,0 +1,115 @@
+import { words, type Cursor } from '../text/cursor.js';
+import type { By, Clause } from './clause.js';
+import { eatIntroducedName } from './names.js';
+import type { World } from './world.js';
+import { eatTopicStop } from './stops.js';
+
+const BY_WORDS: readonly (readonly [string, readonly By[]])[] = [
+  ['ano y (?:por )?mes|year and month|mes y (?:por )?ano|month and year|anos y meses|fecha', ['year', 'month']],
+  ['dates?|fechas?(?: de .*)?', ['year', 'month']],
+  ['meses|mes|months?', ['month']],
+  ['anos?|years?', ['year']],
+  ['dias?|days?', ['day']],
+  ['extension(?:es)?|extensions?|formatos?|formats?', ['extension']],
+  [
+    '(?:(?:su|el|the|its|their) )?(?:tipos?|clases?|categorias?|kinds?|types?|categor(?:y|ies))(?: de (?:archivos?|documentos?|fichero)| of files?)?|file ?types?',
+    ['type'],
+  ],
+];
+const OPEN =
+  '(?:(?:en|in|into|a|to) )?(?:(?:sub)?(?:carpetas?|folders?) )?(?:separad[oa]s? |distint[oa]s? |diferentes |different |separate )?(?:por|segun|by|according to|based on|de acuerdo (?:a|con)|en funcion de|per|for each|para cada|por cada|dependiendo de(?:l)?)(?: (?:el|la|su|sus|the|its|their|cada|each|file))*';
+const EACH =
+  '(?:(?:en|in|into) )?(?:una |a )?(?:sub)?(?:carpetas?|folders?) (?:por|para|per|for|by)(?: cada| each| every)?';
+const OWN = (noun: string): string =>
+  `(?:(?:y )?(?:cada|each) (?:${noun}) (?:en|a|in|into|to) (?:su|una|its|a)(?: propi[oa]| own| misma)? (?:carpeta|folder|lugar))`;
+
+const by = BY_WORDS.map(([noun, keys]) => ({
+  keys,
+  pattern: words(
+    `(?:(?:${EACH}|${OPEN}) (?:(?:el|la|su|the|its) )?(?:${noun})(?: de (?:modificacion|creacion|archivo)| modified)?)|${OWN(noun)}`,
+  ),
+}));
+
+const CONFLICTS: readonly (readonly [RegExp, NonNullable<Clause['conflict']>])[] = [
+  [
+    words(
+      "(?:sin (?:sobr?e?escribir|reemplazar|pisar|machacar)(?: nada| ninguno)?|without (?:overwriting|replacing)(?: anything)?|(?:pero )?no (?:sobr?e?escribas|reemplaces|pises)(?: nada)?|don'?t overwrite(?: anything)?|keep both|conserva ambos|manten ambos)",
+    ),
+    'number',
+  ],
+  [
+    words(
+      '(?:(?:y )?(?:si|if) (?:ya )?(?:existen?|estan?|they|it|hay repetidos|se repiten|already)(?: (?:already )?exists?| alguno| are there)?,? )?(?:(?:salta|omite|ignora|saltate|skip)(?: (?:~?l[oa]s?|them|it|those|los que ya (?:existan|esten|existen)|existing(?: ones| files)?|the ones that exist|duplicates))|skipping (?:existing|duplicates))',
+    ),
+    'skip',
+  ],
+  [
+    words(
+      '(?:(?:y )?(?:si|if) (?:ya )?(?:existen?|estan?|they|it|already)(?: (?:already )?exists?)?,? )?(?:(?:reemplaza|sobr?e?escribe|pisa|replace|overwrite|reemplazando|sobr?e?escribiendo|replacing|overwriting)(?: (?:~?l[oa]s?|them|it|those|los que ya (?:existan|esten|existen)|los existentes|existing(?: ones| files)?|if needed|whatever is there|lo que haya)))',
+    ),
+    'trash-existing',
+  ],
+];
+
+const CASES: readonly (readonly [RegExp, NonNullable<Clause['letterCase']>])[] = [
+  [
+    words(
+      '(?:(?:a|en|to|in|into|con|all|todo en|with) )?(?:letras? )?(?:minusculas?|lower ?case(?: letters)?|small letters)',
+    ),
+    'lower',
+  ],
+  [
+    words(
+      '(?:(?:a|en|to|in|into|con|all|todo en|with) )?(?:letras? )?(?:mayusculas?|upper ?case(?: letters)?|capital letters|all caps|caps)',
+    ),
+    'upper',
+  ],
+  [
+    words(
+      '(?:(?:a|en|to|in|into|con) )?(?:title ?case|tipo titulo|formato (?:de )?titulo|mayuscula inicial|capitalizad[oa]s?|la primera letra en mayuscula)',
+    ),
+    'title',
+  ],
+];
+
+const NEW_NAME = words(
+  "(?:por|como|as|to|a|al|into|->|=>|con (?:el )?nombre(?: de)?|with the name|para que se llamen?|so (?:that )?(?:it's|it is|they're|they are) called|a que se llame|que se llame|y que se llame|se llame|a llamarse|llamado|nuevo nombre)",
+);
+const NAME_WORDS = words(
+  '(?:(?:el|su|sus|los|the|their|its) )?(?:nuevos? |new )?(?:nombres?|names?)(?: (?:de|del|of|a|al|to)(?: (?:los|las|the))?)?',
+);
+const NUMBERED = words(
+  '(?:con (?:numeros|numeracion)(?: consecutiv[oa]s?| correlativ[oa]s?)?|numerad[oa]s?|numerand[oa]~?(?:l[oa]s)?|en orden|numbered|with numbers|con un numero|in order|sequentially|consecutivamente|consecutiv[oa]s?|correlativ[oa]s?|del? 1 (?:al?|en) (?:\\d+|adelante)|from 1(?: to \\d+| on| onwards| up)?|1, ?2, ?3(?:,? ?(?:\\.\\.\\.|…|etc\\.?))?|y (?:un|el) numero|and a number|followed by a number|seguid[oa]s? de(?: un)? numero)',
+);
+
+const isRenaming = (clause: Clause): boolean => clause.act === 'rename';
+
+const eatNewName = (cursor: Cursor, clause: Clause, world: World): boolean =>
+  cursor.attempt(() => {
+    const opening = cursor.eat(NEW_NAME);
+    if (!opening) return undefined;
+    const isObjectMark = /^(?:a|al|to)$/.test(opening[0]) && clause.things.length === 0 && clause.locs.length === 0;
+    if (isObjectMark) return undefined;
+    cursor.eat(words('(?:el nombre|the name)(?: de| of)?'));
+    const name = eatIntroducedName(cursor, eatTopicStop(world));
+    if (name === undefined) return undefined;
+    clause.newName = name;
+    return true;
+  }) ?? false;
+
+/** What belongs to one act only: how to tidy, what to do on conflicts, the new name, its letters and numbers. */
+export const eatExtras = (cursor: Cursor, clause: Clause, world: World): boolean => {
+  const order = by.find(({ pattern }) => cursor.eat(pattern) !== undefined);
+  if (order) clause.by = [...(clause.by ?? []), ...order.keys];
+  if (order) return true;
+  const conflict = CONFLICTS.find(([pattern]) => cursor.eat(pattern) !== undefined);
+  if (conflict) clause.conflict = conflict[1];
+  if (conflict) return true;
+  if (!isRenaming(clause)) return false;
+  const letters = CASES.find(([pattern]) => cursor.eat(pattern) !== undefined);
+  if (letters) clause.letterCase = letters[1];
+  if (letters) return true;
+  if (cursor.eat(NUMBERED)) return (clause.numbered = true);
+  if (eatNewName(cursor, clause, world)) return true;
+  return cursor.eat(NAME_WORDS) !== undefined;
+};

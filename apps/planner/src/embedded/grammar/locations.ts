@@ -1,0 +1,172 @@
+import { PLACE_WORDS, placeOf } from '../lexicon/places.js';
+import { words, type Cursor } from '../text/cursor.js';
+import type { Loc } from './clause.js';
+import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
+import { eatTopicStop } from './stops.js';
+
+/** What location reading needs to know besides the words. */
+export interface LocWorld {
+  /** Names of places the machines share, for those with a name of their own. */
+  readonly places: readonly string[];
+}
+
+const DET =
+  '(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|the|my|your|a|an|this|that|esta|este|esa|ese|nuestr[oa]s?|our|mism[oa]|otr[oa]|another)';
+const DETS = words(`${DET}(?: ${DET})*`);
+const NEW = words(
+  'nuev[oa]s?|new|brand new|vaci[oa]|empty|propi[oa]|otr[oa]|another|aparte|separate|sola|single|sol[ao]|misma|same|sub',
+);
+const FOLDER = words('(?:sub ?)?(?:carpetas?|carpetitas?|folders?|directorios?|directory|directories)');
+const CALLED = words(
+  '(?:que )?(?:se )?(?:llam(?:ad[oa]s?|a|e|ada|emos|aras)|nombrad[oa]s?|de nombre|con (?:el )?nombre(?: de)?|que (?:se )?llame|titulad[oa]|denominad[oa]|que diga)|called|named|with (?:the )?name(?: of)?|(?:that|which) is called|titled|by the name of|nombre',
+);
+const OF = words(
+  "de|del|of|in|en|dentro del?|adentro del?|inside(?: of)?|within|on|from|que (?:esta|hay|tengo)(?: en| dentro de)|que se encuentra en|(?:that(?: is|'s)?|which is) (?:in|on|inside)|under",
+);
+const THERE = words(
+  'ahi(?: mismo| dentro| adentro)?|alli(?: mismo| dentro)?|alla(?: dentro)?|(?:adentro|dentro)(?: de (?:ella|el|esa|ahi|alli|eso))?|(?:a |en )?(?:esa|esta|dicha|la|ese|aquella)(?: misma| nueva)? (?:misma )?(?:carpeta|direccion|folder)(?: nueva)?(?: (?:que )?(?:cre(?:aste|e)|acabas de crear|recien creada|nueva))?|(?:el|ese|la) mism[oa] (?:sitio|lugar|carpeta|folder)|ella|there|in there|(?:that|this|the same|the new)(?: new| same)? (?:folder|directory|place)|it|esa|esta misma|inside',
+);
+const DEFINITE_FOLDER = words('(?:la|el|the) (?:carpeta|folder|directorio|directory)');
+const ALSO_PLACE = words('(?:carpeta|folder|directorio) (?:de(?: la[s]?| los| mis?)? )?');
+const FOLDER_AFTER = words('(?:sub ?)?(?:folders?|directory|directories)');
+
+const strict = PLACE_WORDS.map((entry) => ({ place: entry.place, pattern: words(entry.words) }));
+const loose = PLACE_WORDS.map((entry) => ({
+  place: entry.place,
+  pattern: words(entry.shared ? `${entry.words}|${entry.shared}` : entry.words),
+}));
+
+const customPlace = (cursor: Cursor, world: LocWorld): string | undefined =>
+  world.places.find((place) => cursor.eat(words(escapeFolded(place))) !== undefined);
+
+const escapeFolded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[-_ ]+/g, '[-_ ]');
+
+/** A shared word with a description after it ("fotos de la boda") is about files, not the place. */
+const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string | undefined =>
+  (allowShared ? loose : strict).find((entry) => cursor.eat(entry.pattern) !== undefined)?.place ??
+  customPlace(cursor, world);
+
+/** Splits `documentos/2025/facturas`; the first part may be a place in either language. */
+export const locOfPath = (path: string, world: LocWorld): Loc => {
+  if (/^(?:[A-Za-z]:[\\/]|[\\/]|~)/.test(path)) return { path: [], absolute: path };
+  const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+  const place = parts[0] === undefined ? undefined : placeOf(parts[0], world.places);
+  return place ? { place, path: parts.slice(1), isFolder: true } : { path: parts, isFolder: true };
+};
+
+const inside = (outer: Loc, inner: Loc): Loc => ({
+  ...outer,
+  path: [...outer.path, ...inner.path],
+  isFolder: true,
+  ...(inner.isNew && { isNew: true }),
+});
+
+/** "… de documentos", "… en el escritorio": the location around the one just read. */
+const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
+  cursor.attempt(() => {
+    if (!cursor.eat(OF)) return undefined;
+    const outer = eatLoc(cursor, world, { bare: false });
+    return outer && (inner.place === undefined || outer.place === undefined) ? inside(outer, inner) : undefined;
+  }) ?? inner;
+
+const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
+  const start = cursor.at;
+  const value = eatMasked(cursor);
+  if (value === undefined) return undefined;
+  const kind = cursor.text.spans.find((span) => span.start === start)?.kind;
+  if (kind === 'glob' || kind === 'file') return undefined;
+  return kind === 'path' || /[\\/]/.test(value)
+    ? locOfPath(value, world)
+    : locOfPath(value.replace(/[\\/]/g, ''), world);
+};
+
+/** "(la) carpeta (nueva) (llamada) X", and the place when the folder's name is one ("la carpeta de descargas"). */
+const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
+  const wasNew = cursor.eat(NEW) !== undefined;
+  if (!cursor.eat(FOLDER)) return undefined;
+  const isNew = cursor.eat(NEW) !== undefined || wasNew;
+  if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, eatTopicStop(world)), true);
+  if (options.making !== true && !isNew) {
+    const place = cursor.attempt(() => {
+      cursor.eat(words('de|del|of'));
+      cursor.eat(DETS);
+      return eatPlace(cursor, world, true);
+    });
+    if (place) return { place, path: [], isFolder: true };
+  }
+  cursor.eat(words('de|of'));
+  const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
+  if (masked) return { ...masked, isFolder: true, ...(isNew && { isNew }) };
+  const name =
+    options.making || isNew
+      ? eatIntroducedName(cursor, eatTopicStop(world))
+      : eatBareName(cursor, !eatTopicStop(world)(cursor));
+  return named(name, isNew);
+};
+
+const named = (name: string | undefined, isNew: boolean): Loc | undefined =>
+  name === undefined
+    ? undefined
+    : { path: name.split(/[\\/]+/).filter(Boolean), isFolder: true, ...(isNew && { isNew }) };
+
+/** English order: "the (new) invoices folder". */
+const eatNameBeforeFolder = (cursor: Cursor): Loc | undefined =>
+  cursor.attempt(() => {
+    const isNew = cursor.eat(NEW) !== undefined;
+    const name = eatMasked(cursor) ?? eatBareName(cursor, true);
+    if (name === undefined || !cursor.eat(FOLDER_AFTER)) return undefined;
+    return named(name, isNew);
+  });
+
+export interface LocOptions {
+  /** A bare unknown name may be a location here ("a facturas"). */
+  readonly bare: boolean;
+  /** The folder is being made: any words are its name. */
+  readonly making?: boolean;
+}
+
+const eatThere = (cursor: Cursor): Loc | undefined => {
+  const match = cursor.look(THERE);
+  if (!match) return undefined;
+  if (cursor.look(DEFINITE_FOLDER) && !/nueva|new|que|recien|misma|same/.test(match[0])) return undefined;
+  cursor.moveTo(cursor.at + match[0].length);
+  return { path: [], there: true };
+};
+
+const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
+  const there = eatThere(cursor);
+  if (there) return there;
+  cursor.eat(DETS);
+  const place = eatPlace(cursor, world, true);
+  if (place) {
+    cursor.eat(FOLDER_AFTER);
+    return { place, path: [], isFolder: true };
+  }
+  return (
+    cursor.attempt(() => eatFolder(cursor, world, options)) ??
+    cursor.attempt(() => eatNameBeforeFolder(cursor)) ??
+    cursor.attempt(() => eatMaskedLoc(cursor, world)) ??
+    (options.bare ? cursor.attempt(() => bareLoc(cursor)) : undefined)
+  );
+};
+
+const bareLoc = (cursor: Cursor): Loc | undefined => {
+  const name = eatBareName(cursor, false);
+  return name === undefined ? undefined : { path: [name] };
+};
+
+/** A location where the cursor stands, with everything that is said to be around it. */
+export const eatLoc = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined =>
+  cursor.attempt(() => {
+    const core = eatCore(cursor, world, options);
+    if (!core || core.place !== undefined || core.absolute !== undefined || core.there) return core;
+    return eatOuter(cursor, core, world);
+  });
+
+export const PLACE_ALONE = ALSO_PLACE;

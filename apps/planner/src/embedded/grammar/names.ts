@@ -1,0 +1,74 @@
+import { words, type Cursor } from '../text/cursor.js';
+import { MASKED } from '../text/text.js';
+import { isVocabulary } from './vocabulary.js';
+
+const WORD = new RegExp(`(?:${MASKED}|[^\\s,.;:!?¿¡()~]+(?:[.'’][^\\s,.;:!?¿¡()~]+)*)`, 'y');
+
+/** Where an introduced name ends although no lexicon word need follow: a new phrase begins. */
+const NAME_STOP = words(
+  'en|dentro|adentro|in|inside|into|on|onto|under|within|a|al|to|para|con|with|que|that|where|donde|desde|from|por|y|and|e|then|luego|despues|porfa|please|por favor|called|llamad[oa]|pero|but|menos|excepto|ahi|alli|there|as|como|using|usando|ya|ahora|and then|i|so',
+);
+const INTO_FILE = /^(?:de|del|of|y|and|-|_|la|el|the|con|para)\s+(?:[^\s,.;:!?]+\s+)?[\ue000-\uf7ff]/;
+
+/** One masked name on its own: quoted, a file name, a pattern or a path. */
+export const eatMasked = (cursor: Cursor): string | undefined => {
+  const start = cursor.at;
+  const match = cursor.look(new RegExp(MASKED, 'y'));
+  if (!match) return undefined;
+  cursor.moveTo(start + match[0].length);
+  return cursor.raw(start, start + match[0].length);
+};
+
+const eatWord = (cursor: Cursor): number | undefined => {
+  const match = cursor.look(WORD);
+  if (!match) return undefined;
+  const end = cursor.at + match[0].length;
+  cursor.moveTo(end);
+  return end;
+};
+
+/**
+ * A name after "llamada", "called": everything up to the next phrase, lexicon words included. "de" belongs to it unless a
+ * place follows, which `stops` decides.
+ */
+export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boolean): string | undefined => {
+  const masked = eatMasked(cursor);
+  if (masked !== undefined) return masked;
+  const start = cursor.at;
+  let end: number | undefined;
+  while (!cursor.done && !stops(cursor)) {
+    if (cursor.look(NAME_STOP)) break;
+    const gap = end === undefined ? '' : cursor.text.folded.slice(end, cursor.at);
+    if (end !== undefined && /[,.;:!?()]/.test(cursor.text.folded.slice(end, end + 1)) && gap !== '') break;
+    const next = eatWord(cursor);
+    if (next === undefined) break;
+    end = next;
+  }
+  return end === undefined ? undefined : cursor.raw(start, end);
+};
+
+/** A name nobody introduced: a run of words outside the vocabulary, possibly ending in a file name. */
+export const eatBareName = (cursor: Cursor, allowFirst = false): string | undefined => {
+  const start = cursor.at;
+  let end: number | undefined;
+  while (!cursor.done) {
+    const match = cursor.look(WORD);
+    if (!match) break;
+    const span = cursor.span(cursor.at, cursor.at + match[0].length);
+    if (span && span.kind !== 'file' && end !== undefined) break;
+    if (!span && isVocabulary(match[0]) && !(allowFirst && end === undefined) && !continues(cursor, end)) break;
+    end = cursor.at + match[0].length;
+    cursor.moveTo(end);
+    if (span || /[,.;:!?]/.test(cursor.text.folded[end] ?? '')) break;
+  }
+  return end === undefined ? undefined : trimName(cursor.raw(start, end));
+};
+
+/** "notas de reunión.txt": lexicon words stay inside a name that goes on to a file name right after them. */
+const continues = (cursor: Cursor, end: number | undefined): boolean => {
+  const ahead = end === undefined ? null : INTO_FILE.exec(cursor.rest);
+  const at = ahead ? cursor.at + ahead[0].length - 1 : -1;
+  return cursor.text.spans.some((span) => span.start === at && span.kind === 'file');
+};
+
+const trimName = (name: string): string => name.replace(/[\s\-–]+$/, '').trim();

@@ -1,0 +1,115 @@
+import { globsOf, isKnownExtension } from '../lexicon/extensions.js';
+import { words, type Cursor } from '../text/cursor.js';
+import { eatBareName, eatMasked } from './names.js';
+
+/** What a name or text pattern phrase adds to a selection. */
+export interface PatternReading {
+  readonly names?: string[];
+  /** "que contengan X": in the name, or in the text as well when only looking. */
+  readonly contains?: string;
+  readonly text?: string;
+}
+
+const WHOSE =
+  '(?:(?:cuy[oa]s? (?:nombres?|titulos?)|whose (?:names?|titles?|filenames?)|con (?:el )?nombre(?: de archivo)? que|(?:que|which|that) (?:(?:su |el )?(?:nombre|titulo) )?|(?:the )?names? (?:that )?)(?: ?se| ?it)? ?)?';
+const STARTS = words(
+  `${WHOSE}(?:(?:empie(?:cen|zan|za|ce)|empezad[oa]s?|empezando|comien(?:cen|zan|za|ce)|comenzando|inici(?:en|an|a|e)|iniciad[oa]s?|arran(?:quen|can|ca)) (?:por|con|en)|(?:start|begin)(?:s|ning|ing)? (?:with|in|by)|(?:con|with) (?:el |the )?(?:prefijo|prefix))(?: (?:la palabra|el texto|la letra|las letras|the word|the letters?|the text))?`,
+);
+const ENDS = words(
+  `${WHOSE}(?:(?:termin(?:en|an|a|e|ad[oa]s?|ando)|acab(?:en|an|a|e|ad[oa]s?|ando)|finali(?:cen|zan|za|ce|zad[oa]s?)) (?:en|con|por)|end(?:s|ing)? (?:with|in|on)|(?:con|with) (?:el |the )?(?:sufijo|suffix))(?: (?:la palabra|el texto|the word|la extension|the extension))?`,
+);
+const EXTENSION = words(
+  '(?:(?:que (?:tengan|tienen|sean|son)|con|de|with|that have|having|in|en|of)(?: an?| the| la| una)? )?(?:la )?(?:extension(?:es)?|terminacion|formato|format|tipo de archivo|file type|filetype)(?: de| of)?',
+);
+const IN_NAME = words(
+  "en (?:el|su|los|sus|tu) (?:nombres?|titulos?)(?: de(?:l)? archivos?)?|in (?:the|their|its|it's)? ?(?:file ?)?(?:names?|titles?)|en el titulo",
+);
+const IN_TEXT = words(
+  'en (?:su |el |sus )?(?:contenido|texto|interior)|(?:dentro|adentro)(?: del (?:texto|archivo|contenido))?|inside(?: (?:them|the file|the text))?|in (?:the|their|its) (?:text|content|contents|body)|por dentro',
+);
+const HAS = words(
+  `${WHOSE}(?:conten(?:gan|ga|er|iendo)|contienen?|teng(?:an|a)|tienen?|incluy(?:an|en|e|a)|llev(?:en|an|e|a)|contain(?:s|ing)?|includ(?:e|es|ing)|hav(?:e|ing)|has|con|with)(?: (?:la palabra|las palabras|el texto|la frase|the words?|the text|the phrase|the string|palabra|word))?`,
+);
+const SAYS_WORD = /palabra|texto|frase|word|text|phrase|string/;
+const MENTIONS = words(
+  '(?:(?:que|which|that|donde|where|en los que|en donde) (?:se )?)?(?:menciona[n]?|mencione[n]?|mencionando|hable[n]? (?:de|del|sobre)|habla[n]? (?:de|del|sobre)|trate[n]? (?:de|del|sobre)|diga[n]?|dice[n]?|aparezca[n]?|aparece[n]?|mention(?:s|ing)?|talk(?:s|ing)? about|say(?:s|ing)?|refer(?:s|ring)? to|(?:are |is )?about|cite[n]?)(?: (?:la palabra|el texto|la frase|the words?|the text|the phrase|a|al|el|la))?',
+);
+const NAMED = words(
+  '(?:que |which |that )?(?:se )?(?:llam(?:en|an|e|a|ad[oa]s?)|titulad[oa]s?|nombrad[oa]s?)(?: como| igual que)?|called|named|with (?:the )?name|con (?:el )?nombre(?: de)?|de nombre|por nombre',
+);
+const OR = words('o|or|u|y|and|,');
+
+/** One value of a pattern: a masked name, or one word and what plainly belongs to it. */
+const eatValue = (cursor: Cursor): string | undefined =>
+  eatMasked(cursor) ??
+  cursor.attempt(() => {
+    const start = cursor.at;
+    const first = cursor.eat(/[^\s,;:!?¿¡()]+?(?=[.]?(?:[\s,;:!?()]|$))/y);
+    if (!first) return undefined;
+    const end = start + first[0].length;
+    eatBareName(cursor);
+    const value = cursor.text.raw.slice(start, Math.max(end, cursor.at)).replace(/[.\s]+$/, '');
+    return value;
+  });
+
+const eatValues = (cursor: Cursor): string[] | undefined => {
+  const first = eatValue(cursor);
+  if (first === undefined) return undefined;
+  const more: string[] = [];
+  while (cursor.look(OR)) {
+    const next = cursor.attempt(() => (cursor.eat(words('o|or|u')) ? eatValue(cursor) : undefined));
+    if (next === undefined) break;
+    more.push(next);
+  }
+  return [first, ...more];
+};
+
+/** A glob's own signs in a plain name would select more than was said; one character stands for them. */
+export const literal = (name: string): string => name.replace(/[*{}]/g, '?');
+
+const extensionsIn = (values: readonly string[]): string[] =>
+  values.map((value) => value.replace(/^[*.]+/, '').toLowerCase()).filter((value) => /^[a-z0-9]{1,11}$/.test(value));
+
+const withValues = (
+  cursor: Cursor,
+  opening: RegExp,
+  make: (values: string[], said: string) => PatternReading | undefined,
+) =>
+  cursor.attempt(() => {
+    const match = cursor.eat(opening);
+    if (!match) return undefined;
+    const values = eatValues(cursor);
+    return values && make(values, match[0]);
+  });
+
+const ends = (values: string[]): PatternReading => ({
+  names: values.flatMap((value) => {
+    const extension = value.replace(/^\*?\./, '').toLowerCase();
+    return isKnownExtension(extension) && (value.startsWith('.') || extension === 'pdf')
+      ? globsOf(extension)
+      : [`*${literal(value)}`, `*${literal(value)}.*`];
+  }),
+});
+
+const has = (cursor: Cursor, values: string[], said: string): PatternReading | undefined => {
+  if (cursor.eat(IN_NAME)) return { names: values.map((value) => `*${literal(value)}*`) };
+  if (cursor.eat(IN_TEXT) || SAYS_WORD.test(said)) return { text: values[0] };
+  if (/^(?:con|with|tengan?|tienen?|have|has|having|que tengan?|que tienen?|that have|that has)$/.test(said))
+    return undefined;
+  return { contains: values[0] };
+};
+
+/** A phrase about names or contents where the cursor stands. */
+export const eatPattern = (cursor: Cursor): PatternReading | undefined =>
+  withValues(cursor, STARTS, (values) => ({ names: values.map((value) => `${literal(value)}*`) })) ??
+  withValues(cursor, ENDS, ends) ??
+  withValues(cursor, EXTENSION, (values) => ({ names: extensionsIn(values).flatMap(globsOf) })) ??
+  withValues(cursor, HAS, (values, said) => has(cursor, values, said)) ??
+  withValues(cursor, MENTIONS, (values) => ({ text: values[0] })) ??
+  withValues(cursor, NAMED, (values) => ({
+    names: values.flatMap((value) =>
+      value.includes('.') || value.includes('*')
+        ? [value]
+        : [literal(value), `${literal(value)}.*`, `${literal(value)} *`, `${literal(value)}_*`, `${literal(value)}-*`],
+    ),
+  }));

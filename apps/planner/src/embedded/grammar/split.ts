@@ -1,0 +1,91 @@
+import { Cursor, words } from '../text/cursor.js';
+import type { Text } from '../text/text.js';
+import { FILLERS } from '../lexicon/fillers.js';
+import { readExcept } from './exceptions.js';
+import { readClause } from './read-clause.js';
+import type { World } from './world.js';
+import { eatOpening, eatVerb } from './verbs.js';
+import type { Clause } from './clause.js';
+
+const SEPARATOR =
+  /\s*[;.!?]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
+const ADVERBS = words(
+  'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|ademas|de paso|a continuacion|seguidamente',
+);
+const THERE = words(
+  '(?:(?:a|en|hacia|dentro|adentro)(?: de(?:l)?)? ?)?(?:ahi|alli|alla|(?:en )?(?:esa|la|dicha|la misma|esta)(?: misma| nueva)? carpeta(?: nueva)?|ella|ese folder|dentro|adentro)|inside(?: (?:it|there|that folder))?|in (?:it|there|that folder)',
+);
+const fillers = FILLERS.map((pattern) => words(pattern));
+
+/** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
+const startsOrder = (cursor: Cursor, world: World): boolean => {
+  if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
+  for (let steps = 0; steps < 8; steps++) {
+    if (cursor.attempt(() => (eatOpening(cursor) || eatVerb(cursor) ? true : undefined))) return true;
+    const moved =
+      cursor.eat(ADVERBS) ??
+      cursor.eat(THERE) ??
+      fillers.map((pattern) => cursor.eat(pattern)).find(Boolean) ??
+      cursor.eat(/[,.;]/y);
+    if (!moved) return false;
+  }
+  return false;
+};
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const stretches = (text: Text, world: World): Stretch[] => {
+  const found: Stretch[] = [];
+  let from = 0;
+  for (const match of text.folded.matchAll(SEPARATOR)) {
+    const right = match.index + match[0].length;
+    if (match.index <= from || !startsOrder(new Cursor(text, right), world)) continue;
+    if (!/[a-z\ue000-\uf7ff]/.test(text.folded.slice(from, match.index))) continue;
+    found.push({ from, to: match.index });
+    from = right;
+  }
+  return [...found, { from, to: text.folded.length }];
+};
+
+const JOINT = /\s+(?:y|and|e)\s+|\s*,\s*(?:(?:y|and|e)\s+)?/g;
+const goesTo = (clause: Clause): boolean =>
+  clause.locs.some(({ role }) => role === 'to' || (role === 'in' && clause.puts));
+const isWhole = (clause: Clause): boolean => clause.left.length === 0 && clause.things.length > 0 && goesTo(clause);
+
+/** "mueve las fotos a imágenes y los videos a videos": the second half borrows the verb of the first. */
+const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[] => {
+  const whole = readClause(new Cursor(text, stretch.from, stretch.to), world);
+  const isCarry = whole.act === 'move' || whole.act === 'copy';
+  if (!isCarry || whole.locs.filter(({ role }) => role !== 'from').length < 2) return [whole];
+  for (const match of text.folded.slice(0, stretch.to).matchAll(JOINT)) {
+    if (match.index <= stretch.from) continue;
+    const left = readClause(new Cursor(text, stretch.from, match.index), world);
+    if (!isWhole(left)) continue;
+    const rights = splitRest(text, { from: match.index + match[0].length, to: stretch.to }, left, world);
+    if (rights) return [left, ...rights];
+  }
+  return [whole];
+};
+
+const splitRest = (text: Text, stretch: Stretch, left: Clause, world: World): Clause[] | undefined => {
+  const right = readClause(new Cursor(text, stretch.from, stretch.to), world, left);
+  if (right.hasVerb) return undefined;
+  const lower = right.locs.filter(({ role }) => role !== 'from').length > 1 ? JOINT : undefined;
+  if (!lower) return isWhole(right) ? [right] : undefined;
+  for (const match of text.folded.slice(0, stretch.to).matchAll(JOINT)) {
+    if (match.index <= stretch.from) continue;
+    const first = readClause(new Cursor(text, stretch.from, match.index), world, left);
+    const rest = isWhole(first)
+      ? splitRest(text, { from: match.index + match[0].length, to: stretch.to }, left, world)
+      : undefined;
+    if (rest) return [first, ...rest];
+  }
+  return undefined;
+};
+
+/** The orders of a sentence, each read on its own. */
+export const readClauses = (text: Text, world: World): Clause[] =>
+  stretches(text, world).flatMap((stretch) => splitGapped(text, stretch, world));

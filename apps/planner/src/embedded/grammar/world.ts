@@ -1,0 +1,13 @@
+import type { Cursor } from '../text/cursor.js';
+import type { Clock } from '../time/calendar.js';
+import type { Clause } from './clause.js';
+import type { LocWorld } from './locations.js';
+import type { MachineWorld } from './machines.js';
+
+/** What reading needs besides the words: places, machines and the clock, all from the facts. */
+export interface World extends LocWorld, MachineWorld {
+  readonly clock: Clock;
+}
+
+/** One step of reading: answers whether it took something. */
+export type Reader = (cursor: Cursor, clause: Clause, world: World) => boolean;

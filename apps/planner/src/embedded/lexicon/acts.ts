@@ -1,0 +1,32 @@
+/** What a clause asks for. `select` only says which things are meant ("toma todos los archivos…"). */
+export type Act =
+  | 'move'
+  | 'copy'
+  | 'rename'
+  | 'trash'
+  | 'create'
+  | 'write'
+  | 'organise'
+  | 'undo'
+  | 'redo'
+  | 'history'
+  | 'find'
+  | 'list'
+  | 'count'
+  | 'size'
+  | 'read'
+  | 'duplicates'
+  | 'select'
+  | 'places'
+  | 'machines'
+  | 'help'
+  | 'hello'
+  | 'thanks'
+  | 'unable';
+
+export interface VerbSense {
+  readonly act: Act;
+  /** "en/in" after it says where to, not where from ("mete en", "put in"). */
+  readonly puts?: boolean;
+  readonly words: readonly string[];
+}

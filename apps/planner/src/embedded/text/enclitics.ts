@@ -1,0 +1,38 @@
+import { foldText } from './fold.js';
+import { isVerbWord } from '../grammar/vocabulary.js';
+
+const WORD = /[\p{L}]+/gu;
+const CLITIC = /^(.{2,}?)(me|te|se|nos|le|les)?(lo|la|los|las|le|les|me|nos|te|se)$/;
+/** Words that only look like a verb with a pronoun. */
+const NOT_SPLIT = new Set(
+  'dale vale cosas hola vela tela sala cola escuela novela pasarela carpetas vamos nombre nombres cuales'.split(' '),
+);
+const SHORT_STEMS = new Set(['da', 've', 'di', 'pon', 'haz', 'lee', 'ver', 'dar', 'pone', 'tira']);
+
+const stemOf = (stem: string): string | undefined => {
+  if (isVerbWord(stem) && (stem.length > 3 || SHORT_STEMS.has(stem))) return stem;
+  return isVerbWord(`${stem}s`) && stem.length > 4 ? stem : undefined;
+};
+
+const splitWord = (word: string): string => {
+  const folded = foldText(word);
+  if (folded.length < 5 && !/^(?:d[ai]|ve)(?:me|lo|los|las|la)$/.test(folded)) return word;
+  if (NOT_SPLIT.has(folded) || isVerbWord(folded)) return word;
+  const match = CLITIC.exec(folded);
+  if (!match) return word;
+  const stem = stemOf(match[1]!);
+  if (stem === undefined) return word;
+  return [stem, match[2], match[3]]
+    .filter((part) => part !== undefined)
+    .map((part, at) => (at === 0 ? part : `~${part}`))
+    .join(' ');
+};
+
+const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*]\S+/g;
+
+/** "muévelos" → "mueve ~los": the pronoun becomes a word of its own, marked so that it is not an article. */
+export const splitEnclitics = (sentence: string): string => {
+  const kept: string[] = [];
+  const masked = sentence.replace(QUOTED, (quoted) => `\u0000${kept.push(quoted) - 1}\u0000`);
+  return masked.replace(WORD, splitWord).replace(/\u0000(\d+)\u0000/g, (_, index: string) => kept[Number(index)]!);
+};

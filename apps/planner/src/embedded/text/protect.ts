@@ -1,0 +1,57 @@
+import { isKnownExtension } from '../lexicon/extensions.js';
+
+/** A stretch of the sentence that is a name and never words: quoted, a path, a pattern, or a file name. */
+export interface Span {
+  readonly kind: 'quoted' | 'path' | 'glob' | 'file';
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»|‘([^’]+)’|`([^`]+)`|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/gu;
+const RUN = /[^\s,;:!?¿¡"“”«»]+(?::[\\/][^\s,;!?¿¡"“”«»]*)?(?:\?[^\s,;:!¿¡]+)?/g;
+const TRAILING = /[.)\]]+$/;
+const DATE = /^\d{1,4}[/-]\d{1,2}([/-]\d{1,4})?$/;
+const EITHER = /^(y\/o|and\/or|n\/a|\d+\/\d+|mb\/s|es\/en|he\/she|o\/a|a\/o|archivos\/carpetas|files\/folders)$/i;
+const PATH = /^(~[\\/]|[A-Za-z]:[\\/]|[\\/](?=[^\s\\/]))|[^\s\\/][\\/][^\s\\/]|[^\s\\/][\\/]$/;
+const FILE = /^[^\s*?/\\]*[^\s*?/\\.]\.([A-Za-z0-9]{1,11})$/;
+
+/** Brackets may belong to a name ("foto(1).jpg"); only unbalanced closing ones at the end are punctuation. */
+const trimEnd = (run: string): string => {
+  const bare = run.replace(/\.+$/, '');
+  return /[)\]]$/.test(bare) && !/[([]/.test(bare) ? bare.replace(TRAILING, '') : bare;
+};
+
+const kindOf = (run: string): Span['kind'] | undefined => {
+  if (run.includes('*')) return 'glob';
+  if (/\?\S/.test(run)) return 'glob';
+  if (PATH.test(run) && !DATE.test(run) && !EITHER.test(run)) return 'path';
+  const extension = FILE.exec(run)?.[1];
+  return extension && isKnownExtension(extension) ? 'file' : undefined;
+};
+
+const quotedSpans = (raw: string): Span[] =>
+  Array.from(raw.matchAll(QUOTED), (match) => ({
+    kind: 'quoted' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+    value: match
+      .slice(1)
+      .find((group) => group !== undefined)!
+      .trim(),
+  }));
+
+const runSpans = (raw: string, taken: readonly Span[]): Span[] =>
+  Array.from(raw.matchAll(RUN)).flatMap((match) => {
+    const skip = /^[(]+(?=[^)]*$)/.exec(match[0])?.[0].length ?? 0;
+    const value = trimEnd(match[0].slice(skip));
+    const start = match.index + skip;
+    const kind = kindOf(value);
+    const isFree = !taken.some((span) => start < span.end && start + value.length > span.start);
+    return kind && isFree ? [{ kind, start, end: start + value.length, value }] : [];
+  });
+
+export const protect = (raw: string): Span[] => {
+  const quoted = quotedSpans(raw);
+  return [...quoted, ...runSpans(raw, quoted)].sort((a, b) => a.start - b.start);
+};

@@ -1,0 +1,42 @@
+import { foldText } from './fold.js';
+import { protect, type Span } from './protect.js';
+
+/** A sentence in two aligned forms: what was written, and a folded one in which names are masked. */
+export interface Text {
+  readonly raw: string;
+  readonly folded: string;
+  readonly spans: readonly Span[];
+}
+
+const MASK_FIRST = 0xe000;
+const MASK_REST = '\uf8ff';
+
+/** A masked name in a pattern: no lexicon word can match inside it. */
+export const MASKED = '[\\ue000-\\uf7ff]\\uf8ff*';
+
+const spanAt = (text: Text, at: number): Span | undefined => text.spans.find((span) => span.start === at);
+
+/** The name behind a mask, or the words as written. */
+export const rawOf = (text: Text, start: number, end: number): string => {
+  const span = spanAt(text, start);
+  return span && span.end === end ? span.value : text.raw.slice(start, end).trim();
+};
+
+export const isWholeSpan = (text: Text, start: number, end: number): Span | undefined => {
+  const span = spanAt(text, start);
+  return span?.end === end ? span : undefined;
+};
+
+export const readText = (sentence: string): Text => {
+  const raw = sentence
+    .normalize('NFC')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\s/g, ' ');
+  const spans = protect(raw);
+  let folded = foldText(raw);
+  spans.forEach((span, index) => {
+    const mask = String.fromCharCode(MASK_FIRST + index) + MASK_REST.repeat(span.end - span.start - 1);
+    folded = folded.slice(0, span.start) + mask + folded.slice(span.end);
+  });
+  return { raw, folded, spans };
+};

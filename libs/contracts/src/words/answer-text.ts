@@ -1,0 +1,147 @@
+import type { Language } from '../chat.js';
+import type { Entry, Totals } from '../entry.js';
+import { bytes, counted, listed, number } from './amounts.js';
+import { shownLocation } from './place-names.js';
+
+/** What was read, in sentences. Names are data: they are shown as they are and never translated. */
+
+const SHOWN = 20;
+
+export interface Found {
+  readonly entries: readonly Entry[];
+  readonly totals: Totals;
+}
+
+const inWords = (language: Language, es: string, en: string): string => (language === 'es' ? es : en);
+
+/** "3 archivos y 1 carpeta", or "nada". */
+export const amountText = ({ files, folders, entries }: Totals, language: Language): string => {
+  const parts = [
+    ...(files > 0 || entries === 0 ? [counted(files, 'file', language)] : []),
+    ...(folders > 0 ? [counted(folders, 'folder', language)] : []),
+  ];
+  const others = entries - files - folders;
+  return listed([...parts, ...(others > 0 ? [counted(others, 'entry', language)] : [])], language);
+};
+
+const rowText = ({ name, kind, size, location }: Entry, language: Language, isDeep: boolean): string => {
+  const shown = isDeep ? shownLocation(location, language) : name;
+  return kind === 'folder' ? `• ${shown}/` : `• ${shown} (${bytes(size, language)})`;
+};
+
+const moreText = (count: number, language: Language): string =>
+  inWords(language, `…y ${number(count, language)} más`, `…and ${number(count, language)} more`);
+
+/** The entries by name, at most twenty, and how many more there are. `isDeep` shows where each one is. */
+export const rowsText = ({ entries, totals }: Found, language: Language, isDeep = false): string => {
+  const rows = entries.slice(0, SHOWN).map((entry) => rowText(entry, language, isDeep));
+  const more = totals.entries - rows.length;
+  return [...rows, ...(more > 0 ? [moreText(more, language)] : [])].join('\n');
+};
+
+const whereText = (where: string | undefined, language: Language): string =>
+  where === undefined
+    ? ''
+    : inWords(language, ` en ${shownLocation(where, language)}`, ` in ${shownLocation(where, language)}`);
+
+/** What is in a folder, or what a search found. */
+export const foundText = (found: Found, language: Language, where?: string): string => {
+  const at = whereText(where, language);
+  if (found.totals.entries === 0) return inWords(language, `No encontré nada${at}.`, `I found nothing${at}.`);
+  const isDeep = found.entries.some(
+    ({ location }) => where === undefined || location.split('/').length > where.split('/').length + 1,
+  );
+  const head = inWords(
+    language,
+    `Hay ${amountText(found.totals, language)}${at}`,
+    `There ${found.totals.entries === 1 ? 'is' : 'are'} ${amountText(found.totals, language)}${at}`,
+  );
+  return `${head} (${bytes(found.totals.bytes, language)}):\n${rowsText(found, language, isDeep)}`;
+};
+
+/** How many: directly there, and with subfolders where that differs. */
+export const countText = (
+  direct: Totals,
+  below: Totals,
+  { language, where }: { language: Language; where?: string },
+): string => {
+  const at = whereText(where, language);
+  const head = inWords(
+    language,
+    `Hay ${amountText(direct, language)}${at}`,
+    `There ${direct.entries === 1 ? 'is' : 'are'} ${amountText(direct, language)}${at}`,
+  );
+  if (below.entries === direct.entries) return `${head}.`;
+  return inWords(
+    language,
+    `${head}; contando las subcarpetas, ${number(below.entries, language)}.`,
+    `${head}; counting subfolders, ${number(below.entries, language)}.`,
+  );
+};
+
+/** How much space, everything below counted. */
+export const sizeText = (totals: Totals, language: Language, where?: string): string => {
+  const at = whereText(where, language);
+  const amount = bytes(totals.bytes, language);
+  return inWords(
+    language,
+    `Ocupan ${amount}${at}: ${counted(totals.files, 'file', language)}, contando las subcarpetas.`,
+    `They take ${amount}${at}: ${counted(totals.files, 'file', language)}, counting subfolders.`,
+  );
+};
+
+/** The biggest, the newest, …: each with where it is, its size and its day. */
+export const rankText = (entries: readonly Entry[], language: Language, timeZone: string): string => {
+  if (entries.length === 0) return inWords(language, 'No encontré nada.', 'I found nothing.');
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  return entries
+    .map(
+      ({ location, size, modified }) =>
+        `• ${shownLocation(location, language)}: ${bytes(size, language)}, ${day.format(new Date(modified))}`,
+    )
+    .join('\n');
+};
+
+interface Sets {
+  readonly sets: readonly { readonly size: number; readonly copies: number; readonly locations: readonly string[] }[];
+  readonly totals: { readonly sets: number; readonly files: number; readonly bytes: number };
+}
+
+/** Files with the same content, and what the copies beyond the first take. */
+export const duplicatesText = ({ sets, totals }: Sets, language: Language, where?: string): string => {
+  const at = whereText(where, language);
+  if (totals.sets === 0)
+    return inWords(language, `No hay archivos repetidos${at}.`, `There are no duplicate files${at}.`);
+  const head = inWords(
+    language,
+    `Hay ${number(totals.files, language)} copias de más${at}, que ocupan ${bytes(totals.bytes, language)}:`,
+    `There are ${number(totals.files, language)} extra copies${at}, taking ${bytes(totals.bytes, language)}:`,
+  );
+  const rows = sets
+    .slice(0, SHOWN)
+    .map(({ locations }) => `• ${locations.map((location) => shownLocation(location, language)).join(' = ')}`);
+  const more = totals.sets - rows.length;
+  return [head, ...rows, ...(more > 0 ? [moreText(more, language)] : [])].join('\n');
+};
+
+/** The text of a file, said to be only part of it where it is. */
+export const readText = (text: string, more: boolean, language: Language): string =>
+  more
+    ? `${text}\n${inWords(language, '…(sigue)', '…(goes on)')}`
+    : text === ''
+      ? inWords(language, 'Está vacío.', 'It is empty.')
+      : text;
+
+/** The machines and whether they can be used now. */
+export const machinesText = (
+  machines: readonly { readonly name: string; readonly online: boolean }[],
+  language: Language,
+): string =>
+  machines.length === 0
+    ? inWords(language, 'No hay ninguna máquina conectada.', 'No machine is connected.')
+    : machines
+        .map(
+          ({ name, online }) =>
+            `• ${name}: ${online ? inWords(language, 'conectada', 'online') : inWords(language, 'apagada', 'off')}`,
+        )
+        .join('\n');
