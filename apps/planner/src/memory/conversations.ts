@@ -7,6 +7,8 @@ import { isTaken } from './taken.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 const TRIES = 50;
+/** Most conversations fit one page of parallel reads. */
+const PAGE = 32;
 /** A message may be as large as a request; a stored reply is only what the next turns need. */
 const TEXT_MAX = 40_000;
 
@@ -27,26 +29,38 @@ export class Conversations {
 
   /** All events so far, oldest first; events of another version are skipped, not fatal. */
   async load(conversationId: string): Promise<ConversationEvent[]> {
-    const numbered: [number, ConversationEvent][] = [];
-    for await (const entry of await this.kv.history({ key: `${conversationId}.>` })) {
-      const event = ConversationEventSchema.safeParse(parse(entry.string()));
-      if (event.success) numbered.push([numberIn(entry.key), event.data]);
-    }
-    return numbered.sort(([a], [b]) => a - b).map(([, event]) => event);
+    const texts = await this.texts(conversationId);
+    return texts.flatMap((text) => ConversationEventSchema.safeParse(parse(text)).data ?? []);
   }
 
   async append(conversationId: string, events: readonly ConversationEvent[]): Promise<void> {
-    let number = await this.lastNumber(conversationId);
+    let number = (await this.texts(conversationId)).length;
     for (const event of events) number = await this.put(conversationId, number + 1, event);
   }
 
+  /** Numbers have no gaps, so the log ends at the first key that is not there; read in parallel pages. */
+  private async texts(conversationId: string): Promise<string[]> {
+    const texts: string[] = [];
+    for (;;) {
+      const page = await Promise.all(
+        Array.from({ length: PAGE }, (_, at) => this.text(conversationId, texts.length + at + 1)),
+      );
+      const end = page.indexOf(undefined);
+      texts.push(...page.slice(0, end < 0 ? PAGE : end).filter((text) => text !== undefined));
+      if (end >= 0) return texts;
+    }
+  }
+
+  private async text(conversationId: string, number: number): Promise<string | undefined> {
+    const entry = await this.kv.get(keyOf(conversationId, number));
+    return entry?.operation === 'PUT' ? entry.string() : undefined;
+  }
+
   private async put(conversationId: string, from: number, event: ConversationEvent): Promise<number> {
-    const value = JSON.stringify(event, (_, inner: unknown) =>
-      typeof inner === 'string' ? inner.slice(0, TEXT_MAX) : inner,
-    );
+    const value = JSON.stringify(event, shortened);
     for (let number = from; number < from + TRIES; number += 1) {
       try {
-        await this.kv.create(`${conversationId}.${String(number).padStart(8, '0')}`, value);
+        await this.kv.create(keyOf(conversationId, number), value);
         return number;
       } catch (error) {
         if (!isTaken(error)) throw error;
@@ -54,15 +68,13 @@ export class Conversations {
     }
     throw new OrdenaError('BUSY', 'Too many are writing to that conversation at once. Try again.');
   }
-
-  private async lastNumber(conversationId: string): Promise<number> {
-    let last = 0;
-    for await (const key of await this.kv.keys(`${conversationId}.>`)) last = Math.max(last, numberIn(key));
-    return last;
-  }
 }
 
-const numberIn = (key: string): number => Number(key.split('.').at(-1));
+const keyOf = (conversationId: string, number: number): string =>
+  `${conversationId}.${String(number).padStart(8, '0')}`;
+
+const shortened = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.slice(0, TEXT_MAX) : value;
 
 const parse = (text: string): unknown => {
   try {

@@ -13,8 +13,10 @@ export type Script = Line | ((request: ChatCompletionRequest) => Line);
 export class ScriptedModel {
   readonly server = new LLMock({ port: 0, chunkSize: 7 });
   private step = 0;
+  private script: readonly Script[] = [];
 
-  constructor(private script: readonly Script[] = []) {}
+  /** `responses`: as OpenAI's current models do, refuse tools on Chat Completions and take them on Responses. */
+  constructor(private readonly api: 'chat' | 'responses' = 'chat') {}
 
   async start(): Promise<this> {
     this.server.on({ predicate: () => true }, (request) => this.next(request) as never);
@@ -42,11 +44,20 @@ export class ScriptedModel {
   }
 
   private next(request: ChatCompletionRequest): object {
+    if (this.api === 'responses' && isChat(request)) return toFixture({ error: USE_RESPONSES });
     const line = this.script[Math.min(this.step++, this.script.length - 1)];
     const said = typeof line === 'function' ? line(request) : line;
     return toFixture(said ?? { words: '' });
   }
 }
+
+const USE_RESPONSES = {
+  status: 400,
+  message: 'Function tools are not supported for this model in /v1/chat/completions. Please use /v1/responses instead.',
+};
+
+/** Only Chat Completions asks for usage this way. */
+const isChat = (request: ChatCompletionRequest): boolean => 'stream_options' in request;
 
 const toFixture = ({ words, calls, error }: Line): object => {
   if (error) return { error: { message: error.message, type: 'invalid_request_error' }, status: error.status };
