@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CATALOG } from '#contracts/catalog';
 import { Answers } from '#nats/answers.decorator';
@@ -7,7 +7,7 @@ import { Agent } from './agent.js';
 /** One line per operation, no logic: subject, checks and errors come from the catalog. */
 @Controller()
 export class FilesController {
-  constructor(private readonly agent: Agent) {}
+  constructor(@Inject(Agent) private readonly agent: Agent) {}
 
   @Answers(CATALOG.places) places(@Payload() request: unknown) {
     return this.agent.answer('places', request);

@@ -3,12 +3,12 @@ import { fold } from '../selection/fold.js';
 
 /** Names that hold keys and passwords. They are listed and nothing else, unless the owner opens them on the PC. */
 export const SENSITIVE_NAMES: readonly string[] = [
-  ...['.ssh', '.gnupg', '.aws', '.azure', '.kube', '.password-store', '.netrc', '.pgpass', '.git-credentials'],
-  ...['.env', '.env.*', 'id_rsa*', 'id_dsa*', 'id_ecdsa*', 'id_ed25519*', '*.ppk', '*.p12', '*.pfx'],
-  ...['*.kdbx', '*.kdb', '*.agilekeychain', '*.opvault', '*.keychain', '*.keychain-db', 'wallet.dat'],
-  ...['.mozilla', '.thunderbird', 'google-chrome', 'chromium', 'bravesoftware', 'user data'],
-  ...['logins.json', 'key3.db', 'key4.db', 'cookies.sqlite', 'login data'],
-];
+  '.ssh, .gnupg, .aws, .azure, .kube, .password-store, .netrc, .pgpass, .git-credentials',
+  '.env, .env.*, id_rsa*, id_dsa*, id_ecdsa*, id_ed25519*, *.ppk, *.p12, *.pfx',
+  '*.kdbx, *.kdb, *.agilekeychain, *.opvault, *.keychain, *.keychain-db, wallet.dat',
+  '.mozilla, .thunderbird, google-chrome, chromium, bravesoftware, user data',
+  'logins.json, key3.db, key4.db, cookies.sqlite, login data',
+].flatMap((line) => line.split(', '));
 
 /** Whether any part of a path is denied. Case and accents do not matter, so `.SSH` is no way in. */
 export type SensitiveTest = (names: readonly string[]) => boolean;

@@ -31,6 +31,8 @@ export interface Settled {
 export interface ArrangeOptions {
   readonly targets: TargetFolders;
   readonly policy: OnConflict;
+  /** Whether the entries come from the place that they go to. */
+  readonly isSamePlace: boolean;
   /** Whether entries leave their old names, as moves do and copies do not. */
   readonly vacates: boolean;
 }
@@ -79,7 +81,7 @@ export class Arranger {
 
   /** The other entry of this plan that stands where this one wants to go. */
   private blocker(want: Want): Want | undefined {
-    if (isInPlace(want)) return undefined;
+    if (this.isInPlace(want)) return undefined;
     const occupant = this.options.targets.look(want.folder, want.name);
     const other = occupant && this.byInode.get(inodeOf(occupant));
     return other === want ? undefined : other;
@@ -87,7 +89,7 @@ export class Arranger {
 
   private settle(want: Want): Settled {
     const { targets } = this.options;
-    if (isInPlace(want)) return { want, fate: 'already-there', name: want.name };
+    if (this.isInPlace(want)) return { want, fate: 'already-there', name: want.name };
     checkNewName(want.name);
     const occupant = targets.look(want.folder, want.name);
     const blocker = this.blocker(want);
@@ -96,6 +98,15 @@ export class Arranger {
     if (!isFree || isClaimed) return this.resolve(want, isClaimed ? undefined : occupant);
     want.folder.claimed.add(nameKey(want.folder, want.name));
     return { want, fate: 'go', name: want.name, ...(blocker && { after: blocker }) };
+  }
+
+  private isInPlace({ source, folder, name }: Want): boolean {
+    return (
+      this.options.isSamePlace &&
+      source.name === name &&
+      source.parts.length === folder.parts.length &&
+      source.parts.every((part, at) => part === folder.parts[at])
+    );
   }
 
   private hasLeft(blocker: Want | undefined): boolean {
@@ -129,11 +140,6 @@ export class Arranger {
     }
   }
 }
-
-const isInPlace = ({ source, folder, name }: Want): boolean =>
-  source.name === name &&
-  source.parts.length === folder.parts.length &&
-  source.parts.every((part, at) => part === folder.parts[at]);
 
 const circle = ({ name }: Want): OrdenaError =>
   new OrdenaError('PLAN_CONFLICT', `These new names go in a circle at "${shownName(name)}"; rename in two steps.`);

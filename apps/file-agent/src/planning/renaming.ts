@@ -51,7 +51,7 @@ interface Settling {
 function* settleAll(wants: readonly Want[], settling: Settling): Generator<void, void> {
   const { targets, policy } = settling;
   const seqs = new Map<Want, number>();
-  for (const settled of new Arranger(wants, { targets, policy, vacates: true }).run()) {
+  for (const settled of new Arranger(wants, { targets, policy, vacates: true, isSamePlace: true }).run()) {
     const seq = planOne(settled, settling, settled.after && seqs.get(settled.after));
     if (seq === undefined) continue;
     seqs.set(settled.want, seq);

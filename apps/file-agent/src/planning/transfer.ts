@@ -122,11 +122,16 @@ class Transfer {
   }
 
   private *settleAll(wants: readonly Want[], isSingle: boolean): Generator<void, void> {
-    const { targets, request, manner } = this.the;
+    const { targets, request, manner, from, to } = this.the;
     const policy = request.onConflict ?? (isSingle ? 'fail' : 'number');
     const vacates = manner.action === 'move';
     let count = 0;
-    for (const settled of new Arranger(wants, { targets, policy, vacates }).run()) {
+    for (const settled of new Arranger(wants, {
+      targets,
+      policy,
+      vacates,
+      isSamePlace: from.place === to.place,
+    }).run()) {
       yield* this.plan(settled, policy);
       if (++count % 256 === 0) yield;
     }

@@ -110,10 +110,11 @@ export class Gatherer {
   }
 
   private enters(name: string, parts: readonly string[]): boolean {
-    const { filter, skips } = this.gathering;
+    const { gathering } = this;
+    const { filter } = gathering;
     if (filter.depth <= 1 || !filter.entersFolder(name) || this.selectedFolders.delete(keyOf(parts, name)))
       return false;
-    if (skips?.([...parts, name]) === true) return false;
+    if (gathering.skips?.([...parts, name]) === true) return false;
     if (!this.reach.isSensitive([name])) return true;
     this.left.add([...parts, name]);
     return false;

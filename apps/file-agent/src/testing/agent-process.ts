@@ -26,15 +26,18 @@ export interface ReadyLine {
 
 /** A real agent in a process of its own, from the sources as they are, on a throw-away home. */
 export class AgentProcess {
+  ready!: ReadyLine;
+  /** Everything it printed, line by line. */
+  readonly output: string[] = [];
+  private readonly exit: Promise<number | null>;
+
   private constructor(
     private readonly child: ChildProcess,
     readonly home: TempFolder,
     readonly state: TempFolder,
-    private readonly exit: Promise<number | null>,
-    readonly output: string[],
-  ) {}
-
-  ready!: ReadyLine;
+  ) {
+    this.exit = new Promise((done) => child.once('exit', (code) => done(code)));
+  }
 
   static async start(options: AgentOptions): Promise<AgentProcess> {
     const home = new TempFolder(options.tree ?? { Desktop: {}, Documents: {}, Downloads: {} });
@@ -66,9 +69,7 @@ export class AgentProcess {
         },
       },
     );
-    const output: string[] = [];
-    const exit = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-    const agent = new AgentProcess(child, home, state, exit, output);
+    const agent = new AgentProcess(child, home, state);
     agent.ready = await agent.untilReady();
     return agent;
   }

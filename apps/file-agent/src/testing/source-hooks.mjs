@@ -14,16 +14,17 @@ const SWC = {
   },
 };
 
+const SOURCES = new URL('..', import.meta.url).href;
+
 const isSource = (url) => url.endsWith('.ts') && !url.includes('/node_modules/');
 
+/** Sources import each other, and start workers, by the names of the built files. */
+const builtToSource = (specifier) => specifier.replace(/\.js$/, '.ts');
+
 export const resolve = async (specifier, context, next) => {
-  const fromSource = context.parentURL !== undefined && isSource(context.parentURL);
-  if (fromSource && specifier.startsWith('.')) return next(specifier.replace(/\.js$/, '.ts'), context);
-  // A worker is started by the URL of its built file.
-  if (specifier.startsWith('file:') && specifier.includes('/src/')) {
-    return next(specifier, context).catch(() => next(specifier.replace(/\.js$/, '.ts'), context));
-  }
-  return next(specifier, context);
+  const fromSource = context.parentURL !== undefined && isSource(context.parentURL) && specifier.startsWith('.');
+  const isWorker = specifier.startsWith(SOURCES) && !specifier.includes('/node_modules/');
+  return next(fromSource || isWorker ? builtToSource(specifier) : specifier, context);
 };
 
 export const load = async (url, context, next) => {

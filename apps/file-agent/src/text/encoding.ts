@@ -30,7 +30,9 @@ const utf16ByZeros = (head: Buffer): TextEncoding | undefined => {
   let even = 0;
   let odd = 0;
   for (let at = 0; at < head.length; at++) {
-    if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
   }
   const most = head.length / 2;
   if (head.length < 8 || head.length % 2 !== 0) return undefined;

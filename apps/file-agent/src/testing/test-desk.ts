@@ -1,0 +1,80 @@
+import type { OperationName } from '#contracts/catalog';
+import { type ErrorCode, OrdenaError } from '#contracts/errors';
+import type { Plan, Receipt } from '#contracts/plan';
+import { parseConfig } from '../config/config.js';
+import type { Desk } from '../desk.js';
+import { TempFolder, type Tree } from '../disk/testing/temp-folder.js';
+import { openDesk } from '../open-desk.js';
+import { ANSWERS } from '../operations/answers.js';
+import { carryOut, checkedPlan } from '../operations/commit.js';
+import type { News } from '../thread/messages.js';
+
+export interface TestDeskOptions {
+  /** What the home holds, by folder: `{ Desktop: { 'a.txt': 'hola' } }`. */
+  readonly tree?: Tree;
+  readonly config?: object;
+}
+
+/** A desk on a real, throw-away home, and its operations run to their end without a bus or a thread. */
+export class TestDesk {
+  readonly home: TempFolder;
+  readonly state = new TempFolder();
+  readonly news: News[] = [];
+  readonly desk: Desk;
+  /** Added to the clock. */
+  laterMs = 0;
+
+  constructor({ tree = {}, config = {} }: TestDeskOptions = {}) {
+    this.home = new TempFolder({ Desktop: {}, Documents: {}, ...tree });
+    const settings = {
+      machine: 'pc1',
+      home: this.home.path,
+      stateFolder: this.state.path,
+      dataHome: this.home.at('.local', 'share'),
+      config: parseConfig(JSON.stringify(config), 'agent.json'),
+    };
+    const desk = openDesk(settings, (news) => void this.news.push(news));
+    this.desk = { ...desk, now: () => Date.now() + this.laterMs };
+  }
+
+  ask<Reply = Plan>(operation: Exclude<OperationName, 'commit'>, request: object): Reply {
+    const answer = ANSWERS[operation](this.desk, request as never);
+    return (isWork(answer) ? toTheEnd(answer) : answer) as Reply;
+  }
+
+  codeOf(operation: Exclude<OperationName, 'commit'>, request: object): ErrorCode | undefined {
+    try {
+      this.ask(operation, request);
+      return undefined;
+    } catch (error) {
+      if (error instanceof OrdenaError) return error.code;
+      throw error;
+    }
+  }
+
+  commit({ planId, hash, machine }: Plan): Receipt {
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const request = { planId, approval: { planId, hash, machine, by: 'test', expiresAt } };
+    return toTheEnd(carryOut(this.desk, request, checkedPlan(this.desk, request)));
+  }
+
+  /** Plans it and does it. */
+  do(operation: Exclude<OperationName, 'commit'>, request: object): Receipt {
+    return this.commit(this.ask(operation, request));
+  }
+
+  close(): void {
+    this.desk.engine.close();
+    this.home.remove();
+    this.state.remove();
+  }
+}
+
+const isWork = (answer: object): answer is Generator<unknown, object> => 'next' in answer;
+
+const toTheEnd = <Result>(work: Generator<unknown, Result>): Result => {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+};
