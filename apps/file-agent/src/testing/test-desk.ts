@@ -72,7 +72,8 @@ export class TestDesk {
 
 const isWork = (answer: object): answer is Generator<unknown, object> => 'next' in answer;
 
-const toTheEnd = <Result>(work: Generator<unknown, Result>): Result => {
+/** Runs paged work to its end, nothing in between. */
+export const toTheEnd = <Result>(work: Generator<unknown, Result>): Result => {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
