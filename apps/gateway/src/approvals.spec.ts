@@ -50,7 +50,7 @@ describe('approvals', () => {
   it('a yes said twice runs once and answers the same', async () => {
     await say('tira');
     const answers = await Promise.all([decide('approve'), decide('approve')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 423]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 423]);
     expect(pc1.commits.length).toBe(2);
     expect((await decide('approve')).body).toMatchObject({ status: 'done', receipts: [{}, {}] });
     expect(pc1.commits.length).toBe(2);

@@ -55,7 +55,7 @@ describe('bad input', () => {
     ['an unknown route', ['GET', '/v1/nothing', undefined], 404, 'UNKNOWN_ROUTE'],
     ['a foreign cursor', ['GET', '/v1/history?cursor=xyz', undefined], 400, 'BAD_REQUEST'],
     ['an unknown query field', ['GET', '/v1/history?x=1', undefined], 400, 'BAD_REQUEST'],
-  ])('%s is refused with its code, and changes nothing', async (_, [method, path, body], status, code) => {
+  ])('%s is refused with its code, and changes nothing', async (...[, [method, path, body], status, code]) => {
     const started = Date.now();
     const answer = await house.ask(method, path, { body });
     expect(answer).toMatchObject({

@@ -1,28 +1,23 @@
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
 import { GATEWAY_PREFIX, inboxOf, SERVICE } from '#contracts/subjects';
-import { BusClient } from '#nats/bus-client';
 import { connectBus } from '#nats/connection';
-import { MachineDirectory } from '#nats/machine-directory';
 import { NatsServiceStrategy } from '#nats/service.strategy';
-import { AppModule, type Parts } from './app.module.js';
-import { TalkStore } from './chat/talk-store.js';
+import { AppModule } from './app.module.js';
 import { OPENAPI, type OpenApiHolder } from './docs/docs.controller.js';
 import { openApiOf } from './docs/openapi.js';
 import type { GatewayEnv } from './env.js';
-import { Metrics } from './health/metrics.js';
 import { httpAdapter } from './http/http-app.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { dtoPipe } from './http/validation.js';
 import { JsonLog } from './log.js';
-import { RunEvents } from './runs/run-events.js';
-import { RunStore } from './runs/run-store.js';
 import { VERSION } from './version.js';
-import { Door } from './who/door.js';
 import { NeedsGuard } from './who/needs.guard.js';
+import { refuseOpenHouse } from './who/open-house.js';
 import { newSecret } from './who/secret.js';
-import { neighbourhoodOf } from './who/where-from.js';
+import { wire, type Wired } from './wiring.js';
 
 export interface Gateway {
   /** With the token: what is printed, once. */
@@ -35,40 +30,26 @@ export interface Gateway {
 /** Connects, opens the stores, listens on HTTP and on the bus; resolves when both answer. */
 export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
   const token = env.token ?? newSecret();
+  refuseOpenHouse(env);
   const nc = await connectBus({
     servers: env.natsUrl,
     name: SERVICE.gateway,
     credsFile: env.natsCreds,
     inboxPrefix: inboxOf(SERVICE.gateway),
   });
-  const directory = new MachineDirectory(new BusClient(nc));
-  const [runs, talks] = await Promise.all([RunStore.open(nc), TalkStore.open(nc)]);
-  const parts = { env, nc, directory, runs, talks, door: doorFor(env, token), metrics: new Metrics() };
-  const app = await build(parts);
-  directory.start();
+  const wired = await wire(env, nc, token);
+  const app = await build(env, nc, wired);
+  wired.directory.start();
   const base = await listen(app, env);
-  return { base, token, url: `${base}/?token=${token}`, close: () => close(app, directory) };
+  return { base, token, url: `${base}/?token=${token}`, close: () => close(app, wired) };
 };
 
-const doorFor = (env: GatewayEnv, token: string): Door =>
-  new Door({
-    token,
-    neighbourhood: neighbourhoodOf(env),
-    ratePerMinute: env.ratePerMinute,
-    secure: env.tls !== undefined,
-    findKey: () => undefined,
+const build = async (env: GatewayEnv, nc: NatsConnection, wired: Wired): Promise<NestFastifyApplication> => {
+  const adapter = httpAdapter({ door: wired.door, metrics: wired.metrics, tls: env.tls });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.from(wired), adapter, {
+    logger: new JsonLog(env.logLevel),
+    bodyParser: false,
   });
-
-const build = async (parts: Parts): Promise<NestFastifyApplication> => {
-  const { env, nc, door, metrics } = parts;
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.from(parts),
-    httpAdapter({ door, metrics, tls: env.tls }),
-    {
-      logger: new JsonLog(env.logLevel),
-      bodyParser: false,
-    },
-  );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(dtoPipe());
   app.useGlobalGuards(new NeedsGuard(app.get(Reflector)));
@@ -98,8 +79,8 @@ const notListening = (cause: unknown, { host, port }: GatewayEnv): OrdenaError =
   new OrdenaError('BAD_CONFIG', `Cannot listen on ${host}:${port}. Choose another PORT.`, { cause });
 
 /** HTTP first, while the bus still answers what requests in flight need; then the bus. */
-const close = async (app: NestFastifyApplication, directory: MachineDirectory): Promise<void> => {
-  app.get(RunEvents).closeStreams();
-  directory.stop();
+const close = async (app: NestFastifyApplication, wired: Wired): Promise<void> => {
+  wired.events.closeStreams();
+  wired.directory.stop();
   await app.close();
 };

@@ -1,17 +1,9 @@
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
-import { ChatReplySchema } from '#contracts/chat';
+import { TurnSchema, type Turn } from '#contracts/http/views';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
-
-/** What was said and what was answered. */
-export const TurnSchema = z
-  .strictObject({ at: z.string(), message: z.string(), reply: ChatReplySchema })
-  .meta({ id: 'Turn' });
-
-export type Turn = z.infer<typeof TurnSchema>;
 
 /** Conversations as people see them, one key per turn so that none grows over a message's size. Expendable. */
 export class TalkStore {

@@ -1,21 +1,24 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Needs } from '../who/caller.js';
-import { HealthService, type Health } from './health.service.js';
+import type { Health } from '#contracts/http/views';
+import { Describes, refTo } from '../docs/describes.js';
+import { HealthService } from './health.service.js';
 
+@ApiTags('health')
 @Controller('health')
-@Needs('nothing')
 export class HealthController {
-  constructor(private readonly service: HealthService) {}
+  constructor(@Inject(HealthService) private readonly service: HealthService) {}
 
-  /** Do we live? */
   @Get()
+  @Describes({ needs: 'nothing', summary: 'Do we live, and which planner answers', reply: 'Health' })
   health(): Promise<Health> {
     return this.service.health();
   }
 
-  /** Can we work: NATS, a planner, at least one machine. */
   @Get('ready')
+  @ApiResponse({ status: 503, description: 'Not ready', schema: refTo('Readiness') })
+  @Describes({ needs: 'nothing', summary: 'Can we work: NATS, a planner, at least one PC', reply: 'Readiness' })
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const readiness = await this.service.readiness();
     await reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness);

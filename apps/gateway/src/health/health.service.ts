@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { PlannerInfoSchema } from '#contracts/chat';
+import type { Health, Readiness } from '#contracts/http/views';
 import { SERVICE } from '#contracts/subjects';
-import { BusClient } from '#nats/bus-client';
-import { MachineDirectory } from '#nats/machine-directory';
+import type { BusClient } from '#nats/bus-client';
+import type { MachineDirectory } from '#nats/machine-directory';
 import { VERSION } from '../version.js';
 
 const ASK_MS = 500;
@@ -13,27 +13,6 @@ const PlannerServiceSchema = z.object({ metadata: z.looseObject({}).optional() }
 /** Metadata values are strings; the rung is there when the planner tells it. */
 const RungSchema = z.object({ rung: PlannerInfoSchema.shape.rung, model: z.string(), note: z.string().optional() });
 
-export const HealthSchema = z
-  .strictObject({
-    status: z.literal('ok'),
-    version: z.string(),
-    planner: RungSchema.optional().describe(
-      'Which planner answers: a configured model, a local one, or the embedded one',
-    ),
-  })
-  .meta({ id: 'Health' });
-
-export const ReadinessSchema = z
-  .strictObject({
-    status: z.enum(['ready', 'not-ready']),
-    checks: z.strictObject({ nats: z.boolean(), planner: z.boolean(), machine: z.boolean() }),
-  })
-  .meta({ id: 'Readiness' });
-
-export type Health = z.infer<typeof HealthSchema>;
-export type Readiness = z.infer<typeof ReadinessSchema>;
-
-@Injectable()
 export class HealthService {
   constructor(
     private readonly bus: BusClient,
@@ -66,11 +45,7 @@ export class HealthService {
   }
 
   private async planner(): Promise<z.output<typeof PlannerServiceSchema> | undefined> {
-    const asked = this.bus.request(
-      `$SRV.INFO.${SERVICE.planner}`,
-      {},
-      { schema: PlannerServiceSchema, timeoutMs: ASK_MS },
-    );
+    const asked = this.bus.within(ASK_MS).request(`$SRV.INFO.${SERVICE.planner}`, {}, { schema: PlannerServiceSchema });
     return asked.catch(() => undefined); // not there is an answer too
   }
 }

@@ -9,8 +9,13 @@ export class MeasuredBus extends BusClient {
   constructor(
     nc: NatsConnection,
     private readonly metrics: Metrics,
+    timeoutMs?: number,
   ) {
-    super(nc);
+    super(nc, timeoutMs);
+  }
+
+  override within(timeoutMs: number): BusClient {
+    return new MeasuredBus(this.nc, this.metrics, timeoutMs);
   }
 
   override async request<Schema extends z.ZodType>(

@@ -1,16 +1,18 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { MachineDirectory } from '#nats/machine-directory';
 import { RunEvents } from '../runs/run-events.js';
 import { Needs } from '../who/caller.js';
 import { Metrics } from './metrics.js';
 
+@ApiExcludeController()
 @Controller('metrics')
 @Needs('read')
 export class MetricsController {
   constructor(
-    private readonly metrics: Metrics,
-    private readonly directory: MachineDirectory,
-    private readonly events: RunEvents,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(MachineDirectory) private readonly directory: MachineDirectory,
+    @Inject(RunEvents) private readonly events: RunEvents,
   ) {}
 
   @Get()

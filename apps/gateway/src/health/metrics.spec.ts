@@ -16,8 +16,8 @@ describe('metrics', () => {
   it('are in the text format, and count what happened', async () => {
     await house.ask('POST', '/v1/chat', { body: { message: 'hola' } });
     await house.ask('GET', '/v1/nothing');
-    const { body, headers } = await house.ask('GET', '/metrics');
-    const lines = String(body).trimEnd().split('\n');
+    const { text, headers } = await house.ask('GET', '/metrics');
+    const lines = text.trimEnd().split('\n');
     expect(headers.get('content-type')).toMatch('version=0.0.4');
     expect(lines.filter((line) => !LINE.test(line))).toEqual([]);
     expect(lines).toEqual(

@@ -1,15 +1,13 @@
-import { Injectable } from '@nestjs/common';
 import { OrdenaError } from '#contracts/errors';
 import { MachineIdSchema, type Machine } from '#contracts/machine';
-import { MachineDirectory } from '#nats/machine-directory';
+import type { MachineDirectory } from '#nats/machine-directory';
 import { requireMachine, type Caller } from '../who/caller.js';
 
 /** The machines one caller may see, and which one is meant. */
-@Injectable()
 export class Fleet {
   constructor(
     private readonly directory: MachineDirectory,
-    private readonly defaultMachine: string | undefined,
+    private readonly defaultMachine: string,
   ) {}
 
   async list(caller: Caller): Promise<Machine[]> {

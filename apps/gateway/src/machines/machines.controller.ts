@@ -1,53 +1,51 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { CATALOG, isOperationName } from '#contracts/catalog';
-import { OrdenaError } from '#contracts/errors';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { MACHINE_PATTERN } from '#contracts/http/chat-request.dto';
+import type { MachineList } from '#contracts/http/views';
 import type { Machine } from '#contracts/machine';
-import type { Operation } from '#contracts/operation';
-import { BusClient } from '#nats/bus-client';
-import { checked } from '../http/check.js';
-import { Needs, requireScope, Who, type Caller } from '../who/caller.js';
+import { Describes } from '../docs/describes.js';
+import { AVisit, type Visit } from '../http/visit.js';
 import { Fleet } from './fleet.js';
+import { Operations } from './operations.js';
 
+@ApiTags('machines')
 @Controller('v1/machines')
-@Needs('read')
 export class MachinesController {
   constructor(
-    private readonly fleet: Fleet,
-    private readonly bus: BusClient,
+    @Inject(Fleet) private readonly fleet: Fleet,
+    @Inject(Operations) private readonly operations: Operations,
   ) {}
 
   @Get()
-  async list(@Who() caller: Caller): Promise<{ machines: Machine[] }> {
+  @Describes({ needs: 'read', summary: 'Every PC, and whether it is on', reply: 'MachineList' })
+  async list(@AVisit() { caller }: Visit): Promise<MachineList> {
     return { machines: await this.fleet.list(caller) };
   }
 
   @Get(':machine')
-  find(@Param('machine') machine: string, @Who() caller: Caller): Promise<Machine> {
+  @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
+  @Describes({ needs: 'read', summary: 'One PC', reply: 'Machine', errors: ['UNKNOWN_MACHINE'] })
+  find(@Param('machine') machine: string, @AVisit() { caller }: Visit): Promise<Machine> {
     return this.fleet.find(caller, machine);
   }
 
-  /** The catalog for programs: a read answers at once, a write answers a plan and changes nothing. */
   @Post(':machine/operations/:operation')
   @HttpCode(200)
-  async run(
+  @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
+  @Describes({
+    needs: 'read',
+    summary: 'Run an operation of the catalog',
+    words:
+      'A read answers at once. A write answers a plan and changes nothing: `POST /v1/plans/{planId}/approve` carries it out.',
+    body: Object,
+    reply: 'Plan',
+    errors: 'all',
+  })
+  run(
     @Param() at: { machine: string; operation: string },
     @Body() body: unknown,
-    @Who() caller: Caller,
+    @AVisit() { caller }: Visit,
   ): Promise<unknown> {
-    const operation = offered(at.operation);
-    if (operation.effect === 'write') requireScope(caller, 'write');
-    const request = checked(operation.request, body ?? {});
-    const { machine } = await this.fleet.findOnline(caller, at.machine);
-    return this.bus.call(machine, operation, request as object);
+    return this.operations.run(caller, { ...at, body: body ?? {} });
   }
 }
-
-/** Committing and discarding are decisions; they have doors of their own. */
-const offered = (name: string): Operation => {
-  const operation = isOperationName(name) ? CATALOG[name] : undefined;
-  if (operation !== undefined && operation.effect !== 'decide') return operation;
-  const names = Object.values<Operation>(CATALOG).filter(({ effect }) => effect !== 'decide');
-  throw new OrdenaError('UNKNOWN_OPERATION', `There is no operation "${name.slice(0, 40)}".`, {
-    details: { operation: name.slice(0, 40), operations: names.map((one) => one.name) },
-  });
-};

@@ -13,7 +13,7 @@ export const PAGE_FILES = Symbol('page files');
 @Needs('nothing')
 export class PageController {
   constructor(
-    private readonly door: Door,
+    @Inject(Door) private readonly door: Door,
     @Inject(PAGE_FILES) private readonly files: ReadonlyMap<string, PageFile>,
   ) {}
 

@@ -1,23 +1,33 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { HistoryPage } from '#contracts/http/views';
 import { MachineIdSchema } from '#contracts/machine';
+import { Describes } from '../docs/describes.js';
 import { checked } from '../http/check.js';
-import { Needs, Who, type Caller } from '../who/caller.js';
-import { HistoryService, type HistoryPage } from './history.service.js';
+import { AVisit, type Visit } from '../http/visit.js';
+import { HistoryService } from './history.service.js';
 
-export const HistoryQuerySchema = z.strictObject({
-  machine: MachineIdSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z.string().max(10_000).optional(),
+const HistoryQuerySchema = z.strictObject({
+  machine: MachineIdSchema.optional().describe('Only this one. Default: all'),
+  limit: z.coerce.number().int().min(1).max(200).optional().describe('Default 20'),
+  cursor: z.string().max(10_000).optional().describe('From the page before'),
 });
 
+@ApiTags('plans')
 @Controller('v1/history')
-@Needs('read')
 export class HistoryController {
-  constructor(private readonly history: HistoryService) {}
+  constructor(@Inject(HistoryService) private readonly history: HistoryService) {}
 
   @Get()
-  page(@Query() query: unknown, @Who() caller: Caller): Promise<HistoryPage> {
+  @Describes({
+    needs: 'read',
+    summary: 'What was done on all PCs, newest first',
+    query: HistoryQuerySchema,
+    reply: 'HistoryPage',
+    errors: 'all',
+  })
+  page(@Query() query: unknown, @AVisit() { caller }: Visit): Promise<HistoryPage> {
     return this.history.page(caller, checked(HistoryQuerySchema, query));
   }
 }

@@ -1,22 +1,14 @@
-import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
+import type { HistoryPage } from '#contracts/http/views';
 import type { ReplyOf } from '#contracts/operation';
-import { BusClient } from '#nats/bus-client';
-import { Fleet } from '../machines/fleet.js';
+import type { BusClient } from '#nats/bus-client';
+import type { Fleet } from '../machines/fleet.js';
 import type { Caller } from '../who/caller.js';
 
 type MachinePage = ReplyOf<typeof CATALOG.history>;
 type HistoryReceipt = MachinePage['receipts'][number];
-
-export interface HistoryPage {
-  receipts: HistoryReceipt[];
-  truncated: boolean;
-  cursor?: string;
-  /** Machines that could not be asked; what they did is not in this page. */
-  off: string[];
-}
 
 /** How many receipts of each machine were shown so far. */
 const CursorSchema = z.record(z.string(), z.number().int().nonnegative());
@@ -24,7 +16,6 @@ const DEFAULT_LIMIT = 20;
 const MAX_PER_MACHINE = 200;
 
 /** What was done on all machines, newest first; each machine's journal is the only truth, so nothing is kept here. */
-@Injectable()
 export class HistoryService {
   constructor(
     private readonly fleet: Fleet,

@@ -1,27 +1,25 @@
-import { Injectable } from '@nestjs/common';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import type { ReplyOf, RequestOf } from '#contracts/operation';
 import { PlanIdSchema } from '#contracts/plan';
-import { BusClient } from '#nats/bus-client';
-import { Fleet } from '../machines/fleet.js';
+import type { BusClient } from '#nats/bus-client';
+import type { Fleet } from '../machines/fleet.js';
 import type { Caller } from '../who/caller.js';
 
 export type FoundPlan = ReplyOf<typeof CATALOG.plan>;
-type Page = Omit<RequestOf<typeof CATALOG.plan>, 'planId'>;
+export type PlanPage = Omit<RequestOf<typeof CATALOG.plan>, 'planId'>;
 
 const ASK_MS = 10_000;
 
 /** A plan lives on its PC and its id does not say which, so all PCs that are on are asked at once. */
-@Injectable()
 export class PlanFinder {
   constructor(
     private readonly bus: BusClient,
     private readonly fleet: Fleet,
   ) {}
 
-  async find(caller: Caller, planId: string, page: Page = { limit: 0 }): Promise<FoundPlan> {
-    if (!PlanIdSchema.safeParse(planId).success) throw unknownPlan(planId);
+  async find(caller: Caller, planId: string, page: PlanPage = { limit: 0 }): Promise<FoundPlan> {
+    requirePlanId(planId);
     const machines = await this.fleet.online(caller);
     const asked = machines.map(({ machine }) =>
       this.bus
@@ -34,6 +32,10 @@ export class PlanFinder {
     });
   }
 }
+
+export const requirePlanId = (planId: string): void => {
+  if (!PlanIdSchema.safeParse(planId).success) throw unknownPlan(planId);
+};
 
 /** A machine speaks for itself only. */
 const ownPlan = (found: FoundPlan, machine: string): FoundPlan => {

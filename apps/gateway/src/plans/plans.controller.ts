@@ -1,91 +1,108 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ApproveRequest, RejectRequest } from '#contracts/http/decision.dto';
+import { ApproveRequest, RejectRequest, UndoRequest } from '#contracts/http/decision.dto';
+import type { PlanDetail } from '#contracts/http/views';
 import { planText } from '#contracts/words/plan-text';
-import { answerWith } from '../http/answer.js';
+import { Describes } from '../docs/describes.js';
+import { Answering } from '../http/answering.js';
 import { checked } from '../http/check.js';
-import { languageOf } from '../http/language.js';
+import { AVisit, type Visit } from '../http/visit.js';
 import { RunEvents } from '../runs/run-events.js';
-import { Needs, Who, type Caller } from '../who/caller.js';
-import { PlanFinder, type FoundPlan } from './plan-finder.js';
+import { requirePlanId } from './plan-finder.js';
 import { PlansService, type Deciding, type DecisionReply } from './plans.service.js';
 
-export const PlanPageSchema = z.strictObject({
-  limit: z.coerce.number().int().min(0).max(1000).optional(),
-  cursor: z.string().max(200).optional(),
+const PlanPageSchema = z.strictObject({
+  limit: z.coerce.number().int().min(0).max(1000).optional().describe('Entries per page. Default 100'),
+  cursor: z.string().max(200).optional().describe('From the page before'),
 });
 
-interface Http {
-  request: FastifyRequest;
-  reply: FastifyReply;
-}
-
+@ApiTags('plans')
 @Controller('v1/plans')
 export class PlansController {
   constructor(
-    private readonly plans: PlansService,
-    private readonly finder: PlanFinder,
-    private readonly events: RunEvents,
+    @Inject(PlansService) private readonly plans: PlansService,
+    @Inject(Answering) private readonly answering: Answering,
+    @Inject(RunEvents) private readonly events: RunEvents,
   ) {}
 
   @Get(':planId')
-  @Needs('read')
-  async find(
-    @Param('planId') planId: string,
-    @Query() query: unknown,
-    @Who() caller: Caller,
-    @Req() request: FastifyRequest,
-  ): Promise<FoundPlan & { preview: string }> {
-    const found = await this.finder.find(caller, planId, checked(PlanPageSchema, query));
-    return { ...found, preview: planText(found.plan, languageOf(request)) };
+  @Describes({
+    needs: 'read',
+    summary: 'A plan with its exact entries, and its receipt once it ran',
+    query: PlanPageSchema,
+    reply: 'PlanDetail',
+    errors: 'all',
+  })
+  async find(@Param('planId') planId: string, @Query() query: unknown, @AVisit() visit: Visit): Promise<PlanDetail> {
+    const found = await this.plans.find(visit.caller, planId, checked(PlanPageSchema, query));
+    return { ...found, preview: planText(found.plan, visit.language) };
   }
 
   @Post(':planId/approve')
-  @Needs('approve')
   @HttpCode(200)
+  @Describes({
+    needs: 'approve',
+    summary: 'Yes: carry the plan out',
+    words:
+      'For a plan of a chat the one yes is for all plans of that request. A repeat answers the same and does nothing again.',
+    body: ApproveRequest,
+    reply: 'DecisionReply',
+    errors: 'all',
+    stream: true,
+  })
   approve(
     @Param('planId') planId: string,
-    @Body() body: ApproveRequest,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Body() body: ApproveRequest | undefined,
+    @AVisit() visit: Visit,
   ): Promise<void> {
-    return this.decide(planId, { request, reply }, (deciding) =>
-      this.plans.approve(planId, body?.hash ?? undefined, deciding),
-    );
+    return this.decide(planId, visit, (deciding) => this.plans.approve(planId, body?.hash ?? undefined, deciding));
   }
 
   @Post(':planId/reject')
-  @Needs('write')
   @HttpCode(200)
+  @Describes({
+    needs: 'write',
+    summary: 'No: drop the plan',
+    body: RejectRequest,
+    reply: 'DecisionReply',
+    errors: 'all',
+    stream: true,
+  })
   reject(
     @Param('planId') planId: string,
-    @Body() body: RejectRequest,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Body() body: RejectRequest | undefined,
+    @AVisit() visit: Visit,
   ): Promise<void> {
-    return this.decide(planId, { request, reply }, (deciding) =>
-      this.plans.reject(planId, body?.reason ?? undefined, deciding),
-    );
+    return this.decide(planId, visit, (deciding) => this.plans.reject(planId, body?.reason ?? undefined, deciding));
   }
 
   @Post(':planId/undo')
-  @Needs('approve')
   @HttpCode(200)
-  undo(@Param('planId') planId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.decide(planId, { request, reply }, (deciding) => this.plans.undo(planId, deciding));
+  @Describes({
+    needs: 'approve',
+    summary: 'Put back what the plan did',
+    words: 'At once, unless something changed since: then the answer is `needs_approval` with the plan of the undoing.',
+    body: UndoRequest,
+    reply: 'DecisionReply',
+    errors: 'all',
+    stream: true,
+  })
+  undo(@Param('planId') planId: string, @Body() _body: UndoRequest | undefined, @AVisit() visit: Visit): Promise<void> {
+    return this.decide(planId, visit, (deciding) => this.plans.undo(planId, deciding));
   }
 
   /** Steps of the resumed request and progress of the commit go to whoever streams this answer. */
   private async decide(
     planId: string,
-    http: Http,
+    visit: Visit,
     work: (deciding: Deciding) => Promise<DecisionReply>,
   ): Promise<void> {
-    const caller = http.request.caller as Caller;
+    requirePlanId(planId);
+    const { caller, language } = visit;
     const run = await this.plans.runOf(caller, planId);
     const runId = run?.runId ?? planId;
-    const deciding = { caller, language: languageOf(http.request), onProgress: this.events.progressOf(runId) };
-    await answerWith(http, this.events, { runId, conversationId: run?.conversationId, answer: () => work(deciding) });
+    const deciding = { caller, language, onProgress: this.events.progressOf(runId) };
+    await this.answering.answer(visit, { runId, conversationId: run?.conversationId, answer: () => work(deciding) });
   }
 }

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CATALOG } from '#contracts/catalog';
 import type { Language } from '#contracts/chat';
@@ -8,13 +7,13 @@ import type { Plan, Receipt } from '#contracts/plan';
 import { planText } from '#contracts/words/plan-text';
 import { receiptText } from '#contracts/words/receipt-text';
 import { replyText } from '#contracts/words/reply-text';
-import { BusClient } from '#nats/bus-client';
-import { Committer, type OnProgress } from '../runs/committer.js';
-import { Decisions } from '../runs/decisions.js';
-import { RunStore } from '../runs/run-store.js';
+import type { BusClient } from '#nats/bus-client';
+import type { Committer, OnProgress } from '../runs/committer.js';
+import type { Decisions } from '../runs/decisions.js';
+import type { RunStore } from '../runs/run-store.js';
 import type { Run } from '../runs/run.js';
 import { requireMachine, type Caller } from '../who/caller.js';
-import { PlanFinder } from './plan-finder.js';
+import type { FoundPlan, PlanFinder, PlanPage } from './plan-finder.js';
 
 export type DecisionReply = z.output<typeof DecisionReplySchema>;
 
@@ -25,20 +24,25 @@ export interface Deciding {
   readonly onProgress?: OnProgress;
 }
 
+export interface PlanParts {
+  readonly finder: PlanFinder;
+  readonly runs: RunStore;
+  readonly decisions: Decisions;
+  readonly committer: Committer;
+  readonly bus: BusClient;
+}
+
 /** Yes, no and undo for a plan by its id, whether it belongs to a request of the chat or stands alone. */
-@Injectable()
 export class PlansService {
-  constructor(
-    private readonly finder: PlanFinder,
-    private readonly runs: RunStore,
-    private readonly decisions: Decisions,
-    private readonly committer: Committer,
-    private readonly bus: BusClient,
-  ) {}
+  constructor(private readonly parts: PlanParts) {}
+
+  find(caller: Caller, planId: string, page: PlanPage): Promise<FoundPlan> {
+    return this.parts.finder.find(caller, planId, page);
+  }
 
   /** The request this plan waits in, if it does; one yes is for all of the request's plans. */
   async runOf(caller: Caller, planId: string): Promise<Run | undefined> {
-    const run = await this.runs.findByPlan(planId);
+    const run = await this.parts.runs.findByPlan(planId);
     if (run === undefined || run.state === 'open' || run.state === 'cancelled') return undefined;
     run.pending.forEach((plan) => requireMachine(caller, plan.machine));
     return run;
@@ -49,25 +53,26 @@ export class PlansService {
     const expected = run?.pending.find((plan) => plan.planId === planId)?.hash;
     if (run !== undefined) {
       if (expected !== undefined) refuseOther(hash, expected);
-      return this.decisions.decide(run.runId, { say: 'approved', by: deciding.caller.id });
+      return this.parts.decisions.decide(run.runId, { say: 'approved', by: deciding.caller.id });
     }
-    const { plan } = await this.finder.find(deciding.caller, planId);
+    const { plan } = await this.parts.finder.find(deciding.caller, planId);
     refuseOther(hash, plan.hash);
     return this.commit(plan, deciding);
   }
 
   async reject(planId: string, reason: string | undefined, deciding: Deciding): Promise<DecisionReply> {
     const run = await this.runOf(deciding.caller, planId);
-    if (run !== undefined) return this.decisions.decide(run.runId, { say: 'rejected', by: deciding.caller.id, reason });
-    const { plan } = await this.finder.find(deciding.caller, planId);
-    await this.committer.discard(plan);
+    if (run !== undefined)
+      return this.parts.decisions.decide(run.runId, { say: 'rejected', by: deciding.caller.id, reason });
+    const { plan } = await this.parts.finder.find(deciding.caller, planId);
+    await this.parts.committer.discard(plan);
     return standAlone('done', deciding.language, { reply: replyText('rejected', deciding.language) });
   }
 
   /** Pressing "undo" is the yes, unless something changed since: then the person sees what would happen first. */
   async undo(planId: string, deciding: Deciding): Promise<DecisionReply> {
-    const found = await this.finder.find(deciding.caller, planId);
-    const plan = await this.bus.call(found.plan.machine, CATALOG.undo, { planId });
+    const found = await this.parts.finder.find(deciding.caller, planId);
+    const plan = await this.parts.bus.call(found.plan.machine, CATALOG.undo, { planId });
     if (!plan.needs.includes('changed-since')) return this.commit(plan, deciding);
     const preview = planText(plan, deciding.language);
     const reply = `${preview} ${replyText('needsApproval', deciding.language)}`;
@@ -76,7 +81,7 @@ export class PlansService {
 
   /** Straight from plan to receipt: for a caller whose request is itself the yes. */
   async commit(plan: Plan, deciding: Deciding): Promise<DecisionReply> {
-    const receipt = await this.committer.commit(plan, deciding.caller.id, deciding.onProgress);
+    const receipt = await this.parts.committer.commit(plan, deciding.caller.id, deciding.onProgress);
     const status = receipt.status === 'failed' ? 'failed' : 'done';
     return standAlone(status, deciding.language, {
       reply: receiptText(receipt, deciding.language, plan),

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
 import { AgentEventSchema, type AgentEvent } from '#contracts/chat';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import type { Approval, Plan, Receipt } from '#contracts/plan';
 import { eventSubject } from '#contracts/subjects';
-import { BusClient } from '#nats/bus-client';
-import { Metrics } from '../health/metrics.js';
+import type { BusClient } from '#nats/bus-client';
+import type { Metrics } from '../health/metrics.js';
 import type { PlanRef } from './run.js';
 
 const APPROVAL_LIFE_MS = 60_000;
@@ -17,7 +16,6 @@ const AWAY_MS = 15_000;
 export type OnProgress = (event: AgentEvent) => void;
 
 /** The only hand that says yes to an agent. */
-@Injectable()
 export class Committer {
   constructor(
     private readonly bus: BusClient,

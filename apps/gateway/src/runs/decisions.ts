@@ -1,14 +1,13 @@
-import { Injectable } from '@nestjs/common';
 import { ChatReplySchema, type ChatReply, type ResumeAsk } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
 import { PLANNER_RESUME } from '#contracts/subjects';
-import { BusClient } from '#nats/bus-client';
+import type { BusClient } from '#nats/bus-client';
 import { PLANNER_TIMEOUT_MS } from '../chat/limits.js';
-import { Metrics } from '../health/metrics.js';
-import { Committer } from './committer.js';
-import { RunEvents } from './run-events.js';
-import { RunStore } from './run-store.js';
+import type { Metrics } from '../health/metrics.js';
+import type { Committer } from './committer.js';
+import type { RunEvents } from './run-events.js';
+import type { RunStore } from './run-store.js';
 import { plainAnswer } from './plain-answer.js';
 import type { Run } from './run.js';
 
@@ -21,26 +20,27 @@ export interface Decision {
 /** After this a decision that never came to an end (its gateway was killed) may be taken again; commits are idempotent. */
 const STUCK_MS = 120_000;
 
+export interface DecisionParts {
+  readonly runs: RunStore;
+  readonly committer: Committer;
+  readonly events: RunEvents;
+  readonly bus: BusClient;
+  readonly metrics: Metrics;
+}
+
 /** The one path of a yes or a no about a request's plans, however it was said: page, REST or a word in the talk. */
-@Injectable()
 export class Decisions {
-  constructor(
-    private readonly runs: RunStore,
-    private readonly committer: Committer,
-    private readonly events: RunEvents,
-    private readonly bus: BusClient,
-    private readonly metrics: Metrics,
-  ) {}
+  constructor(private readonly parts: DecisionParts) {}
 
   async decide(runId: string, decision: Decision): Promise<ChatReply> {
-    const known = await this.runs.find(runId);
+    const known = await this.parts.runs.find(runId);
     if (known?.state === 'decided' && known.decision === decision.say && known.answer !== undefined)
       return known.answer;
-    const run = await this.runs.change(runId, (now) => claim(now, decision));
-    this.metrics.count('ordena_approvals_total', { decision: decision.say });
+    const run = await this.parts.runs.change(runId, (now) => claim(now, decision));
+    this.parts.metrics.count('ordena_approvals_total', { decision: decision.say });
     const receipts = await this.carryOut(run, decision);
     const answer = await this.resume(run, decision, receipts);
-    await this.runs.change(runId, (now) =>
+    await this.parts.runs.change(runId, (now) =>
       now.state === 'deciding' ? { ...now, state: 'decided', pending: [], answer } : now,
     );
     return answer;
@@ -48,12 +48,12 @@ export class Decisions {
 
   private async carryOut(run: Run, decision: Decision): Promise<Receipt[]> {
     if (decision.say === 'rejected') {
-      await Promise.allSettled(run.pending.map((plan) => this.committer.discard(plan)));
+      await Promise.allSettled(run.pending.map((plan) => this.parts.committer.discard(plan)));
       return [];
     }
     try {
-      const plans = await Promise.all(run.pending.map((ref) => this.committer.reread(ref)));
-      return await this.committer.commitAll(plans, decision.by, this.events.progressOf(run.runId));
+      const plans = await Promise.all(run.pending.map((ref) => this.parts.committer.reread(ref)));
+      return await this.parts.committer.commitAll(plans, decision.by, this.parts.events.progressOf(run.runId));
     } catch (error) {
       await this.release(run, error);
       throw error;
@@ -63,7 +63,11 @@ export class Decisions {
   /** Nothing ran: the question stays open if the same yes may work later, and is over if it cannot. */
   private async release(run: Run, error: unknown): Promise<void> {
     const over = error instanceof OrdenaError && ['EXPIRED', 'UNKNOWN_PLAN', 'REPLAY'].includes(error.code);
-    await this.runs.change(run.runId, (now) => ({ ...now, state: over ? 'decided' : 'waiting', decision: undefined }));
+    await this.parts.runs.change(run.runId, (now) => ({
+      ...now,
+      state: over ? 'decided' : 'waiting',
+      decision: undefined,
+    }));
   }
 
   /** What was done is told in any case; the planner only puts it into the talk. */
@@ -71,7 +75,7 @@ export class Decisions {
     const ask: ResumeAsk = { runId: run.runId, decision: decision.say, reason: decision.reason, receipts };
     const options = { schema: ChatReplySchema, off: 'PLANNER_OFF', timeoutMs: PLANNER_TIMEOUT_MS } as const;
     try {
-      return await this.bus.request(PLANNER_RESUME, ask, options);
+      return await this.parts.bus.request(PLANNER_RESUME, ask, options);
     } catch (error) {
       if (!(error instanceof OrdenaError)) throw error;
       return plainAnswer(run, receipts, error);

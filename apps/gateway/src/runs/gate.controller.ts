@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CommitAnswerSchema, CommitAskSchema, type CommitAnswer, type CommitAsk } from '#contracts/chat';
 import { Answers } from '#nats/answers.decorator';
@@ -14,7 +14,7 @@ const contract = {
 /** `ordena.gateway.commit` */
 @Controller()
 export class GateController {
-  constructor(private readonly gate: Gate) {}
+  constructor(@Inject(Gate) private readonly gate: Gate) {}
 
   @Answers(contract)
   commit(@Payload() ask: CommitAsk): Promise<CommitAnswer> {

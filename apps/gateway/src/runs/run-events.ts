@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { RunEventSchema, type AgentEvent } from '#contracts/chat';
 import { runSubject } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
@@ -27,7 +26,6 @@ const COME_BACK_MS = 5_000;
 const MAX_LINES = 5_000;
 
 /** What happens in a run while somebody watches: the planner's steps, our progress, the last word. */
-@Injectable()
 export class RunEvents {
   private readonly logs = new Map<string, RunLog>();
 

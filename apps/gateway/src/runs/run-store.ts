@@ -2,6 +2,7 @@ import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
+import { PlanIdSchema } from '#contracts/plan';
 import { RunSchema, type Run } from './run.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -50,7 +51,7 @@ export class RunStore {
   }
 
   async findByPlan(planId: string): Promise<Run | undefined> {
-    return this.follow(`plan.${planId}`);
+    return PlanIdSchema.safeParse(planId).success ? this.follow(`plan.${planId}`) : undefined;
   }
 
   /** The run whose plans a bare "yes" in this conversation means. */

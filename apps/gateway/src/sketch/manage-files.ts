@@ -1,19 +1,17 @@
-import { Injectable } from '@nestjs/common';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import type { Action, SketchManage } from '#contracts/http/sketch.dto';
 import type { Plan } from '#contracts/plan';
 import type { Select } from '#contracts/selection';
 import { listText } from '#contracts/words/list-text';
-import { BusClient } from '#nats/bus-client';
-import { Fleet } from '../machines/fleet.js';
-import { PlansService, type Deciding } from '../plans/plans.service.js';
+import type { BusClient } from '#nats/bus-client';
+import type { Fleet } from '../machines/fleet.js';
+import type { PlansService, Deciding } from '../plans/plans.service.js';
 import { requireScope } from '../who/caller.js';
 
 type Planned = (machine: string, ask: SketchManage) => Promise<Plan>;
 
 /** One call of the sketch's file door on the default machine. A program's explicit write call is its yes. */
-@Injectable()
 export class ManageFiles {
   private readonly planners: Record<Exclude<Action, 'listar_archivos'>, Planned> = {
     mover_archivos: (machine, ask) => this.bus.call(machine, CATALOG.move, fromTo(ask)),

@@ -1,33 +1,49 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { SketchDone, SketchManage, SketchMessage, SketchReply } from '#contracts/http/sketch.dto';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SketchDone, SketchFailure, SketchManage, SketchMessage, SketchReply } from '#contracts/http/sketch.dto';
 import { ChatService } from '../chat/chat.service.js';
-import { languageOf } from '../http/language.js';
-import { Needs, Who, type Caller } from '../who/caller.js';
+import { Describes } from '../docs/describes.js';
+import { AVisit, type Visit } from '../http/visit.js';
+import type { Caller } from '../who/caller.js';
 import { ManageFiles } from './manage-files.js';
 
 /** The doors of the original sketch, word for word: a backend written against it works unchanged. */
+@ApiTags('sketch')
 @Controller()
 export class SketchController {
   constructor(
-    private readonly chat: ChatService,
-    private readonly files: ManageFiles,
+    @Inject(ChatService) private readonly chat: ChatService,
+    @Inject(ManageFiles) private readonly files: ManageFiles,
   ) {}
 
   @Post(['chat', 'api/ejecutar_comando_ia'])
-  @Needs('read')
   @HttpCode(200)
-  async say(@Body() body: SketchMessage, @Who() caller: Caller): Promise<SketchReply> {
+  @Describes({
+    needs: 'read',
+    summary: 'Say what should happen',
+    body: SketchMessage,
+    reply: SketchReply,
+    failure: SketchFailure,
+    errors: 'all',
+  })
+  async say(@Body() body: SketchMessage, @AVisit() { caller }: Visit): Promise<SketchReply> {
     const opened = await this.chat.open(caller, { message: body.message, conversationId: talkOf(caller) });
     const reply = await opened.answer();
     return { type: reply.status === 'failed' ? 'error' : 'text', content: reply.reply };
   }
 
   @Post('mcp_api/gestionar_archivos')
-  @Needs('read')
   @HttpCode(200)
-  async manage(@Body() body: SketchManage, @Who() caller: Caller, @Req() request: FastifyRequest): Promise<SketchDone> {
-    return { message: await this.files.run(body, { caller, language: languageOf(request) }) };
+  @Describes({
+    needs: 'read',
+    summary: 'Move, copy, list, trash files or make a folder on the default machine, at once',
+    body: SketchManage,
+    reply: SketchDone,
+    failure: SketchFailure,
+    errors: 'all',
+  })
+  async manage(@Body() body: SketchManage, @AVisit() visit: Visit): Promise<SketchDone> {
+    return { message: await this.files.run(body, visit) };
   }
 }
 

@@ -12,7 +12,9 @@ export const TOKEN = 'a-token-for-tests-0123456789abcdef';
 
 export interface Answer {
   readonly status: number;
+  /** Empty when the answer is no JSON. */
   readonly body: Record<string, unknown>;
+  readonly text: string;
   readonly headers: Headers;
 }
 
@@ -78,7 +80,8 @@ export class House {
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+    const json = (isJson ? JSON.parse(text) : {}) as Record<string, unknown>;
+    return { status: response.status, body: json, text, headers: response.headers };
   }
 
   async close(): Promise<void> {

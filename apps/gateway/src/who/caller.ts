@@ -1,12 +1,12 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Mode } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
+import { KeyScopeSchema, type KeyScope } from '#contracts/http/views';
 import { stricter } from '../runs/ceilings.js';
 
 /** `read` looks, `write` makes plans, `approve` says yes to them, `keys` is for whoever runs this gateway. */
-export const SCOPES = ['read', 'write', 'approve', 'keys'] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = KeyScope;
 
 /** Whoever stands at the door, once it is known who that is. */
 export interface Caller {
@@ -23,7 +23,7 @@ declare module 'fastify' {
   }
 }
 
-export const OWNER: Caller = { id: 'owner', scopes: new Set(SCOPES) };
+export const OWNER: Caller = { id: 'owner', scopes: new Set(KeyScopeSchema.options) };
 
 const NEEDS = 'ordena:needs';
 
@@ -35,11 +35,6 @@ export const callerOf = (request: FastifyRequest): Caller => {
   if (request.caller === undefined) throw new OrdenaError('UNAUTHORIZED', 'A token or key is needed here.');
   return request.caller;
 };
-
-/** The caller, as a parameter of a controller's method. */
-export const Who = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);
 
 export const requireScope = (caller: Caller, scope: Scope): void => {
   if (!caller.scopes.has(scope))

@@ -1,11 +1,10 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { OrdenaError } from '#contracts/errors';
 import { callerOf, NEEDS_KEY, requireScope, type Scope } from './caller.js';
 
 /** Every door says what it needs; one that forgot to lets nobody in. */
-@Injectable()
 export class NeedsGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 

@@ -22,6 +22,9 @@ export class RejectRequest {
   reason?: string;
 }
 
+/** `POST /v1/plans/:planId/undo`: nothing to say beside the id. */
+export class UndoRequest {}
+
 /**
  * What came of a decision. For a plan of a conversation it is the whole chat answer; a plan made through the
  * operations door belongs to no conversation and has neither run nor planner.

@@ -24,6 +24,18 @@ export class SketchReply {
   content: string;
 }
 
+/** How the sketch's doors fail: `content` for the chat, the same words in `message` for the file door. */
+export class SketchFailure {
+  @ApiProperty({ enum: ['error'] })
+  type: 'error';
+
+  @ApiProperty()
+  content: string;
+
+  @ApiProperty()
+  message: string;
+}
+
 export const ACTIONS = [
   'mover_archivos',
   'crear_carpeta',

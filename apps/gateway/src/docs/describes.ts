@@ -1,0 +1,107 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ERRORS, type ErrorCode } from '#contracts/errors';
+import { Needs, type Scope } from '../who/caller.js';
+
+type Class = abstract new () => object;
+
+export interface Door {
+  readonly needs: Scope | 'nothing';
+  readonly summary: string;
+  readonly words?: string;
+  /** A DTO class, or the id of a zod schema. */
+  readonly reply: Class | string;
+  readonly body?: Class;
+  readonly query?: z.ZodObject;
+  /** `all`: what machines and planners answer passes through here. */
+  readonly errors?: readonly ErrorCode[] | 'all';
+  /** Failures in a form of their own instead of problem details. */
+  readonly failure?: Class;
+  /** Also as server-sent events, for `Accept: text/event-stream`. */
+  readonly stream?: boolean;
+}
+
+const ALWAYS: readonly ErrorCode[] = [
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'RATE',
+  'INTERNAL',
+  'BUS_OFF',
+  'BAD_REQUEST',
+  'UNKNOWN_ROUTE',
+];
+const WITH_BODY: readonly ErrorCode[] = ['BODY_SIZE', 'MEDIA_TYPE', 'CONFLICT', 'BUSY'];
+/** Of starting processes, not of requests. */
+const NEVER: readonly ErrorCode[] = ['BAD_CONFIG', 'MACHINE_TAKEN', 'GATEWAY_OFF'];
+const ALL = (Object.keys(ERRORS) as ErrorCode[]).filter((code) => !NEVER.includes(code));
+
+export const refTo = (id: string): { $ref: string } => ({ $ref: `#/components/schemas/${id}` });
+
+/** Says of a door who may, what goes in and out, and every way it can fail; the document is made from nothing else. */
+export const Describes = (door: Door): MethodDecorator =>
+  applyDecorators(
+    Needs(door.needs),
+    ApiOperation({ summary: door.summary, description: door.words, ...(door.needs === 'nothing' && { security: [] }) }),
+    ...(door.body === undefined ? [] : [ApiBody({ type: door.body })]),
+    ...queryOf(door),
+    ...idempotency(door),
+    ...replyOf(door),
+    ...codesOf(door).map(([status, codes]) => failureOf(door, status, codes)),
+  );
+
+const replyOf = (door: Door): MethodDecorator[] => {
+  const schema = typeof door.reply === 'string' ? { schema: refTo(door.reply) } : { type: door.reply };
+  const words = { status: 200, description: 'OK' };
+  if (door.stream !== true) return [ApiResponse({ ...words, ...schema })];
+  const content = { 'application/json': schemaOnly(door.reply), 'text/event-stream': { schema: { type: 'string' } } };
+  return [ApiResponse({ ...words, content } as never), ApiProduces('application/json', 'text/event-stream')];
+};
+
+const schemaOnly = (reply: Class | string): { schema: { $ref: string } } => ({
+  schema: refTo(typeof reply === 'string' ? reply : reply.name),
+});
+
+const codesOf = (door: Door): [number, ErrorCode[]][] => {
+  const own = door.errors === 'all' ? ALL : (door.errors ?? []);
+  const codes = new Set([...ALWAYS, ...(door.body === undefined ? [] : WITH_BODY), ...own]);
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
+  return [...byStatus].sort(([a], [b]) => a - b);
+};
+
+/** Filled with an example per code when the document is made. */
+export const problemContent = (codes: readonly string[]): object => ({
+  'application/problem+json': {
+    schema: { allOf: [refTo('ProblemDetails'), { properties: { code: { enum: codes } } }] },
+  },
+});
+
+const failureOf = (door: Door, status: number, codes: ErrorCode[]): MethodDecorator => {
+  if (door.failure !== undefined) return ApiResponse({ status, description: codes.join(' · '), type: door.failure });
+  return problem(status, codes);
+};
+
+const problem = (status: number, codes: ErrorCode[]): MethodDecorator =>
+  ApiResponse({ status, description: codes.join(' · '), content: problemContent(codes) } as never);
+
+const queryOf = (door: Door): MethodDecorator[] =>
+  Object.entries(door.query?.shape ?? {}).map(([name, schema]) => {
+    const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, { target: 'openapi-3.0', io: 'input' });
+    const plain = { ...json, id: undefined, $id: undefined, examples: undefined };
+    return ApiQuery({ name, required: false, schema: { ...plain, ...typeOf(schema as z.ZodType) } as never });
+  });
+
+/** A coerced number comes in as text and means a number. */
+const typeOf = (schema: z.ZodType): object => {
+  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  return inner instanceof z.ZodNumber ? { type: 'integer' } : {};
+};
+
+const idempotency = (door: Door): MethodDecorator[] => {
+  if (door.body === undefined) return [];
+  const description = 'The same key and request within 24 h answers what was answered before, and does nothing again';
+  return [
+    ApiHeader({ name: 'Idempotency-Key', required: false, description, schema: { type: 'string', maxLength: 200 } }),
+  ];
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CATALOG } from '#contracts/catalog';
+import { ERRORS } from '#contracts/errors';
+import { House, TOKEN } from '../testing/house.js';
+import { fuzzDoor, type Target } from './testing/fuzz.js';
+import { DocumentChecker, type Document, type Door } from './testing/open-api-document.js';
+
+describe('the document of the REST doors', () => {
+  let house: House;
+  let document: Document;
+  let target: Target;
+
+  beforeAll(async () => {
+    house = await House.open({ machines: ['pc1'], env: { ORDENA_RATE: '0', ORDENA_MACHINE: 'pc1' } });
+    document = (await house.ask('GET', '/openapi.json')).body as unknown as Document;
+    const made = await house.ask('POST', '/v1/machines/pc1/operations/move', {
+      body: { from: 'desktop', to: 'documents' },
+    });
+    const key = await house.ask('POST', '/v1/keys', { body: { name: 'fuzz', scopes: ['read'] } });
+    const chat = await house.ask('POST', '/v1/chat', { body: { message: 'hola' } });
+    const known = {
+      machine: ['pc1'],
+      planId: [String(made.body['planId'])],
+      keyId: [String(key.body['keyId'])],
+      runId: [String(chat.body['runId'])],
+      conversationId: [String(chat.body['conversationId'])],
+    };
+    target = { base: house.gateway.base, token: TOKEN, document, known };
+  });
+
+  afterAll(() => house.close());
+
+  const doors = (): [string, string, Door][] =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, door]): [string, string, Door] => [path, method, door]),
+    );
+
+  it('shows every operation of the catalog with its own types, and no door to a decision', () => {
+    const shown = Object.keys(document.paths).filter((path) => path.includes('/operations/'));
+    const offered = Object.values(CATALOG).filter(({ effect }) => effect !== 'decide');
+    expect(shown).toEqual(offered.map(({ name }) => `/v1/machines/{machine}/operations/${name}`));
+    expect(JSON.stringify(document)).not.toContain('"Object"');
+  });
+
+  it('refers to nothing that is not in it', () => {
+    const refs = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
+    const missing = [...new Set(refs)].filter((ref) => !(String(ref.split('/').at(-1)) in document.components.schemas));
+    expect(missing).toEqual([]);
+  });
+
+  it('tells every code that can be answered, with an example', () => {
+    const told = new Set(
+      doors().flatMap(([, , door]) =>
+        Object.values(door.responses).flatMap(({ description }) => description.split(' · ')),
+      ),
+    );
+    const never = ['BAD_CONFIG', 'MACHINE_TAKEN', 'GATEWAY_OFF'];
+    expect(Object.keys(ERRORS).filter((code) => !told.has(code) && !never.includes(code))).toEqual([]);
+  });
+
+  it('has examples that are true to their schemas, one for every request and reply', () => {
+    const checker = new DocumentChecker(document);
+    const media = doors().flatMap(([path, method, door]) =>
+      [...Object.values(door.responses), door.requestBody].flatMap((side) =>
+        Object.entries(side?.content ?? {})
+          .filter(([type]) => type.endsWith('json'))
+          .map(([, one]) => ({ at: `${method} ${path}`, one })),
+      ),
+    );
+    const wrong = media.flatMap(({ at, one }) => {
+      const examples = [one.example, ...Object.values(one.examples ?? {}).map(({ value }) => value)].filter(
+        (value) => value !== undefined,
+      );
+      return examples.flatMap((value) => checker.issue(one.schema, value) ?? []).map((issue) => `${at}: ${issue}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(media.length).toBeGreaterThan(200);
+  });
+
+  it('asks for the token at every door but health', () => {
+    const open = doors().filter(([, , door]) => door.security?.length === 0);
+    expect(open.map(([path]) => path)).toEqual(['/health', '/health/ready']);
+  });
+
+  it('is kept by every door under fire: no 5xx, no answer outside the document', async () => {
+    const unscripted = /operations\/(places|read|duplicates)$/;
+    for (const [path, method] of doors()) if (!unscripted.test(path)) await fuzzDoor(target, path, method);
+  }, 120_000);
+});

@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { OrdenaError } from '#contracts/errors';
+import { KeyRequest } from '#contracts/http/key-request.dto';
+import type { Key, NewKey } from '#contracts/http/views';
+import { Describes } from '../docs/describes.js';
+import { AVisit, type Visit } from '../http/visit.js';
+import { requireMachine, requireScope, type Caller } from './caller.js';
+import { Keys } from './keys.js';
+
+@ApiTags('keys')
+@Controller('v1/keys')
+export class KeysController {
+  constructor(@Inject(Keys) private readonly keys: Keys) {}
+
+  @Get()
+  @Describes({ needs: 'keys', summary: 'All API keys, without the keys themselves', reply: 'KeyList' })
+  list(): { keys: Key[] } {
+    return { keys: this.keys.list() };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Describes({
+    needs: 'keys',
+    summary: 'Make an API key; it is shown this once',
+    body: KeyRequest,
+    reply: 'NewKey',
+    errors: ['TOO_MANY'],
+  })
+  create(@Body() body: KeyRequest, @AVisit() { caller }: Visit): NewKey {
+    refuseMoreThanOwn(caller, body);
+    const { name, scopes, machines, expiresAt } = body;
+    return this.keys.create({ name, scopes, ...(machines && { machines }), ...(expiresAt && { expiresAt }) });
+  }
+
+  @Delete(':keyId')
+  @Describes({
+    needs: 'keys',
+    summary: 'Revoke a key; it stops working at once',
+    reply: 'Revoked',
+    errors: ['NOT_FOUND'],
+  })
+  revoke(@Param('keyId') keyId: string): { keyId: string; revoked: boolean } {
+    if (this.keys.revoke(keyId)) return { keyId, revoked: true };
+    throw new OrdenaError('NOT_FOUND', 'There is no such key.', { details: { name: keyId.slice(0, 40) } });
+  }
+}
+
+/** Nobody hands out more than they have. */
+const refuseMoreThanOwn = (caller: Caller, wish: KeyRequest): void => {
+  wish.scopes.forEach((scope) => requireScope(caller, scope));
+  if (caller.machines === undefined) return;
+  if (wish.machines == null) throw new OrdenaError('FORBIDDEN', 'This key may only make keys for its own machines.');
+  wish.machines.forEach((machine) => requireMachine(caller, machine));
+};

@@ -1,0 +1,69 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { BusClient } from '#nats/bus-client';
+import { MachineDirectory } from '#nats/machine-directory';
+import { ChatService } from './chat/chat.service.js';
+import { TalkStore } from './chat/talk-store.js';
+import type { GatewayEnv } from './env.js';
+import { HealthService } from './health/health.service.js';
+import { MeasuredBus } from './health/measured-bus.js';
+import { Metrics } from './health/metrics.js';
+import { Answering } from './http/answering.js';
+import { Fleet } from './machines/fleet.js';
+import { Operations } from './machines/operations.js';
+import { HistoryService } from './plans/history.service.js';
+import { PlanFinder } from './plans/plan-finder.js';
+import { PlansService } from './plans/plans.service.js';
+import { Cancelling } from './runs/cancelling.js';
+import { Committer } from './runs/committer.js';
+import { Decisions } from './runs/decisions.js';
+import { Gate } from './runs/gate.js';
+import { RunEvents } from './runs/run-events.js';
+import { RunStore } from './runs/run-store.js';
+import { ManageFiles } from './sketch/manage-files.js';
+import { Door } from './who/door.js';
+import { Keys } from './who/keys.js';
+import { neighbourhoodOf } from './who/where-from.js';
+
+/** Everything the doors need, put together once, by hand: who holds what is read here and nowhere else. */
+export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
+  const metrics = new Metrics();
+  const bus: BusClient = new MeasuredBus(nc, metrics);
+  const [runs, talks] = await Promise.all([RunStore.open(nc), TalkStore.open(nc)]);
+  const keys = Keys.open(env.stateFolder);
+  const directory = new MachineDirectory(bus);
+  const fleet = new Fleet(directory, env.machine);
+  const finder = new PlanFinder(bus, fleet);
+  const events = new RunEvents(bus);
+  const committer = new Committer(bus, metrics);
+  const decisions = new Decisions({ runs, committer, events, bus, metrics });
+  const plans = new PlansService({ finder, runs, decisions, committer, bus });
+  return {
+    keys,
+    metrics,
+    directory,
+    fleet,
+    talks,
+    events,
+    plans,
+    door: doorFor(env, token, keys),
+    answering: new Answering(events),
+    cancelling: new Cancelling(runs, events, committer),
+    chat: new ChatService({ defaultMode: env.mode, bus, runs, talks, decisions, fleet, metrics }),
+    files: new ManageFiles(bus, fleet, plans),
+    gate: new Gate({ ceilings: env.ceilings, runs, committer, events, metrics }),
+    health: new HealthService(bus, directory),
+    history: new HistoryService(fleet, bus),
+    operations: new Operations(fleet, bus),
+  };
+};
+
+export type Wired = Awaited<ReturnType<typeof wire>>;
+
+const doorFor = (env: GatewayEnv, token: string, keys: Keys): Door =>
+  new Door({
+    token,
+    neighbourhood: neighbourhoodOf(env),
+    ratePerMinute: env.ratePerMinute,
+    secure: env.tls !== undefined,
+    findKey: (key) => keys.find(key),
+  });

@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsISO8601,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { MACHINE_PATTERN } from './chat-request.dto.js';
+import { IsSaid } from './text.validator.js';
+import { KeyScopeSchema, type KeyScope } from './views.js';
+
+/** `POST /v1/keys` */
+export class KeyRequest {
+  @ApiProperty({
+    description: 'What it is for',
+    minLength: 1,
+    maxLength: 100,
+    pattern: '\\S',
+    example: 'backup script',
+  })
+  @IsSaid()
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({
+    enum: KeyScopeSchema.options,
+    isArray: true,
+    minItems: 1,
+    uniqueItems: true,
+    description: '`read` looks, `write` makes plans, `approve` says yes to them, `keys` makes keys',
+    example: ['read', 'write'],
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(KeyScopeSchema.options.length)
+  @ArrayUnique()
+  @IsIn(KeyScopeSchema.options, { each: true })
+  scopes: KeyScope[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', pattern: MACHINE_PATTERN },
+    minItems: 1,
+    maxItems: 100,
+    description: 'Only these machines',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @Matches(new RegExp(MACHINE_PATTERN), { each: true })
+  machines?: string[];
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'ISO 8601', example: '2030-01-01T00:00:00Z' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  expiresAt?: string;
+}
