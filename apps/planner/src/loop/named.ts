@@ -3,6 +3,7 @@ import type { Operation } from '#contracts/operation';
 import { fold } from '#contracts/words/language';
 import { placeWords } from './places.js';
 import type { Run } from './run.js';
+import { isSaid, partsOf, wordsOf } from './words-said.js';
 
 /**
  * Once contents were read, a destination counts only if the person named it: what a file says must never choose where
@@ -15,9 +16,7 @@ export const refuseUnnamedDestination = (run: Run, operation: Operation, request
   throw new OrdenaError(
     'FORBIDDEN',
     'File contents were read, so only a destination the person named is allowed. Ask the person where.',
-    {
-      details: { destination },
-    },
+    { details: { destination } },
   );
 };
 
@@ -27,30 +26,17 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const destinationOf = (request: Record<string, unknown>): string | undefined => {
   const file = textOf(request['file']);
   if (file !== undefined) return file.split('/').slice(0, -1).join('/');
-  const folder = textOf(request['folder']);
   const to = textOf(request['to']);
-  return folder ?? (to !== undefined && request['replace'] === undefined && to.includes('/') ? to : wholePlace(to));
+  return textOf(request['folder']) ?? (to === undefined || isBareName(to) ? undefined : to);
 };
 
-/** A rename's `to` is a bare name, not a place. */
-const wholePlace = (to: string | undefined): string | undefined =>
-  to !== undefined && placeWords(to) !== undefined ? to : undefined;
+/** A rename's `to` is a name, not a place. */
+const isBareName = (to: string): boolean => !to.includes('/') && placeWords(to) === undefined;
 
-/** Every folder of it was said by the person or agreed to earlier; the place itself may also be where the files are. */
-export const isNamed = (run: Pick<Run, 'said' | 'agreed'>, location: string, from?: string): boolean => {
+const isNamed = (run: Run, location: string, from: string | undefined): boolean => {
   if (run.agreed.some((agreed) => fold(agreed) === fold(location))) return true;
-  const said = ` ${run.said.map(wordsOf).join(' ')} `;
-  const [place = '', ...folders] = location.split('/').filter((part) => part !== '');
+  const said = wordsOf(run.said.join(' '));
+  const [place = '', ...folders] = partsOf(location);
   const isHome = from !== undefined && fold(from.split('/')[0] ?? '') === fold(place);
-  return (
-    (isHome || placeIsSaid(place, said)) &&
-    folders.every((folder) => isFree(folder) || said.includes(` ${wordsOf(folder)} `))
-  );
+  return (isHome || isSaid(place, said)) && folders.every((folder) => isSaid(folder, said));
 };
-
-const placeIsSaid = (place: string, said: string): boolean =>
-  (placeWords(place) ?? [place]).some((word) => said.includes(` ${wordsOf(word)} `));
-
-const isFree = (folder: string): boolean => wordsOf(folder.replace(/\{\w+\}/g, '')) === '';
-
-const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

@@ -24,6 +24,7 @@ export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
   return {
     ask,
     language,
+    request: view.asked ? `${view.said.at(-1) ?? ''} ${ask.message}` : ask.message,
     said: [...view.said, ask.message],
     messages: [
       { role: 'system', content: systemPrompt() },
@@ -41,7 +42,7 @@ export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
     tainted: view.tainted && around.planner.rung !== 'embedded',
     guards: newGuards(),
     usage: { steps: 0, promptTokens: 0, completionTokens: 0, ms: 0 },
-    agreed: facts.deeds.filter(isAgreed).flatMap(({ from, to }) => [from, to].filter((at) => at !== undefined)),
+    agreed: facts.deeds.filter(isAgreed).flatMap(({ to }) => to ?? []),
     planner: around.planner,
     logged: { deeds: 0, receipts: 0, rejected: 0 },
   };

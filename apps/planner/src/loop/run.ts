@@ -9,9 +9,11 @@ import type { Guards } from './guards.js';
 export interface Run {
   readonly ask: ChatAsk;
   readonly language: Language;
+  /** This message; with the one before it when it answers a question. */
+  readonly request: string;
   /** Everything the person said that is still in view, this message last. */
   readonly said: readonly string[];
-  /** Locations of earlier deeds that went ahead: the person already agreed to these. */
+  /** Where earlier deeds that went ahead put things: the person agreed to these. */
   readonly agreed: readonly string[];
   /** What the model has been told and has answered so far. */
   readonly messages: Message[];

@@ -85,7 +85,8 @@ export class StandInAgent {
 
   private planFor(operation: string, request: Body): Plan {
     const planId = `p-${randomBytes(6).toString('hex')}`;
-    const entries = Math.max(1, Object.keys(this.options.files ?? {}).length);
+    const isOne = operation === 'create-folder' || operation === 'write';
+    const entries = isOne ? 1 : Math.max(1, Object.keys(this.options.files ?? {}).length);
     const text = (key: string): string | undefined => request[key] as string | undefined;
     const plan: Plan = {
       planId,
