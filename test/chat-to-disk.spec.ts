@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChatReply } from '#contracts/chat';
@@ -17,6 +17,9 @@ const FILES = {
   'Documentos/contrato.docx': 'un contrato',
   'Descargas/musica.mp3': 'una canción',
 };
+
+/** The whole system starts first: nats-server, agent, planner, gateway. */
+jest.setTimeout(60_000);
 
 describe(`«${SENTENCE}»`, () => {
   let home: string;

@@ -38,7 +38,7 @@ const STOP_GRACE_MS = 10_000;
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const folder = mkdtempSync(join(tmpdir(), 'ordena-system-'));
   const machines = Object.keys(options.homes);
-  const binary = process.env['NATS_SERVER_BIN'] ?? '/usr/bin/nats-server';
+  const binary = process.env['NATS_SERVER_BIN'] ?? 'nats-server';
   const bus = await startBus({ binary, folder: join(folder, 'nats'), machines });
   const children = new Map<string, Child>();
   if (bus.server !== undefined) children.set('nats-server', bus.server);
