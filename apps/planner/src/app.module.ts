@@ -30,7 +30,7 @@ export class AppModule {
         {
           provide: Planner,
           useFactory: (...[bus, directory, conversations, runs]: PlannerDependencies) =>
-            new Planner({ bus, directory, conversations, runs, model: () => ladder.best(), now }),
+            new Planner({ bus, directory, conversations, runs, models: ladder, now }),
           inject: [BusClient, MachineDirectory, Conversations, Runs],
         },
       ],

@@ -21,8 +21,8 @@ export interface PlannerParts {
   readonly directory: MachineDirectory;
   readonly conversations: Conversations;
   readonly runs: Runs;
-  /** The best rung there is right now. */
-  readonly model: () => Promise<ModelPort>;
+  /** The best rung there is right now; it hears when that one failed. */
+  readonly models: { best(): Promise<ModelPort>; failed(model: ModelPort): void };
   readonly now: () => Date;
 }
 
@@ -33,7 +33,7 @@ export class Planner {
   async chat(ask: ChatAsk): Promise<ChatReply> {
     const { conversations, directory, now } = this.parts;
     const [model, events, machines] = await Promise.all([
-      this.parts.model(),
+      this.parts.models.best(),
       conversations.load(ask.conversationId),
       directory.list(),
     ]);
@@ -52,7 +52,7 @@ export class Planner {
     const claim = await this.parts.runs.claim(ask.runId);
     if (claim.kind === 'answered') return claim.reply;
     const { run } = claim;
-    const model = await this.parts.model();
+    const model = await this.parts.models.best();
     run.planner = model.info;
     const decided = takeDecision(run, ask, await this.surfaceFor(run));
     const outcome = claim.kind === 'abandoned' ? ({ kind: 'answer', words: '' } as const) : decided;
@@ -69,7 +69,9 @@ export class Planner {
         if (outcome !== undefined) return outcome;
       }
     } catch (error) {
-      return { kind: 'failed', error: bodyOf(error) };
+      const failure = bodyOf(error);
+      if (failure.code === 'MODEL_FAILED') this.parts.models.failed(model);
+      return { kind: 'failed', error: failure };
     }
   }
 

@@ -3,14 +3,14 @@ import { OrdenaError } from '#contracts/errors';
 import { RUN_VERSION, type Settled, type StoredRun } from './stored-run.js';
 import { isTaken } from './taken.js';
 
-const BEAT_MS = 3000;
-/** Silent for this long, the planner that held the claim is dead. */
-const LEASE_MS = 12_000;
+/** Silent for this long, the planner that held the claim is dead; it beats four times in that time. */
+export const LEASE_MS = 12_000;
 
 export interface Claimable {
   readonly runId: string;
   readonly stored: StoredRun;
   readonly revision: number;
+  readonly leaseMs: number;
 }
 
 /** A hold on one run, kept alive while its planner lives; every write is compare-and-set, so a lost hold shows. */
@@ -28,7 +28,7 @@ export class RunClaim {
     if (state === 'claimed' && claimedUntil > Date.now()) throw busy();
     const claim = new RunClaim(kv, claimable);
     await claim.beat();
-    claim.timer = setInterval(() => void claim.beat().catch(() => claim.stop()), BEAT_MS).unref();
+    claim.timer = setInterval(() => void claim.beat().catch(() => claim.stop()), claimable.leaseMs / 4).unref();
     return claim;
   }
 
@@ -42,7 +42,7 @@ export class RunClaim {
   }
 
   private beat(): Promise<void> {
-    return this.write({ ...this.claimed.stored, state: 'claimed', claimedUntil: Date.now() + LEASE_MS });
+    return this.write({ ...this.claimed.stored, state: 'claimed', claimedUntil: Date.now() + this.claimed.leaseMs });
   }
 
   private stop(): void {

@@ -4,7 +4,7 @@ import type { ChatReply } from '#contracts/chat';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import type { Run } from '../loop/run.js';
-import { RunClaim } from './run-claim.js';
+import { LEASE_MS, RunClaim } from './run-claim.js';
 import { RUN_VERSION, StoredRunSchema, type Settled } from './stored-run.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -18,11 +18,14 @@ export type Claim =
  * revision, so of many planners exactly one continues, and a repeat gets the stored answer.
  */
 export class Runs {
-  private constructor(private readonly kv: KV) {}
+  private constructor(
+    private readonly kv: KV,
+    private readonly leaseMs: number,
+  ) {}
 
-  static async open(nc: NatsConnection): Promise<Runs> {
+  static async open(nc: NatsConnection, leaseMs = LEASE_MS): Promise<Runs> {
     try {
-      return new Runs(await new Kvm(nc).create(BUCKETS.runs, { history: 1, ttl: DAY_MS }));
+      return new Runs(await new Kvm(nc).create(BUCKETS.runs, { history: 1, ttl: DAY_MS }), leaseMs);
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }
@@ -40,7 +43,12 @@ export class Runs {
     const { state, run, reply } = stored.data;
     if (reply !== undefined) return { kind: 'answered', reply };
     if (run === undefined) throw unknownRun();
-    const claim = await RunClaim.take(this.kv, { runId, stored: stored.data, revision: entry.revision });
+    const claim = await RunClaim.take(this.kv, {
+      runId,
+      stored: stored.data,
+      revision: entry.revision,
+      leaseMs: this.leaseMs,
+    });
     return { kind: state === 'waiting' ? 'mine' : 'abandoned', run, settle: (settled) => claim.settle(settled) };
   }
 }

@@ -2,15 +2,12 @@ import type { PlannerInfo } from '#contracts/chat';
 import type { ModelPort } from './port.js';
 import { Provider, type ProviderOptions } from './provider.js';
 
-/**
- * Which model answers: the configured provider, else a server on this PC that passed the canary, else the embedded
- * planner, which is always there. Decided once; a configured provider is never silently swapped for another.
- */
 export interface LadderOptions {
   readonly configured: { baseUrl: string; apiKey: string; model: string } | undefined;
-  /** Looks for a server on loopback; resolves to undefined when none passes. */
+  /** Looks for a server on this PC; undefined when none passes. */
   readonly findLocal: () => Promise<ModelPort | undefined>;
   readonly embeddedFetch: typeof fetch;
+  /** Why a better rung is not in use. */
   readonly note?: string | undefined;
 }
 
@@ -19,8 +16,13 @@ const EMBEDDED: Omit<ProviderOptions, 'fetch'> = {
   apiKey: 'embedded',
   model: 'embedded',
   rung: 'embedded',
+  profile: { maxRetries: 0 },
 };
 
+/**
+ * Which model answers: the configured provider, else a server on this PC that passed the canary, else the embedded
+ * planner, which is always there. A configured provider is never silently swapped for another; a local one may go away.
+ */
 export class Ladder {
   private chosen: Promise<ModelPort> | undefined;
 
@@ -31,11 +33,16 @@ export class Ladder {
     return this.chosen;
   }
 
+  /** A local server that failed is looked for again before the next request. */
+  failed({ info }: ModelPort): void {
+    if (info.rung === 'local') this.chosen = undefined;
+  }
+
   private async choose(): Promise<ModelPort> {
     const { configured, findLocal, embeddedFetch, note } = this.options;
     if (configured) return new Provider({ ...configured, rung: 'configured' });
     const local = await findLocal();
-    return local ?? noted(new Provider({ ...EMBEDDED, fetch: embeddedFetch, profile: { maxRetries: 0 } }), note);
+    return local ?? noted(new Provider({ ...EMBEDDED, fetch: embeddedFetch }), note);
   }
 }
 
