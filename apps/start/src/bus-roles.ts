@@ -1,3 +1,4 @@
+import { BUCKETS } from '#contracts/buckets';
 import { operationsWith } from '#contracts/catalog';
 import type { Operation } from '#contracts/operation';
 import {
@@ -11,33 +12,32 @@ import {
   runSubject,
   SERVICE,
 } from '#contracts/subjects';
-import { BUCKETS } from '#contracts/buckets';
+import { VERBS, type Account } from './bus-accounts.js';
 
-/** Who may say what on the bus: the least each role needs, and nothing else. `test/permissions.spec.ts` tries every cell. */
-
+/**
+ * Who may say what on the bus: the least each role needs, and nothing else. `test/fleet/permissions.spec.ts` tries every
+ * cell. Nobody has `allow_responses`: it lets whoever hears its own request answer on any subject it put into the reply.
+ */
 export interface Role {
   readonly name: string;
+  readonly account: Account;
   readonly publish: readonly string[];
   readonly subscribe: readonly string[];
-  /** May answer requests; the time covers a slow plan or a chat that waits for a model. */
-  readonly answers: boolean;
 }
 
-const VERBS = ['PING', 'INFO', 'STATS'];
+/** Where the server brings answers back to another account: an unguessable subject per request. */
+const ANSWERS = '_R_.>';
 
 const discoverable = (service: string): string[] =>
-  VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.${service}`, `$SRV.${verb}.${service}.>`]);
+  VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.${service}`, `$SRV.${verb}.${service}.*`]);
 
 /** What the JetStream KV client needs for one bucket, and no other stream. */
 const keyValue = (bucket: string): string[] => {
   const stream = `KV_${bucket}`;
   return [
     `$KV.${bucket}.>`,
-    ...['CREATE', 'UPDATE', 'INFO', 'PURGE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
-    `$JS.API.STREAM.MSG.GET.${stream}`,
-    `$JS.API.DIRECT.GET.${stream}`,
+    ...['CREATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
     `$JS.API.DIRECT.GET.${stream}.>`,
-    `$JS.API.CONSUMER.CREATE.${stream}`,
     `$JS.API.CONSUMER.CREATE.${stream}.>`,
     `$JS.API.CONSUMER.INFO.${stream}.>`,
     `$JS.API.CONSUMER.DELETE.${stream}.>`,
@@ -48,16 +48,18 @@ const keyValue = (bucket: string): string[] => {
 const onAnyMachine = (operations: readonly Operation[]): string[] =>
   operations.map(({ name }) => agentSubject('*', name));
 
+/** Its own `places` is how a second agent of the same id finds out that there is a first. */
 export const agentRole = (machine: string): Role => ({
   name: `agent-${machine}`,
-  publish: [eventSubject(machine, '>'), agentSubject(machine, 'places')],
-  subscribe: [`${agentPrefix(machine)}.>`, ...discoverable(SERVICE.agent), `${inboxOf(`agent-${machine}`)}.>`],
-  answers: true,
+  account: 'FLEET',
+  publish: [eventSubject(machine, '*'), agentSubject(machine, 'places'), `${inboxOf(`agent-${machine}`)}.>`, ANSWERS],
+  subscribe: [`${agentPrefix(machine)}.*`, ...discoverable(SERVICE.agent), `${inboxOf(`agent-${machine}`)}.>`],
 });
 
 /** The planner may look and plan everywhere, and may never commit: only the gateway says yes. */
 export const PLANNER_ROLE: Role = {
   name: 'planner',
+  account: 'PLANNER',
   publish: [
     ...onAnyMachine([...operationsWith('read'), ...operationsWith('write')]),
     GATEWAY_COMMIT,
@@ -66,40 +68,48 @@ export const PLANNER_ROLE: Role = {
     '$JS.API.INFO',
     ...keyValue(BUCKETS.conversations),
     ...keyValue(BUCKETS.runs),
+    ANSWERS,
   ],
   subscribe: [
-    `${PLANNER_PREFIX}.>`,
+    `${PLANNER_PREFIX}.*`,
     eventSubject('*', 'online'),
     eventSubject('*', 'offline'),
     ...discoverable(SERVICE.planner),
     `${inboxOf('planner')}.>`,
   ],
-  answers: true,
 };
 
 export const GATEWAY_ROLE: Role = {
   name: 'gateway',
+  account: 'HOUSE',
   publish: [
-    `${agentPrefix('*')}.>`,
-    `${PLANNER_PREFIX}.>`,
-    '$SRV.>',
+    `${agentPrefix('*')}.*`,
+    `${PLANNER_PREFIX}.*`,
+    `$SRV.INFO.${SERVICE.agent}`,
+    `$SRV.INFO.${SERVICE.planner}`,
     '$JS.API.INFO',
-    ...Object.values(BUCKETS).flatMap(keyValue),
+    ...keyValue(BUCKETS.approvals),
+    ...keyValue(BUCKETS.talks),
+    ...keyValue(BUCKETS.answers),
+    `${inboxOf('ops')}.>`,
+    ANSWERS,
   ],
   subscribe: [
-    `${GATEWAY_PREFIX}.>`,
-    eventSubject('*', '>'),
+    `${GATEWAY_PREFIX}.*`,
+    eventSubject('*', '*'),
     runSubject('*'),
     ...discoverable(SERVICE.gateway),
     `${inboxOf('gateway')}.>`,
   ],
-  answers: true,
 };
 
-/** For people with the `nats` CLI: look at everything, change nothing. */
+/** For people with the `nats` CLI: look at everything but contents, change nothing. */
 export const OPS_ROLE: Role = {
   name: 'ops',
-  publish: ['$SRV.>', ...onAnyMachine(operationsWith('read').filter(({ name }) => name !== 'read'))],
-  subscribe: [eventSubject('*', '>'), `${inboxOf('ops')}.>`],
-  answers: false,
+  account: 'HOUSE',
+  publish: [
+    ...VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.>`]),
+    ...onAnyMachine(operationsWith('read').filter(({ name }) => name !== 'read')),
+  ],
+  subscribe: ['ordena.event.>', `${inboxOf('ops')}.>`],
 };

@@ -1,9 +1,9 @@
 import { createUser } from '@nats-io/nkeys';
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { configOf, type BusUser } from './bus-config.js';
 import { agentRole, GATEWAY_ROLE, OPS_ROLE, PLANNER_ROLE, type Role } from './bus-roles.js';
 import { watchChild, type Child } from './child.js';
 
@@ -17,7 +17,9 @@ export interface Bus {
 }
 
 const READY_WITHIN_MS = 15_000;
+/** Where `nats` looks when nobody tells it; taken by another server, any free port serves as well. */
 const USUAL_PORT = 4222;
+const ANY_PORT = -1;
 
 export const startBus = async (options: {
   binary: string;
@@ -29,14 +31,7 @@ export const startBus = async (options: {
   await forgetOldPorts(folder);
   const users = await Promise.all(rolesFor(options.machines).map((role) => makeUser(role, folder)));
   await writeFile(join(folder, 'server.conf'), configOf(users, folder), { mode: 0o600 });
-  const port = (await isFree(USUAL_PORT)) ? USUAL_PORT : -1;
-  const args = ['-c', join(folder, 'server.conf'), '-p', String(port), '--ports_file_dir', folder];
-  const log = join(folder, 'server.log');
-  const server = watchChild(
-    'nats-server',
-    spawn(options.binary, [...args, '-l', log], { stdio: 'ignore', detached: true }),
-  );
-  const url = await urlOf(server, folder);
+  const { url, server } = (await serve(options, USUAL_PORT)) ?? (await serve(options, ANY_PORT)) ?? refuse(folder);
   return { url, server, keyFiles: Object.fromEntries(users.map(({ role, keyFile }) => [role.name, keyFile])) };
 };
 
@@ -47,9 +42,7 @@ const rolesFor = (machines: readonly string[]): Role[] => [
   OPS_ROLE,
 ];
 
-interface User {
-  readonly role: Role;
-  readonly publicKey: string;
+interface User extends BusUser {
   readonly keyFile: string;
 }
 
@@ -61,37 +54,31 @@ const makeUser = async (role: Role, folder: string): Promise<User> => {
   return { role, publicKey: pair.getPublicKey(), keyFile };
 };
 
-/** Server configuration text; JSON strings are valid in it. */
-export const configOf = (users: readonly Pick<User, 'role' | 'publicKey'>[], folder: string): string => `
-listen: "127.0.0.1"
-max_payload: 1MB
-jetstream { store_dir: ${JSON.stringify(join(folder, 'store'))}, max_memory_store: 64MB, max_file_store: 1GB }
-authorization { users: [
-${users.map(({ role, publicKey }) => `  ${JSON.stringify({ nkey: publicKey, permissions: permissionsOf(role) })}`).join('\n')}
-] }
-`;
-
-const permissionsOf = (role: Role): object => ({
-  publish: { allow: role.publish },
-  subscribe: { allow: role.subscribe },
-  ...(role.answers && { allow_responses: { max: 1000, expires: '15m' } }),
-});
-
 const forgetOldPorts = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) if (name.endsWith('.ports')) await rm(join(folder, name));
 };
 
-const urlOf = async (server: Child, folder: string): Promise<string> => {
+/** The server and where it listens; undefined when it ended at once, as it does on a taken port. */
+const serve = async (
+  { binary, folder }: { binary: string; folder: string },
+  port: number,
+): Promise<{ server: Child; url: string } | undefined> => {
+  const args = ['-c', join(folder, 'server.conf'), '-p', String(port), '--ports_file_dir', folder];
+  const process_ = spawn(binary, [...args, '-l', join(folder, 'server.log')], { stdio: 'ignore', detached: true });
+  const server = watchChild('nats-server', process_);
   for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += 25) {
-    if (server.exited()) throw new Error(`nats-server ended at once; ${join(folder, 'server.log')} says why.`);
+    if (server.exited()) return undefined;
     const file = (await readdir(folder)).find((name) => name.endsWith('.ports'));
     const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
-    if (text !== '') return firstUrl(text);
+    if (text !== '') return { server, url: firstUrl(text) };
     await sleep(25);
   }
-  throw new Error(
-    `nats-server was not ready within ${READY_WITHIN_MS / 1000} s; look at ${join(folder, 'server.log')}.`,
-  );
+  await server.stop(0);
+  return undefined;
+};
+
+const refuse = (folder: string): never => {
+  throw new Error(`nats-server did not start; ${join(folder, 'server.log')} says why.`);
 };
 
 const firstUrl = (ports: string): string => {
@@ -99,10 +86,3 @@ const firstUrl = (ports: string): string => {
   if (url === undefined) throw new Error('nats-server reported no client port.');
   return url;
 };
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((answer) => {
-    const probe = createServer();
-    probe.once('error', () => answer(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
-  });

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { agentRole, GATEWAY_ROLE, OPS_ROLE, PLANNER_ROLE, type Role } from '../../apps/start/src/bus-roles.js';
+import { GRANTS, grantedCells, WHO } from './testing/grants.js';
+import { startRoleBus, type RoleBus } from './testing/role-connection.js';
+
+/** Promise P12: a stolen credential reaches only its own subjects. Tried on a real server, cell by cell. */
+
+const ROLES: readonly Role[] = [agentRole('pc1'), agentRole('pc2'), PLANNER_ROLE, GATEWAY_ROLE, OPS_ROLE];
+const SUBJECTS = GRANTS.map(([subject]) => subject);
+
+/** Refusals arrive in the order of the attempts, so once this one is there, all are. */
+const LAST = 'refused.to.everybody';
+
+const until = async (isSo: () => boolean, begin: () => void): Promise<void> => {
+  begin();
+  for (let waitedMs = 0; !isSo() && waitedMs < 5000; waitedMs += 10) await sleep(10);
+  expect(isSo()).toBe(true);
+};
+
+/** All cells the server allows, found by trying each. */
+const allowedCells = async (bus: RoleBus): Promise<Set<string>> => {
+  const allowed = new Set<string>();
+  for (const role of WHO) for (const cell of await allowedTo(bus, role)) allowed.add(cell);
+  return allowed;
+};
+
+const allowedTo = async (bus: RoleBus, role: string): Promise<string[]> => {
+  const { nc, refused } = await bus.as(role);
+  for (const subject of SUBJECTS) {
+    nc.subscribe(subject, { callback: () => undefined });
+    nc.publish(subject, '');
+  }
+  await until(
+    () => refused.includes(`publish ${LAST}`),
+    () => nc.publish(LAST, ''),
+  );
+  const tried = SUBJECTS.flatMap((subject) => [`publish ${subject}`, `subscription ${subject}`]);
+  return tried.filter((cell) => !refused.includes(cell)).map((cell) => `${role} ${cell}`);
+};
+
+const differences = async (roles: readonly Role[]): Promise<{ tooWide: string[]; tooTight: string[] }> => {
+  const bus = await startRoleBus(roles);
+  const allowed = await allowedCells(bus);
+  await bus.close();
+  const granted = grantedCells();
+  return {
+    tooWide: [...allowed].filter((cell) => !granted.has(cell)),
+    tooTight: [...granted].filter((cell) => !allowed.has(cell)),
+  };
+};
+
+describe('every role × every subject', () => {
+  it(`allows exactly what is granted, in ${WHO.length * SUBJECTS.length * 2} cells`, async () => {
+    expect(WHO.length * SUBJECTS.length * 2).toBeGreaterThanOrEqual(150);
+    expect(await differences(ROLES)).toEqual({ tooWide: [], tooTight: [] });
+  });
+
+  it('control: notices one word too many and one too few', async () => {
+    const wide = { ...agentRole('pc1'), publish: [...agentRole('pc1').publish, 'ordena.agent.*.find'] };
+    const tight = { ...OPS_ROLE, subscribe: ['_INBOX_ops.>'] };
+    const { tooWide, tooTight } = await differences([wide, agentRole('pc2'), PLANNER_ROLE, GATEWAY_ROLE, tight]);
+    expect(tooWide).toEqual(
+      expect.arrayContaining(['agent-pc1 publish ordena.agent.pc2.find', 'agent-pc1 publish ordena.agent.pc1.find']),
+    );
+    expect(tooTight).toContain('ops subscription ordena.event.pc1.committed');
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ChatReply } from '#contracts/chat';
+import type { Machine } from '#contracts/machine';
+import { BusClient } from '#nats/bus-client';
+import { MachineDirectory } from '#nats/machine-directory';
+import { MicroService } from '#nats/micro-service';
+import { z } from 'zod';
+import { refuseIfTaken } from '../../apps/file-agent/src/machine-taken.js';
+import { TalkStore } from '../../apps/gateway/src/chat/talk-store.js';
+import { RunStore } from '../../apps/gateway/src/runs/run-store.js';
+import type { Run } from '../../apps/planner/src/loop/run.js';
+import { Conversations } from '../../apps/planner/src/memory/conversations.js';
+import { Runs } from '../../apps/planner/src/memory/runs.js';
+import { agentRole, GATEWAY_ROLE, OPS_ROLE, PLANNER_ROLE } from '../../apps/start/src/bus-roles.js';
+import { startRoleBus, type RoleBus, type RoleConnection } from './testing/role-connection.js';
+
+/** The other half of least privilege: what each process really does, with its own key, is refused nothing. */
+describe('the granted permissions are enough', () => {
+  let bus: RoleBus;
+  let agent: RoleConnection;
+  let planner: RoleConnection;
+  let gateway: RoleConnection;
+  let ops: RoleConnection;
+
+  beforeAll(async () => {
+    bus = await startRoleBus([agentRole('pc1'), agentRole('pc2'), PLANNER_ROLE, GATEWAY_ROLE, OPS_ROLE]);
+    agent = await bus.as('agent-pc1');
+    planner = await bus.as('planner');
+    gateway = await bus.as('gateway');
+    ops = await bus.as('ops');
+    await serve(agent, {
+      name: 'file-agent',
+      prefix: 'ordena.agent.pc1',
+      endpoints: ['places', 'find', 'move', 'commit'],
+    });
+    await serve(planner, { name: 'planner', prefix: 'ordena.planner', endpoints: ['chat'] });
+    await serve(gateway, { name: 'gateway', prefix: 'ordena.gateway', endpoints: ['commit'] });
+  });
+
+  afterAll(async () => {
+    const refused = [agent, planner, gateway, ops].flatMap((connection) => connection.refused);
+    await bus.close();
+    expect(refused).toEqual([]);
+  });
+
+  const serve = (
+    { nc }: RoleConnection,
+    { name, prefix, endpoints }: { name: string; prefix: string; endpoints: string[] },
+  ): Promise<void> => {
+    const metadata = { machine: 'pc1', displayName: 'PC', os: 'linux', containment: 'kernel', places: 'desktop' };
+    const answer = (endpoint: string) => async (): Promise<object> => ({ said: `${prefix}.${endpoint}` });
+    return new MicroService(nc, { name, version: '0.1.0', metadata }).start(
+      endpoints.map((endpoint) => ({ name: endpoint, subject: `${prefix}.${endpoint}`, handle: answer(endpoint) })),
+    );
+  };
+
+  const ask = async ({ nc }: RoleConnection, subject: string): Promise<unknown> => {
+    const reply = await new BusClient(nc).request(
+      subject,
+      {},
+      { schema: z.object({ said: z.string() }), timeoutMs: 2000 },
+    );
+    return reply.said === subject;
+  };
+
+  it('for every question one process asks another', async () => {
+    for (const subject of ['ordena.agent.pc1.find', 'ordena.agent.pc1.commit', 'ordena.planner.chat'])
+      expect([subject, await ask(gateway, subject)]).toEqual([subject, true]);
+    for (const subject of ['ordena.agent.pc1.find', 'ordena.agent.pc1.move', 'ordena.gateway.commit'])
+      expect([subject, await ask(planner, subject)]).toEqual([subject, true]);
+    expect(await ask(ops, 'ordena.agent.pc1.find')).toBe(true);
+  });
+
+  it('for discovery: gateway and planner see the machines, people with the CLI see every process', async () => {
+    for (const { nc } of [gateway, planner]) {
+      const directory = new MachineDirectory(new BusClient(nc));
+      directory.start();
+      expect((await directory.list()).map(({ machine }: Machine) => machine)).toEqual(['pc1']);
+      directory.stop();
+    }
+    const names: string[] = [];
+    const options = { strategy: 'stall', stall: 300, maxWait: 3000 } as const;
+    for await (const message of await ops.nc.requestMany('$SRV.PING', '', options))
+      names.push(message.json<{ name: string }>().name);
+    expect(names.toSorted()).toEqual(['file-agent', 'gateway', 'planner']);
+  });
+
+  it('for events and steps to reach those who follow them', async () => {
+    const heard: string[] = [];
+    const note = (who: string) => (_: unknown, subject: string) => void heard.push(`${who} ${subject}`);
+    new BusClient(gateway.nc).subscribe('ordena.event.*.*', note('gateway'));
+    new BusClient(gateway.nc).subscribe('ordena.run.r1', note('gateway'));
+    new BusClient(ops.nc).subscribe('ordena.event.>', note('ops'));
+    await Promise.all([gateway.nc.flush(), ops.nc.flush()]);
+    new BusClient(agent.nc).publish('ordena.event.pc1.committed', {});
+    new BusClient(planner.nc).publish('ordena.run.r1', {});
+    await Promise.all([agent, planner, gateway, ops].map(({ nc }) => nc.flush()));
+    await new Promise((done) => setTimeout(done, 200));
+    expect(heard.toSorted()).toEqual([
+      'gateway ordena.event.pc1.committed',
+      'gateway ordena.run.r1',
+      'ops ordena.event.pc1.committed',
+    ]);
+  });
+
+  it('for what the planner remembers', async () => {
+    const conversations = await Conversations.open(planner.nc);
+    await conversations.append('c1', [{ kind: 'said', runId: 'r1', message: 'hola', language: 'es', at: 'now' }]);
+    expect(await conversations.load('c1')).toMatchObject([{ kind: 'said', message: 'hola' }]);
+    const runs = await Runs.open(planner.nc);
+    await runs.store({ ask: { runId: 'r1' } } as Run);
+    const claim = await runs.claim('r1');
+    if (claim.kind === 'answered') throw new Error('nobody answered yet');
+    await claim.settle({ reply: { reply: 'hecho' } as ChatReply });
+    expect(await runs.claim('r1')).toMatchObject({ kind: 'answered', reply: { reply: 'hecho' } });
+  });
+
+  it('for what the gateway remembers', async () => {
+    const runs = await RunStore.open(gateway.nc);
+    const talks = await TalkStore.open(gateway.nc);
+    await talks.claim('c1', 'ana');
+    expect(await talks.ownerOf('c1')).toBe('ana');
+    expect(await talks.turns('c1', 5)).toEqual([]);
+    expect(await runs.find('nobody')).toBeUndefined();
+    await runs.forgetTalk('c1');
+    await expect(runs.change('nobody', (run) => run)).rejects.toMatchObject({ code: 'UNKNOWN_RUN' });
+  });
+
+  it('for a second agent of one id to notice the first, and for another id to be free', async () => {
+    const second = await bus.as('agent-pc1');
+    await expect(refuseIfTaken(second.nc, 'pc1')).rejects.toMatchObject({ code: 'MACHINE_TAKEN' });
+    const other = await bus.as('agent-pc2');
+    await refuseIfTaken(other.nc, 'pc2');
+    expect([...second.refused, ...other.refused]).toEqual([]);
+  });
+});
