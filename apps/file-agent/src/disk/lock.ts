@@ -43,8 +43,12 @@ const holder = (state: StateFolder): { pid: number; started: string } | undefine
   return undefined;
 };
 
+/** Locks of this thread. One of this process that is not here is of a disk thread that died: it may be taken over. */
+const own = new Set<string>();
+
 const isHeld = (state: StateFolder): boolean => {
   const by = holder(state);
+  if (by?.pid === process.pid) return own.has(state.path);
   return by !== undefined && startTime(state.folder.sys, by.pid) === by.started;
 };
 
@@ -55,17 +59,17 @@ const dropStale = (state: StateFolder): void => {
 };
 
 const tryLock = (state: StateFolder): boolean => {
-  const own = `.lock.${process.pid}.${randomBytes(8).toString('hex')}`;
+  const mine = `.lock.${process.pid}.${randomBytes(8).toString('hex')}`;
   const line = `${process.pid} ${startTime(state.folder.sys, process.pid)}\n`;
-  within(state.folder.createFile(own), (file) => file.write(Buffer.from(line)));
+  within(state.folder.createFile(mine), (file) => file.write(Buffer.from(line)));
   try {
-    state.folder.linkTo(own, state.folder, LOCK);
+    state.folder.linkTo(mine, state.folder, LOCK);
     return true;
   } catch (error) {
     if (!isErrno(error, 'EEXIST')) throw error;
     return false;
   } finally {
-    state.folder.unlink(own);
+    state.folder.unlink(mine);
   }
 };
 
@@ -75,7 +79,13 @@ const tryLock = (state: StateFolder): boolean => {
  */
 export const lockState = (state: StateFolder): (() => void) => {
   for (let turn = 0; turn < 3; turn++) {
-    if (tryLock(state)) return () => state.remove(LOCK);
+    if (tryLock(state)) {
+      own.add(state.path);
+      return () => {
+        own.delete(state.path);
+        state.remove(LOCK);
+      };
+    }
     if (isHeld(state)) {
       throw new OrdenaError('MACHINE_TAKEN', 'Another agent already works for this computer: stop it first.');
     }

@@ -44,6 +44,7 @@ const putBack = (bench: Bench, from: Spot, home: Spot): void => {
   const kind = kindOf(from.folder.stat(from.leaf)!) as Trashed['kind'];
   for (const leaf of candidates(home.leaf, true)) {
     const to = { folder: home.folder, leaf };
+    if (kind === 'folder') dropClaim(to);
     const there = home.folder.stat(leaf);
     const own = from.folder.stat(from.leaf)!;
     if (isInode(there, own) || publish(bench, { ...from, kind }, to)) break;
@@ -58,11 +59,11 @@ const putBackAside = (bench: Bench, job: Job, target: Spot | undefined): void =>
   const { stage, trash } = bench.vault(job.op.to.place);
   const slot = { folder: trash.files, leaf: slotName(job, 'aside') };
   const staged = { folder: stage, leaf: stageName(job, 'aside') };
+  dropClaim(slot);
   const both = stage.has(staged.leaf) && trash.files.has(slot.leaf);
   if (both) trash.files.unlink(slot.leaf);
   const held = [staged, slot].find(({ folder, leaf }) => folder.has(leaf));
   if (held && target) putBack(bench, held, target);
-  dropClaim(slot);
   if (!trash.files.has(slot.leaf)) trash.retract(slot.leaf);
 };
 
@@ -73,6 +74,7 @@ const keepAside = (bench: Bench, job: Job): Trashed | undefined => {
   const { stage, trash } = bench.vault(place);
   const slot = slotName(job, 'aside');
   const staged = { folder: stage, leaf: stageName(job, 'aside') };
+  dropClaim({ folder: trash.files, leaf: slot });
   const waiting = stage.stat(staged.leaf);
   if (waiting && !trash.files.has(slot)) {
     publish(bench, { ...staged, kind: kindOf(waiting) as Trashed['kind'] }, { folder: trash.files, leaf: slot });
@@ -90,9 +92,9 @@ const finishSource = (bench: Bench, job: Job): Trashed | undefined => {
   const slot = slotName(job, 'source');
   const staged = { folder: stage, leaf: stageName(job, 'source') };
   const origin = spotIfThere(() => originSpot(bench, job));
+  dropClaim({ folder: trash.files, leaf: slot });
   if (stage.has(staged.leaf) && origin && !trash.files.has(slot)) putBack(bench, staged, origin);
   else if (stage.has(staged.leaf)) stage.unlink(staged.leaf);
-  dropClaim({ folder: trash.files, leaf: slot });
   if (trash.files.has(slot)) return { place: from!.place, slot, id: id!, kind };
   const still = origin?.folder.stat(origin.leaf);
   return still && isUnchanged(still, id!) ? trashSource(bench, job) : undefined;

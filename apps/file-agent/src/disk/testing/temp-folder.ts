@@ -20,9 +20,10 @@ export const plant = (path: string, tree: Tree): void => {
 
 /** A real folder on the real disk, with this tree in it. Remove it when done. */
 export class TempFolder {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'ordena-')));
+  readonly path: string;
 
-  constructor(tree: Tree = {}) {
+  constructor(tree: Tree = {}, below = tmpdir()) {
+    this.path = realpathSync(mkdtempSync(join(below, 'ordena-')));
     plant(this.path, tree);
   }
 
