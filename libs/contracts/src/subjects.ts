@@ -17,7 +17,6 @@ export const GATEWAY_COMMIT = 'ordena.gateway.commit';
 
 /** `ordena.event.<machine>.<kind>`: the audit feed. */
 export const eventSubject = (machine: string, kind: string): string => `ordena.event.${machine}.${kind}`;
-export const ALL_EVENTS = 'ordena.event.>';
 
 /** `ordena.run.<runId>`: steps and words of a running request. */
 export const runSubject = (runId: string): string => `ordena.run.${runId}`;
