@@ -1,6 +1,6 @@
 import type { ModelPort, ModelTurn } from '../model/port.js';
 import { checkWindow, promptSize } from '../model/window.js';
-import { toolsFor } from '../tools/toolbox.js';
+import { SMALL_TOOLS, toolsFor } from '../tools/toolbox.js';
 import type { Run } from './run.js';
 import type { Surface } from './surface.js';
 import { trimmed } from './trim.js';
@@ -12,7 +12,9 @@ export const askModel = async (run: Run, model: ModelPort, surface: Surface): Pr
   const messages = trimmed(run.messages);
   const turn = await model.ask({
     messages,
-    tools: toolsFor().filter(({ name }) => !run.guards.withdrawn.includes(name)),
+    tools: toolsFor(model.small === true ? SMALL_TOOLS : undefined).filter(
+      ({ name }) => !run.guards.withdrawn.includes(name),
+    ),
     signal: surface.signal,
     onWords: (text) => words.add(text),
   });

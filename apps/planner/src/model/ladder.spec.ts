@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QuirkServer, type QuirkAnswer } from '../testing/quirk-server.js';
 import { Ladder } from './ladder.js';
 import { findLocalModel } from './local-servers.js';
+import { billionsIn } from './model-size.js';
 
 const MODELS: QuirkAnswer = { body: { data: [{ id: 'nomic-embed-text' }, { id: 'qwen3:1.7b' }, { id: 'qwen3:8b' }] } };
 const calls = (...tools: [string, unknown][]): QuirkAnswer => ({
@@ -80,4 +81,15 @@ describe('which model answers', () => {
     server.play({ status: 503, body: {} });
     expect((await rungs.best()).info.rung).toBe('embedded');
   });
+});
+
+describe('how large a model is by its name', () => {
+  it.each([
+    ['qwen3:1.7b', 1.7],
+    ['Llama-3.1-8B-Instruct', 8],
+    ['gemma3:4b-it-q4', 4],
+    ['gpt-5.6', Infinity],
+    ['mistral-large', Infinity],
+    ['openai/gpt-oss-20b', 20],
+  ])('%s', (model, billions) => expect(billionsIn(model)).toBe(billions));
 });

@@ -49,5 +49,5 @@ export class Ladder {
 const noted = (port: ModelPort, note: string | undefined): ModelPort => {
   if (note === undefined) return port;
   const info: PlannerInfo = { ...port.info, note };
-  return { info, ask: (ask) => port.ask(ask) };
+  return { ...(port.small === true && { small: true }), info, ask: (ask) => port.ask(ask) };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passesCanary } from './canary.js';
+import { billionsIn } from './model-size.js';
 import type { ModelPort } from './port.js';
 import { Provider } from './provider.js';
 
@@ -41,14 +42,11 @@ const modelsOn = async (port: number): Promise<LocalServer> => {
 
 const NOT_FOR_CHAT = /embed|bge|e5-|rerank|whisper|tts|clip|vae|guard/i;
 
-/** From 4 billion parameters models call tools reliably; beyond that the first listed is as good as any. */
+/** From here on models call tools reliably; among those the first listed is as good as any. */
+const RELIABLE_BILLIONS = 4;
+
 const byPreference = (models: readonly string[]): string[] => {
   const usable = models.filter((model) => !NOT_FOR_CHAT.test(model));
-  return [...usable.filter((model) => !isUnder(4, model)), ...usable.filter((model) => isUnder(4, model))];
-};
-
-/** "qwen3:1.7b" is under 4 billion parameters; a name that does not tell is not. */
-const isUnder = (billions: number, model: string): boolean => {
-  const size = /(?:^|[^\d.])(\d+(?:\.\d+)?)b\b/i.exec(model)?.[1];
-  return size !== undefined && Number(size) < billions;
+  const reliable = usable.filter((model) => billionsIn(model) >= RELIABLE_BILLIONS);
+  return [...reliable, ...usable.filter((model) => !reliable.includes(model))];
 };

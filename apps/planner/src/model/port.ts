@@ -55,6 +55,8 @@ export interface ModelAsk {
 
 export interface ModelPort {
   readonly info: PlannerInfo;
+  /** A model with little room: fewer tools. */
+  readonly small?: boolean;
   /** Fails with MODEL_FAILED only; nothing of a failed turn counts. */
   ask(ask: ModelAsk): Promise<ModelTurn>;
 }

@@ -5,6 +5,7 @@ import { makeCallId } from './call-id.js';
 import { askChat } from './chat-wire.js';
 import { keepingFailedBodies } from './failed-body.js';
 import type { ModelAsk, ModelPort, ModelTurn } from './port.js';
+import { billionsIn } from './model-size.js';
 import { corrected, presetFor, type ProviderProfile } from './profile.js';
 import { rescueCalls } from './rescue.js';
 import { askResponses } from './responses-wire.js';
@@ -18,17 +19,21 @@ export interface ProviderOptions {
   readonly profile?: Partial<ProviderProfile>;
 }
 
+/** Below this models lose their way among many tools, and servers give them small windows. */
+const SMALL_BILLIONS = 8;
 /** Each correction removes or switches one thing, so this many end every chain. */
 const MAX_CORRECTIONS = 6;
 
 /** Any OpenAI-compatible server behind the port: asks, learns what the server refuses, and asks again in its way. */
 export class Provider implements ModelPort {
   readonly info: PlannerInfo;
+  readonly small: boolean;
   private profile: ProviderProfile;
   private readonly client: OpenAI;
 
   constructor(private readonly options: ProviderOptions) {
     this.info = { rung: options.rung, model: options.model };
+    this.small = billionsIn(options.model) < SMALL_BILLIONS;
     this.profile = { ...presetFor(options.baseUrl), ...options.profile };
     this.client = new OpenAI({
       apiKey: options.apiKey,

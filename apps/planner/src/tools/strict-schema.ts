@@ -7,18 +7,11 @@ import { z } from 'zod';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Keywords strict mode refuses or models only trip over; our own validation still checks what they said. */
-const DROPPED = new Set([
-  '$schema',
-  '$defs',
-  'id',
-  'examples',
-  'title',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'default',
-  'format',
-]);
+const DROPPED = new Set(
+  '$schema $defs id examples title default format pattern minLength maxLength minItems maxItems minimum maximum'.split(
+    ' ',
+  ),
+);
 
 export const strictSchema = (schema: z.ZodType): JsonSchema => {
   const root = z.toJSONSchema(schema, { io: 'output' }) as JsonSchema;
@@ -30,7 +23,7 @@ type Definitions = Readonly<Record<string, JsonSchema>>;
 const strict = (schema: JsonSchema, definitions: Definitions): JsonSchema => {
   const reference = schema['$ref'];
   if (typeof reference === 'string') return strict(resolved(reference, schema, definitions), definitions);
-  const kept = Object.entries(schema).filter(([key, value]) => !DROPPED.has(key) && !isNoise(key, value));
+  const kept = Object.entries(schema).filter(([key]) => !DROPPED.has(key));
   const inner = kept.map(([key, value]) => [key, strictValue(key, value, definitions)]);
   return closed(Object.fromEntries(inner) as JsonSchema, schema);
 };
@@ -69,8 +62,6 @@ export const orNull = (schema: JsonSchema): JsonSchema => {
   if (typeof schema['type'] === 'string') return { ...schema, type: [schema['type'], 'null'] };
   return { anyOf: [schema, { type: 'null' }] };
 };
-
-const isNoise = (key: string, value: unknown): boolean => key === 'maximum' && value === Number.MAX_SAFE_INTEGER;
 
 /** What a model left out comes as null at any depth; empty objects that held only nulls go too. */
 export const withoutNulls = (value: unknown): unknown => {
