@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -45,7 +46,7 @@ export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
 };
 
 const build = async (env: GatewayEnv, nc: NatsConnection, wired: Wired): Promise<NestFastifyApplication> => {
-  const adapter = httpAdapter({ door: wired.door, metrics: wired.metrics, tls: env.tls });
+  const adapter = httpAdapter({ door: wired.door, metrics: wired.metrics, once: wired.once, tls: env.tls });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.from(wired), adapter, {
     logger: new JsonLog(env.logLevel),
     bodyParser: false,
@@ -78,9 +79,14 @@ const listen = async (app: NestFastifyApplication, env: GatewayEnv): Promise<str
 const notListening = (cause: unknown, { host, port }: GatewayEnv): OrdenaError =>
   new OrdenaError('BAD_CONFIG', `Cannot listen on ${host}:${port}. Choose another PORT.`, { cause });
 
+/** A connection that becomes idle while we close would be kept alive for a minute. */
+const IDLE_SWEEP_MS = 50;
+
 /** HTTP first, while the bus still answers what requests in flight need; then the bus. */
 const close = async (app: NestFastifyApplication, wired: Wired): Promise<void> => {
   wired.events.closeStreams();
   wired.directory.stop();
-  await app.close();
+  const server = app.getHttpServer() as Server;
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
+  await app.close().finally(() => clearInterval(sweep));
 };

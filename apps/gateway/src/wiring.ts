@@ -8,6 +8,7 @@ import { HealthService } from './health/health.service.js';
 import { MeasuredBus } from './health/measured-bus.js';
 import { Metrics } from './health/metrics.js';
 import { Answering } from './http/answering.js';
+import { Once } from './http/once.js';
 import { Fleet } from './machines/fleet.js';
 import { Operations } from './machines/operations.js';
 import { HistoryService } from './plans/history.service.js';
@@ -28,7 +29,7 @@ import { neighbourhoodOf } from './who/where-from.js';
 export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
   const metrics = new Metrics();
   const bus: BusClient = new MeasuredBus(nc, metrics);
-  const [runs, talks] = await Promise.all([RunStore.open(nc), TalkStore.open(nc)]);
+  const [runs, talks, once] = await Promise.all([RunStore.open(nc), TalkStore.open(nc), Once.open(nc)]);
   const keys = Keys.open(env.stateFolder);
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);
@@ -39,6 +40,7 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
   const plans = new PlansService({ finder, runs, decisions, committer, bus });
   return {
     keys,
+    once,
     metrics,
     directory,
     fleet,

@@ -8,4 +8,6 @@ export const BUCKETS = {
   approvals: 'ordena-approvals',
   /** Gateway: what was said in each conversation, for `GET /v1/conversations/:id`. */
   talks: 'ordena-talks',
+  /** Gateway: answers to requests with an Idempotency-Key, for a day. */
+  answers: 'ordena-answers',
 } as const;

@@ -35,8 +35,8 @@ export class ChatController {
     errors: 'all',
     stream: true,
   })
-  async say(@Body() body: ChatRequest, @AVisit() visit: Visit): Promise<void> {
-    await this.answering.answer(visit, await this.chat.open(visit.caller, body));
+  async say(@Body() body: ChatRequest, @AVisit() visit: Visit): Promise<unknown> {
+    return this.answering.answer(visit, await this.chat.open(visit.caller, body));
   }
 
   @Get('conversations/:conversationId')

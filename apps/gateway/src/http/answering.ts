@@ -20,13 +20,13 @@ export interface Work {
 export class Answering {
   constructor(private readonly events: RunEvents) {}
 
-  async answer(visit: Visit, work: Work): Promise<void> {
-    if (wantsStream(visit.request)) this.streamed(visit, work);
-    else await visit.reply.code(200).send(await work.answer());
+  /** The body to send: an object, or a stream of events. */
+  async answer(visit: Visit, work: Work): Promise<unknown> {
+    return wantsStream(visit.request) ? this.streamed(visit, work) : work.answer();
   }
 
   /** Server-sent events of one run from `Last-Event-ID` on; ends when the run does. */
-  follow({ request, reply }: Visit, runId: string): void {
+  follow({ request, reply }: Visit, runId: string): Readable {
     const stream = new Readable({ read: () => undefined });
     const lastId = Number(request.headers['last-event-id'] ?? 0) || 0;
     const stop = this.events.listen(runId, lastId, (line) => {
@@ -38,17 +38,18 @@ export class Answering {
       clearInterval(heartbeat);
       stop();
     });
-    void reply.code(200).type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
+    void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
+    return stream;
   }
 
-  private streamed(visit: Visit, work: Work): void {
+  private streamed(visit: Visit, work: Work): Readable {
     this.events.open(work.runId);
     this.events.add(work.runId, 'run', { runId: work.runId, conversationId: work.conversationId });
     work.answer().then(
       (body) => this.events.end(work.runId, 'reply', body),
       (error: unknown) => this.events.end(work.runId, 'error', problemOf(asTableError(error), visit.language)),
     );
-    this.follow(visit, work.runId);
+    return this.follow(visit, work.runId);
   }
 }
 

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { runWithTrace, TRACE_HEADER } from '#nats/trace';
 import type { Metrics } from '../health/metrics.js';
 import type { Door } from '../who/door.js';
+import { answersOnce, type Once } from './once.js';
 import { asTableError } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 
@@ -27,11 +28,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 interface HttpOptions {
   readonly door: Door;
   readonly metrics: Metrics;
+  readonly once: Once;
   readonly tls: { certFile: string; keyFile: string } | undefined;
 }
 
 /** Fastify with our door before every route, JSON as the only language, and our headers on every answer. */
-export const httpAdapter = ({ door, metrics, tls }: HttpOptions): FastifyAdapter => {
+export const httpAdapter = ({ door, metrics, once, tls }: HttpOptions): FastifyAdapter => {
   const https = tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
@@ -49,6 +51,7 @@ export const httpAdapter = ({ door, metrics, tls }: HttpOptions): FastifyAdapter
       elapsedTime / 1000,
     ),
   );
+  answersOnce(instance, once);
   onlyJson(instance);
   return adapter;
 };

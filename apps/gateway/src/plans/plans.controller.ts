@@ -55,7 +55,7 @@ export class PlansController {
     @Param('planId') planId: string,
     @Body() body: ApproveRequest | undefined,
     @AVisit() visit: Visit,
-  ): Promise<void> {
+  ): Promise<unknown> {
     return this.decide(planId, visit, (deciding) => this.plans.approve(planId, body?.hash ?? undefined, deciding));
   }
 
@@ -73,7 +73,7 @@ export class PlansController {
     @Param('planId') planId: string,
     @Body() body: RejectRequest | undefined,
     @AVisit() visit: Visit,
-  ): Promise<void> {
+  ): Promise<unknown> {
     return this.decide(planId, visit, (deciding) => this.plans.reject(planId, body?.reason ?? undefined, deciding));
   }
 
@@ -88,7 +88,11 @@ export class PlansController {
     errors: 'all',
     stream: true,
   })
-  undo(@Param('planId') planId: string, @Body() _body: UndoRequest | undefined, @AVisit() visit: Visit): Promise<void> {
+  undo(
+    @Param('planId') planId: string,
+    @Body() _body: UndoRequest | undefined,
+    @AVisit() visit: Visit,
+  ): Promise<unknown> {
     return this.decide(planId, visit, (deciding) => this.plans.undo(planId, deciding));
   }
 
@@ -97,12 +101,12 @@ export class PlansController {
     planId: string,
     visit: Visit,
     work: (deciding: Deciding) => Promise<DecisionReply>,
-  ): Promise<void> {
+  ): Promise<unknown> {
     requirePlanId(planId);
     const { caller, language } = visit;
     const run = await this.plans.runOf(caller, planId);
     const runId = run?.runId ?? planId;
     const deciding = { caller, language, onProgress: this.events.progressOf(runId) };
-    await this.answering.answer(visit, { runId, conversationId: run?.conversationId, answer: () => work(deciding) });
+    return this.answering.answer(visit, { runId, conversationId: run?.conversationId, answer: () => work(deciding) });
   }
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { CancelReply } from '#contracts/http/views';
@@ -23,9 +24,9 @@ export class RunsController {
     stream: true,
     errors: ['UNKNOWN_RUN'],
   })
-  async follow(@Param('runId') runId: string, @AVisit() visit: Visit): Promise<void> {
+  async follow(@Param('runId') runId: string, @AVisit() visit: Visit): Promise<Readable> {
     await this.cancelling.streamOf(visit.caller, runId);
-    this.answering.follow(visit, runId);
+    return this.answering.follow(visit, runId);
   }
 
   @Post(':runId/cancel')

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { House, TOKEN } from '../testing/house.js';
+import { openStream, type StreamLine } from '../testing/stream.js';
+import type { ScriptedAgent } from '../testing/scripted-agent.js';
+
+const step = { operation: 'find', words: 'Mirar escritorio', ok: true, ms: 1 };
+
+describe('a chat as a stream', () => {
+  let house: House;
+  let pc1: ScriptedAgent;
+
+  beforeAll(async () => {
+    house = await House.open();
+    pc1 = await house.agent('pc1');
+  });
+
+  beforeEach(() => {
+    pc1.slow = false;
+    pc1.commits.length = 0;
+    house.planner.script = async (ask, planner) => {
+      planner.tell(ask.runId, { kind: 'step', step });
+      await sleep(150);
+      return planner.change(ask.runId, [pc1.planFor('move', {})]);
+    };
+  });
+
+  afterAll(() => house.close());
+
+  const say = (body: object, path = '/v1/chat') =>
+    openStream(house.gateway.base + path, { method: 'POST', token: TOKEN, body });
+
+  const names = (lines: StreamLine[]): string[] => lines.map(({ event }) => event);
+
+  it('tells the run, each step and the answer, numbered from one', async () => {
+    const lines = await (await say({ message: 'mueve' })).all();
+    expect(names(lines)).toEqual(['run', 'step', 'reply']);
+    expect(lines.map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(lines.at(-1)?.data).toMatchObject({ status: 'done', receipts: [{ done: 3 }] });
+  });
+
+  it('tells progress while a slow commit runs, also when it was approved by its door', async () => {
+    pc1.slow = true;
+    expect(names(await (await say({ message: 'mueve' })).all())).toEqual(['run', 'step', 'progress', 'reply']);
+    const asked = (await (await say({ message: 'mueve', mode: 'ask' })).all()).at(-1)?.data as {
+      plans: { planId: string }[];
+    };
+    const lines = await (await say({}, `/v1/plans/${asked.plans[0]?.planId}/approve`)).all();
+    expect(names(lines)).toEqual(['run', 'progress', 'reply']);
+    expect(lines[1]?.data).toMatchObject({ done: 1, total: 3 });
+  });
+
+  it('goes on after Last-Event-ID when the line was lost, and the request is not cancelled by that', async () => {
+    const stream = await say({ message: 'mueve' });
+    const [first] = await stream.some(1);
+    stream.close();
+    const { runId } = first?.data as { runId: string };
+    const again = await openStream(`${house.gateway.base}/v1/runs/${runId}/events`, { token: TOKEN, lastEventId: 1 });
+    const lines = await again.all();
+    expect(names(lines)).toEqual(['step', 'reply']);
+    expect(lines.at(-1)?.data).toMatchObject({ status: 'done' });
+    const late = await openStream(`${house.gateway.base}/v1/runs/${runId}/events`, { token: TOKEN, lastEventId: 2 });
+    expect(names(await late.all())).toEqual(['reply']);
+  });
+
+  it('stops on request: what is not committed will not be', async () => {
+    let answer: unknown;
+    house.planner.script = async (ask, planner) => {
+      await sleep(200);
+      answer = await planner
+        .askForYes(ask.runId, [pc1.planFor('move', {})])
+        .catch((error: { code: string }) => error.code);
+      return { reply: 'late' };
+    };
+    const stream = await say({ message: 'mueve' });
+    const [first] = await stream.some(1);
+    const { runId } = first?.data as { runId: string };
+    expect((await house.ask('POST', `/v1/runs/${runId}/cancel`)).body).toEqual({ runId, cancelled: true });
+    expect((await stream.all()).at(-1)).toMatchObject({ event: 'error', data: { code: 'CANCELLED' } });
+    await sleep(300);
+    expect(answer).toBe('CANCELLED');
+    expect(pc1.commits).toEqual([]);
+  });
+
+  it('an answer that fails ends the stream with its problem', async () => {
+    house.planner.script = async () => Promise.reject(new Error('broken'));
+    expect((await (await say({ message: 'x' })).all()).at(-1)).toMatchObject({
+      event: 'error',
+      data: { code: 'INTERNAL', status: 500 },
+    });
+  });
+
+  it('a closing gateway says goodbye to open streams and still answers', async () => {
+    const stream = await say({ message: 'mueve' });
+    await stream.some(1);
+    await house.gateway.close();
+    expect(names(await stream.all()).at(-1)).toBe('bye');
+    await house.startGateway();
+  });
+});
