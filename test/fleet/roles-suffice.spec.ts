@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatReply } from '#contracts/chat';
 import type { Machine } from '#contracts/machine';
+import { EVENT_STREAM, EVENTS_API } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
+import { keepEvents } from '#nats/event-stream';
 import { MachineDirectory } from '#nats/machine-directory';
 import { MicroService } from '#nats/micro-service';
 import { z } from 'zod';
@@ -95,12 +98,23 @@ describe('the granted permissions are enough', () => {
     new BusClient(agent.nc).publish('ordena.event.pc1.committed', {});
     new BusClient(planner.nc).publish('ordena.run.r1', {});
     await Promise.all([agent, planner, gateway, ops].map(({ nc }) => nc.flush()));
-    await new Promise((done) => setTimeout(done, 200));
+    await sleep(200);
     expect(heard.toSorted()).toEqual([
       'gateway ordena.event.pc1.committed',
       'gateway ordena.run.r1',
       'ops ordena.event.pc1.committed',
     ]);
+  });
+
+  it('for the gateway to keep events, and for people with the CLI to look them up', async () => {
+    await keepEvents(gateway.nc);
+    new BusClient(agent.nc).publish('ordena.event.pc1.refused', { kind: 'refused' });
+    await agent.nc.flush();
+    await sleep(200);
+    const question = '{"last_by_subj":"ordena.event.pc1.refused"}';
+    const found = await ops.nc.request(`${EVENTS_API}.STREAM.MSG.GET.${EVENT_STREAM}`, question, { timeout: 2000 });
+    const { message } = found.json<{ message: { data: string } }>();
+    expect(Buffer.from(message.data, 'base64').toString()).toBe('{"kind":"refused"}');
   });
 
   it('for what the planner remembers', async () => {

@@ -1,19 +1,32 @@
 import { operationsWith } from '#contracts/catalog';
 import type { Operation } from '#contracts/operation';
-import { agentSubject, eventSubject, GATEWAY_COMMIT, PLANNER_PREFIX, runSubject, SERVICE } from '#contracts/subjects';
+import {
+  agentSubject,
+  EVENT_STREAM,
+  EVENTS_API,
+  eventSubject,
+  GATEWAY_COMMIT,
+  PLANNER_PREFIX,
+  runSubject,
+  SERVICE,
+} from '#contracts/subjects';
 
 /**
- * Three NATS accounts: separate worlds of subjects, between which only what is listed here passes.
+ * Four NATS accounts: separate worlds of subjects, between which only what is listed here passes.
  *
  * Permissions alone do not hold "only the gateway commits": a client may put any subject into the reply field of a request,
  * and JetStream, which is asked no permission, sends the stored value there. So the planner, who stores values, lives in a
- * world without `ordena.agent.<machine>.commit`, and the agents in one without JetStream (docs/decisions/0006).
+ * world without `ordena.agent.<machine>.commit`, and the agents in one without JetStream (docs/decisions/0006); people with the `nats`
+ * CLI, who may read kept events back, in one of their own.
  */
-export type Account = 'FLEET' | 'HOUSE' | 'PLANNER';
+export type Account = 'FLEET' | 'HOUSE' | 'PLANNER' | 'OPS';
 
-export const ACCOUNTS: readonly Account[] = ['FLEET', 'HOUSE', 'PLANNER'];
+export const ACCOUNTS: readonly Account[] = ['FLEET', 'HOUSE', 'PLANNER', 'OPS'];
 
 export const VERBS = ['PING', 'INFO', 'STATS'];
+
+/** What people with the `nats` CLI may ask an agent: names and figures, never contents. */
+export const LOOKS = operationsWith('read').filter(({ name }) => name !== 'read');
 
 interface Door {
   readonly from: Account;
@@ -21,6 +34,8 @@ interface Door {
   /** `service`: one request, one answer; `services`: as many answers as there are instances; `stream`: no answer. */
   readonly kind: 'service' | 'services' | 'stream';
   readonly subjects: readonly string[];
+  /** What it is called where it arrives, if not the same. */
+  readonly as?: (subject: string) => string;
 }
 
 const onAnyMachine = (operations: readonly Operation[]): string[] =>
@@ -29,32 +44,53 @@ const onAnyMachine = (operations: readonly Operation[]): string[] =>
 const discovery = (service: string): string[] =>
   VERBS.flatMap((verb) => [`$SRV.${verb}.${service}`, `$SRV.${verb}.${service}.*`]);
 
-const AGENT_INFO = `$SRV.INFO.${SERVICE.agent}`;
-const EVERYBODY = VERBS.map((verb) => `$SRV.${verb}`);
+const without = (subjects: readonly string[], one: string): string[] => subjects.filter((subject) => subject !== one);
 
-/** A question to everybody goes from HOUSE to FLEET and from there on to PLANNER: a subject can be imported only once. */
+/**
+ * To look at the kept events: how many there are, and one by one. The store's own subjects mean another account's store in
+ * OPS, hence the second name, which the CLI calls `--js-api-prefix`.
+ */
+const STORE_API = '$JS.API';
+const KEPT_EVENTS = ['STREAM.INFO', 'STREAM.MSG.GET'].map((call) => `${STORE_API}.${call}.${EVENT_STREAM}`);
+const asKept = (subject: string): string => subject.replace(STORE_API, EVENTS_API);
+export const READ_EVENTS = KEPT_EVENTS.map(asKept);
+
+const EVERYBODY = VERBS.map((verb) => `$SRV.${verb}`);
+const AGENT_INFO = `$SRV.INFO.${SERVICE.agent}`;
+const PLANNER_INFO = `$SRV.INFO.${SERVICE.planner}`;
+const ON_AND_OFF = [eventSubject('*', 'online'), eventSubject('*', 'offline')];
+const PLANNED = [
+  ...operationsWith('read').filter((operation) => !LOOKS.includes(operation)),
+  ...operationsWith('write'),
+];
+
+const FROM_FLEET: readonly Omit<Door, 'from'>[] = [
+  { to: ['HOUSE', 'PLANNER', 'OPS'], kind: 'service', subjects: onAnyMachine(LOOKS) },
+  { to: ['HOUSE', 'PLANNER'], kind: 'service', subjects: onAnyMachine(PLANNED) },
+  { to: ['HOUSE'], kind: 'service', subjects: onAnyMachine(operationsWith('decide')) },
+  { to: ['HOUSE', 'PLANNER', 'OPS'], kind: 'services', subjects: [AGENT_INFO] },
+  { to: ['OPS'], kind: 'services', subjects: without(discovery(SERVICE.agent), AGENT_INFO) },
+  { to: ['HOUSE', 'OPS'], kind: 'stream', subjects: [eventSubject('*', '*')] },
+  { to: ['PLANNER'], kind: 'stream', subjects: ON_AND_OFF },
+];
+
+const FROM_PLANNER: readonly Omit<Door, 'from'>[] = [
+  { to: ['HOUSE'], kind: 'service', subjects: [`${PLANNER_PREFIX}.*`] },
+  { to: ['HOUSE', 'OPS'], kind: 'services', subjects: [PLANNER_INFO] },
+  { to: ['OPS'], kind: 'services', subjects: without(discovery(SERVICE.planner), PLANNER_INFO) },
+  { to: ['HOUSE'], kind: 'stream', subjects: [runSubject('*')] },
+];
+
+/** A subject can be imported once, so a question to everybody goes OPS → HOUSE → FLEET → PLANNER. */
 const DOORS: readonly Door[] = [
-  {
-    from: 'FLEET',
-    to: ['HOUSE', 'PLANNER'],
-    kind: 'service',
-    subjects: onAnyMachine([...operationsWith('read'), ...operationsWith('write')]),
-  },
-  { from: 'FLEET', to: ['HOUSE'], kind: 'service', subjects: onAnyMachine(operationsWith('decide')) },
-  { from: 'FLEET', to: ['HOUSE', 'PLANNER'], kind: 'services', subjects: [AGENT_INFO] },
-  {
-    from: 'FLEET',
-    to: ['HOUSE'],
-    kind: 'services',
-    subjects: [...EVERYBODY, ...discovery(SERVICE.agent).filter((subject) => subject !== AGENT_INFO)],
-  },
-  { from: 'FLEET', to: ['HOUSE'], kind: 'stream', subjects: [eventSubject('*', '*')] },
-  { from: 'FLEET', to: ['PLANNER'], kind: 'stream', subjects: ['online', 'offline'].map((k) => eventSubject('*', k)) },
-  { from: 'PLANNER', to: ['FLEET'], kind: 'services', subjects: EVERYBODY },
-  { from: 'PLANNER', to: ['HOUSE'], kind: 'service', subjects: [`${PLANNER_PREFIX}.*`] },
-  { from: 'PLANNER', to: ['HOUSE'], kind: 'services', subjects: discovery(SERVICE.planner) },
-  { from: 'PLANNER', to: ['HOUSE'], kind: 'stream', subjects: [runSubject('*')] },
+  ...FROM_FLEET.map((door) => ({ from: 'FLEET' as const, ...door })),
+  ...FROM_PLANNER.map((door) => ({ from: 'PLANNER' as const, ...door })),
   { from: 'HOUSE', to: ['PLANNER'], kind: 'service', subjects: [GATEWAY_COMMIT] },
+  { from: 'HOUSE', to: ['OPS'], kind: 'services', subjects: discovery(SERVICE.gateway) },
+  { from: 'HOUSE', to: ['OPS'], kind: 'service', subjects: KEPT_EVENTS, as: asKept },
+  { from: 'HOUSE', to: ['OPS'], kind: 'services', subjects: EVERYBODY },
+  { from: 'FLEET', to: ['HOUSE'], kind: 'services', subjects: EVERYBODY },
+  { from: 'PLANNER', to: ['FLEET'], kind: 'services', subjects: EVERYBODY },
 ];
 
 /** A chat may wait for a model, a plan for a slow disk. */
@@ -76,6 +112,6 @@ export const exportsOf = (account: Account): object[] =>
 
 /** What an account takes in. */
 export const importsOf = (account: Account): object[] =>
-  DOORS.filter(({ to }) => to.includes(account)).flatMap(({ kind, subjects, from }) =>
-    subjects.map((subject) => ({ [nature(kind)]: { account: from, subject } })),
+  DOORS.filter(({ to }) => to.includes(account)).flatMap(({ kind, subjects, from, as }) =>
+    subjects.map((subject) => ({ [nature(kind)]: { account: from, subject }, ...(as && { to: as(subject) }) })),
   );

@@ -4,6 +4,8 @@ import type { Operation } from '#contracts/operation';
 import {
   agentPrefix,
   agentSubject,
+  ALL_EVENTS,
+  EVENT_STREAM,
   eventSubject,
   GATEWAY_COMMIT,
   GATEWAY_PREFIX,
@@ -12,7 +14,7 @@ import {
   runSubject,
   SERVICE,
 } from '#contracts/subjects';
-import { VERBS, type Account } from './bus-accounts.js';
+import { LOOKS, READ_EVENTS, VERBS, type Account } from './bus-accounts.js';
 
 /**
  * Who may say what on the bus: the least each role needs, and nothing else. `test/fleet/permissions.spec.ts` tries every
@@ -91,7 +93,7 @@ export const GATEWAY_ROLE: Role = {
     ...keyValue(BUCKETS.approvals),
     ...keyValue(BUCKETS.talks),
     ...keyValue(BUCKETS.answers),
-    `${inboxOf('ops')}.>`,
+    ...['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${EVENT_STREAM}`),
     ANSWERS,
   ],
   subscribe: [
@@ -106,10 +108,7 @@ export const GATEWAY_ROLE: Role = {
 /** For people with the `nats` CLI: look at everything but contents, change nothing. */
 export const OPS_ROLE: Role = {
   name: 'ops',
-  account: 'HOUSE',
-  publish: [
-    ...VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.>`]),
-    ...onAnyMachine(operationsWith('read').filter(({ name }) => name !== 'read')),
-  ],
-  subscribe: ['ordena.event.>', `${inboxOf('ops')}.>`],
+  account: 'OPS',
+  publish: [...VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.>`]), ...onAnyMachine(LOOKS), ...READ_EVENTS],
+  subscribe: [ALL_EVENTS, `${inboxOf('ops')}.>`],
 };

@@ -17,6 +17,11 @@ export const GATEWAY_COMMIT = 'ordena.gateway.commit';
 
 /** `ordena.event.<machine>.<kind>`: the audit feed. */
 export const eventSubject = (machine: string, kind: string): string => `ordena.event.${machine}.${kind}`;
+export const ALL_EVENTS = 'ordena.event.>';
+/** JetStream stream that keeps the events worth keeping, for a while; the journal on each PC stays the truth. */
+export const EVENT_STREAM = 'ordena-events';
+/** Where people with the CLI read it: `nats --js-api-prefix ordena.kept stream get ordena-events`. */
+export const EVENTS_API = 'ordena.kept';
 
 /** `ordena.run.<runId>`: steps and words of a running request. */
 export const runSubject = (runId: string): string => `ordena.run.${runId}`;

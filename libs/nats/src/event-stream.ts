@@ -1,0 +1,31 @@
+import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType, type StreamConfig } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { EVENT_STREAM, eventSubject } from '#contracts/subjects';
+
+/** Progress is for those who watch now; everything else is what an owner looks up later. */
+const KEPT = ['online', 'offline', 'planned', 'committed', 'undone', 'discarded', 'refused'];
+
+const NS_PER_DAY = 24 * 60 * 60 * 1_000_000_000;
+
+/** Old events make room for new ones: a full disk on the server must never stop work on a PC. */
+const LIMITS = {
+  max_age: 90 * NS_PER_DAY,
+  max_bytes: 128 * 1024 * 1024,
+  max_msgs: 1_000_000,
+  max_msg_size: 64 * 1024,
+  discard: DiscardPolicy.Old,
+};
+
+/** Keeps the audit feed in a stream with limits. Idempotent; a stream of an older version gets the new limits. */
+export const keepEvents = async (nc: NatsConnection): Promise<void> => {
+  const { streams } = await jetstreamManager(nc);
+  const wanted: Partial<StreamConfig> & { name: string } = {
+    name: EVENT_STREAM,
+    subjects: KEPT.map((kind) => eventSubject('*', kind)),
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    ...LIMITS,
+  };
+  const known = await streams.info(EVENT_STREAM).catch(() => undefined);
+  await (known === undefined ? streams.add(wanted) : streams.update(EVENT_STREAM, wanted));
+};
