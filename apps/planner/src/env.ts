@@ -42,11 +42,26 @@ export const readEnv = (source: NodeJS.ProcessEnv = process.env): PlannerEnv => 
   };
 };
 
+/** Cloud machines answer their own credentials there; no model lives at such an address. */
+const METADATA_HOSTS = /^(?:169\.254\.|\[fe80:|\[fd00:ec2:|metadata\.)/i;
+
+const allowedUrl = (url: string): string => {
+  if (!METADATA_HOSTS.test(new URL(url).hostname)) return url;
+  throw new OrdenaError(
+    'URL_NOT_ALLOWED',
+    "OPENAI_BASE_URL points to a machine's own metadata service. Use a model server.",
+  );
+};
+
 /** A local server needs no key; the client insists on some text. */
 const providerIn = (env: z.output<typeof EnvSchema>): PlannerEnv['provider'] =>
   env.OPENAI_MODEL === undefined
     ? undefined
-    : { baseUrl: env.OPENAI_BASE_URL ?? OPENAI_URL, apiKey: env.OPENAI_API_KEY ?? 'none', model: env.OPENAI_MODEL };
+    : {
+        baseUrl: allowedUrl(env.OPENAI_BASE_URL ?? OPENAI_URL),
+        apiKey: env.OPENAI_API_KEY ?? 'none',
+        model: env.OPENAI_MODEL,
+      };
 
 /** Many people have a key for other programs in their environment: that alone must neither fail nor send them a bill. */
 const noteFor = (env: z.output<typeof EnvSchema>): string | undefined =>

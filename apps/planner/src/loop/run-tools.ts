@@ -81,6 +81,7 @@ const commit = async (run: Run, { commits, results }: Commits, surface: Surface)
     if (decision.status === 'needs_approval') return planIds;
     answer(committedResult(decision.receipts));
   } catch (error) {
+    if (bodyOf(error).code === 'CANCELLED') throw error; // the person stopped the request: it ends here
     answer(errorResult({ ...bodyOf(error) }));
   }
   return undefined;

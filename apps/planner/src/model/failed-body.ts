@@ -3,12 +3,13 @@ const KEPT_CHARACTERS = 2048;
 
 /**
  * Keeps the text of failed answers. The openai package throws away error bodies that are not OpenAI-shaped ("400 status
- * code (no body)"), and that text is what corrects a profile. Keys are cut out before anybody sees it.
+ * code (no body)"), and that text is what corrects a profile. Keys are cut out before anybody sees it. Redirects are not
+ * followed: they would carry the key and the conversation to an address nobody configured.
  */
 export const keepingFailedBodies =
   (fetchFrom: typeof fetch, apiKey: string): typeof fetch =>
   async (input, init) => {
-    const response = await fetchFrom(input, init);
+    const response = await fetchFrom(input, { ...init, redirect: 'error' });
     if (response.ok) return response;
     const text = withoutKeys(await response.text(), apiKey).slice(0, KEPT_CHARACTERS);
     const body = isOpenAiShaped(text) ? text : JSON.stringify({ error: { message: text || response.statusText } });

@@ -142,6 +142,12 @@ describe('answers that go wrong', () => {
     expect(JSON.stringify([error?.message, error?.details])).not.toContain('secret');
   });
 
+  it('never follows a redirect with the key and the conversation', async () => {
+    server.play({ status: 307, headers: { location: `${server.baseUrl}/elsewhere` }, body: {} }, WORDS);
+    await expect(ask()).rejects.toMatchObject({ code: 'MODEL_FAILED' });
+    expect(server.asked).toHaveLength(1);
+  });
+
   it('says that its server cannot be reached', async () => {
     provider = new Provider({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: KEY, model: 'm', rung: 'configured' });
     await expect(ask()).rejects.toMatchObject({ details: { reason: 'no connection to its server' } });
