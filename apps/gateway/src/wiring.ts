@@ -1,5 +1,6 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { BusClient } from '#nats/bus-client';
+import { keepEvents } from '#nats/event-stream';
 import { MachineDirectory } from '#nats/machine-directory';
 import { ChatService } from './chat/chat.service.js';
 import { TalkStore } from './chat/talk-store.js';
@@ -29,7 +30,8 @@ import { neighbourhoodOf } from './who/where-from.js';
 export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
   const metrics = new Metrics();
   const bus: BusClient = new MeasuredBus(nc, metrics);
-  const [runs, talks, once] = await Promise.all([RunStore.open(nc), TalkStore.open(nc), Once.open(nc)]);
+  const stores = [RunStore.open(nc), TalkStore.open(nc), Once.open(nc), keepEvents(nc)] as const;
+  const [runs, talks, once] = await Promise.all(stores);
   const keys = Keys.open(env.stateFolder);
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);

@@ -51,7 +51,10 @@ const without = (subjects: readonly string[], one: string): string[] => subjects
  * OPS, hence the second name, which the CLI calls `--js-api-prefix`.
  */
 const STORE_API = '$JS.API';
-const KEPT_EVENTS = ['STREAM.INFO', 'STREAM.MSG.GET'].map((call) => `${STORE_API}.${call}.${EVENT_STREAM}`);
+const KEPT_EVENTS = [
+  ...['STREAM.NAMES', 'STREAM.LIST'].map((call) => `${STORE_API}.${call}`),
+  ...['STREAM.INFO', 'STREAM.MSG.GET'].map((call) => `${STORE_API}.${call}.${EVENT_STREAM}`),
+];
 const asKept = (subject: string): string => subject.replace(STORE_API, EVENTS_API);
 export const READ_EVENTS = KEPT_EVENTS.map(asKept);
 

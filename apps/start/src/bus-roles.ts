@@ -109,6 +109,11 @@ export const GATEWAY_ROLE: Role = {
 export const OPS_ROLE: Role = {
   name: 'ops',
   account: 'OPS',
-  publish: [...VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.>`]), ...onAnyMachine(LOOKS), ...READ_EVENTS],
+  publish: [
+    ...VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.>`]),
+    ...onAnyMachine(LOOKS),
+    ...READ_EVENTS,
+    `${inboxOf('ops')}.>`,
+  ],
   subscribe: [ALL_EVENTS, `${inboxOf('ops')}.>`],
 };
