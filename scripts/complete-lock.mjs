@@ -1,8 +1,7 @@
 // Makes package-lock.json whole again after `npm install` ran against a registry that serves only some platforms: each
 // optional package of another platform gets its entry back, or `npm ci` refuses the file there.
-// Run: node scripts/complete-lock.mjs
+// Run: node scripts/complete-lock.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 const OS = ['darwin', 'win32', 'android', 'freebsd', 'openharmony', 'netbsd', 'openbsd', 'sunos', 'aix', 'linux'];
 const CPU = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'wasm32'];
@@ -19,8 +18,7 @@ const entryFor = (name, version, dev) => {
 const isThere = (packages, owner, name) =>
   packages[`${owner}/node_modules/${name}`] !== undefined || packages[`node_modules/${name}`] !== undefined;
 
-/** The missing entries, by their place in the lock file. */
-export const missingFrom = (packages) =>
+const missingFrom = (packages) =>
   Object.fromEntries(
     Object.entries(packages).flatMap(([owner, { optionalDependencies = {}, dev }]) =>
       Object.entries(optionalDependencies)
@@ -29,12 +27,11 @@ export const missingFrom = (packages) =>
     ),
   );
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = new URL('../package-lock.json', import.meta.url);
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
-  const missing = missingFrom(lock.packages);
-  const all = Object.entries({ ...lock.packages, ...missing });
-  lock.packages = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`${Object.keys(missing).length} entries added`);
-}
+const file = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+const missing = missingFrom(lock.packages);
+console.log(`${Object.keys(missing).length} entries are missing`);
+if (process.argv.includes('--check')) process.exit(Object.keys(missing).length === 0 ? 0 : 1);
+const all = Object.entries({ ...lock.packages, ...missing });
+lock.packages = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
