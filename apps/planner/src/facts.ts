@@ -19,6 +19,8 @@ const DeedSchema = z.strictObject({
   operation: z.string(),
   machine: MachineIdSchema,
   planId: z.string().optional(),
+  /** Deeds of one request share it: "undo that" means all that its request changed. */
+  run: z.string().optional(),
   state: z.enum(['looked', 'planned', 'committed', 'rejected', 'undone']),
   from: z.string().optional(),
   to: z.string().optional(),

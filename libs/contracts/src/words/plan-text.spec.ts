@@ -53,6 +53,16 @@ describe('the preview of a plan', () => {
     );
   });
 
+  it('names the entry when there is only one', () => {
+    const sample: Plan['sample'] = [
+      { action: 'create-folder', kind: 'folder', to: 'desktop/fotos', bytes: 0 },
+      { action: 'move', kind: 'file', from: 'desktop/playa.jpg', to: 'desktop/fotos/playa.jpg', bytes: 2 },
+    ];
+    const one = plan('move', { entries: 1, files: 1, bytes: 2 }, { from: 'desktop', to: 'desktop/fotos', sample });
+    expect(planText(one, 'es')).toBe('Mover «playa.jpg» (2 B) de escritorio a escritorio/fotos.');
+    expect(planText({ ...one, operation: 'trash' }, 'en')).toBe('Put “playa.jpg” (2 B) from desktop in the trash.');
+  });
+
   it('says files and folders together as items', () => {
     const trash = plan('trash', { entries: 3, files: 2, folders: 1, trashes: 3 }, { from: 'downloads' });
     expect(planText(trash, 'es')).toBe('Poner 3 elementos de descargas en la papelera.');

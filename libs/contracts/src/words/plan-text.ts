@@ -1,5 +1,5 @@
 import type { Language } from '../chat.js';
-import type { Plan } from '../plan.js';
+import type { Plan, PlanEntry } from '../plan.js';
 import { bytes, counted, plural, type Noun } from './amounts.js';
 import { shownLocation } from './place-names.js';
 
@@ -51,15 +51,29 @@ const headline = (plan: Plan, language: Language): string => {
 };
 
 const partsOf = (plan: Plan, language: Language): Parts => {
-  const only = plan.summary.entries === 1 ? plan.sample.find((entry) => entry.action !== 'skip') : undefined;
-  const from = plan.from ?? only?.from;
+  const only = onlyEntry(plan);
+  const from = only?.from === undefined ? plan.from : parentOf(only.from);
   const to = plan.to ?? only?.to ?? only?.from;
   return {
-    what: counted(plan.summary.entries, nounOf(plan.summary), language),
+    what:
+      only?.from === undefined
+        ? counted(plan.summary.entries, nounOf(plan.summary), language)
+        : quoted(only.from, language),
     size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
     from: from ? shownLocation(from, language) : '',
     to: to && plan.operation !== 'trash' ? shownLocation(to, language) : '',
   };
+};
+
+/** A plan for one entry names it. */
+const onlyEntry = ({ summary, sample }: Plan): PlanEntry | undefined =>
+  summary.entries === 1 ? sample.find(({ action }) => action !== 'skip' && action !== 'create-folder') : undefined;
+
+const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
+
+const quoted = (location: string, language: Language): string => {
+  const name = location.split('/').at(-1) ?? '';
+  return language === 'es' ? `«${name}»` : `“${name}”`;
 };
 
 const remarks = (plan: Plan, language: Language): string[] =>

@@ -9,6 +9,10 @@ const QUESTIONS = {
   folderName: { es: '¿Cómo se llamará la carpeta?', en: 'What should the folder be called?' },
   fileName: { es: '¿Cómo se llamará el archivo?', en: 'What should the file be called?' },
   newName: { es: '¿Qué nombre nuevo le pongo?', en: 'What should the new name be?' },
+  fileExists: {
+    es: '«{name}» ya existe. ¿Añado el texto al final o lo reemplazo?',
+    en: '“{name}” is there already. Should I add the text at the end or replace it?',
+  },
   whatText: { es: '¿Qué texto escribo?', en: 'What text should I write?' },
   what: { es: '¿Qué archivos o carpetas exactamente?', en: 'Which files or folders exactly?' },
   whichOne: { es: 'Hay varios que se llaman así. ¿Cuál?', en: 'Several have that name. Which one?' },
@@ -33,6 +37,10 @@ const QUESTIONS = {
   recent: {
     es: '¿Desde cuándo son recientes? Por ejemplo «de la última semana».',
     en: 'How recent? For example “from the last 7 days”.',
+  },
+  trashWhat: {
+    es: '¿Qué mando a la papelera de ahí? Di «todo», o qué archivos.',
+    en: 'What of it should go to the trash? Say “everything”, or which files.',
   },
   judge: {
     es: 'Eso no lo puedo juzgar yo. ¿Qué archivos son, por nombre, tipo, fecha o tamaño?',
@@ -110,6 +118,8 @@ const CHOICES = {
   byType: { es: 'por tipo', en: 'by type' },
   byMonth: { es: 'por mes', en: 'by month' },
   byYear: { es: 'por año', en: 'by year' },
+  append: { es: 'añadir al final', en: 'add at the end' },
+  replace: { es: 'reemplazar', en: 'replace' },
   move: { es: 'mover', en: 'move' },
   copy: { es: 'copiar', en: 'copy' },
   originals: { es: 'los originales', en: 'the originals' },

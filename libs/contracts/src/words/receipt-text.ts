@@ -38,20 +38,30 @@ const participle = ({ operation, total }: Receipt, noun: Noun, language: Languag
 
 const opening = (receipt: Receipt, noun: Noun, language: Language): string => {
   if (receipt.status === 'running') return running(receipt, noun, language);
-  const place = goesSomewhere(receipt)
-    ? (language === 'es' ? ' a ' : ' to ') + shownLocation(receipt.to, language)
-    : '';
-  const made = receipt.operation === 'create-folder' && receipt.to ? ` (${shownLocation(receipt.to, language)})` : '';
-  const verb = participle(receipt, noun, language);
-  const overwritten = language === 'es' ? `${receipt.overwritten} sobrescritos` : `${receipt.overwritten} overwritten`;
-  return `${lead(receipt, language)}: ${share(receipt, noun, language)} ${verb}${place}${made}, ${overwritten}.`;
+  const head = `${lead(receipt, language)}: ${share(receipt, noun, language)} ${participle(receipt, noun, language)}`;
+  return `${head}${whereTo(receipt, language)}${overwritten(receipt, language)}.`;
+};
+
+const whereTo = (receipt: Receipt, language: Language): string => {
+  const { operation, to, total, entries } = receipt;
+  if (to === undefined) return '';
+  if (operation === 'move' || operation === 'copy') {
+    return `${language === 'es' ? ' a ' : ' to '}${shownLocation(to, language)}`;
+  }
+  const only = total === 1 && operation === 'rename' ? entries[0]?.to : undefined;
+  const made =
+    operation === 'create-folder' || operation === 'write' ? shownLocation(to, language) : only?.split('/').at(-1);
+  return made === undefined ? '' : ` (${made})`;
+};
+
+/** Only where something could have been. */
+const overwritten = ({ operation, overwritten: count }: Receipt, language: Language): string => {
+  if (!['move', 'copy', 'rename', 'write'].includes(operation)) return '';
+  return language === 'es' ? `, ${count} sobrescritos` : `, ${count} overwritten`;
 };
 
 const share = ({ done, total }: Receipt, noun: Noun, language: Language): string =>
   `${number(done, language)} ${language === 'es' ? 'de' : 'of'} ${counted(total, noun, language)}`;
-
-const goesSomewhere = (receipt: Receipt): receipt is Receipt & { to: string } =>
-  receipt.to !== undefined && ['move', 'copy'].includes(receipt.operation);
 
 const LEADS = {
   complete: { es: 'Hecho', en: 'Done' },

@@ -36,8 +36,8 @@ export const SERVICE_ERROR_SENTENCES = {
     'No computer called “{machine|that}” is known. There are: {machines|none}.',
   ],
   UNKNOWN_PLACE: [
-    'Ese equipo no comparte «{place|ese lugar}». Comparte: {places|otras carpetas}.',
-    'That computer does not share “{place|that place}”. It shares: {places|other folders}.',
+    'Ese equipo no comparte «{name|ese lugar}». Comparte: {places|otras carpetas}.',
+    'That computer does not share “{name|that place}”. It shares: {places|other folders}.',
   ],
   UNKNOWN_PLAN: [
     'Ese plan no existe en ese equipo. Vuelve a pedir la vista previa.',
