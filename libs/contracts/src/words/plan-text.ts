@@ -52,18 +52,17 @@ const headline = (plan: Plan, language: Language): string => {
 
 const partsOf = (plan: Plan, language: Language): Parts => {
   const only = onlyEntry(plan);
-  const from = only?.from === undefined ? plan.from : parentOf(only.from);
-  const to = plan.to ?? only?.to ?? only?.from;
+  const named = only?.from;
   return {
-    what:
-      only?.from === undefined
-        ? counted(plan.summary.entries, nounOf(plan.summary), language)
-        : quoted(only.from, language),
+    what: named ? quoted(named, language) : counted(plan.summary.entries, nounOf(plan.summary), language),
     size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
-    from: from ? shownLocation(from, language) : '',
-    to: to && plan.operation !== 'trash' ? shownLocation(to, language) : '',
+    from: shownOr(named ? parentOf(named) : plan.from, language),
+    to: plan.operation === 'trash' ? '' : shownOr(plan.to ?? only?.to ?? named, language),
   };
 };
+
+const shownOr = (location: string | undefined, language: Language): string =>
+  location ? shownLocation(location, language) : '';
 
 /** A plan for one entry names it. */
 const onlyEntry = ({ summary, sample }: Plan): PlanEntry | undefined =>
