@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '../facts.js';
+import { breaches, unpaired } from '../testing/openai-contract.js';
 import { lastResults, ScriptedModel } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
 
@@ -101,5 +102,25 @@ describe('a question to the person', () => {
     await stage.say('fotos', { conversationId: asked.conversationId });
     const messages = model.bodies.at(-1)!['messages'] as { content: string }[];
     expect((JSON.parse(messages[1]!.content) as Facts).asked).toEqual({ question: '¿Qué carpeta?', draft: 'nota' });
+  });
+});
+
+describe('a tool call written as text', () => {
+  it('is carried out, and the person never sees it', async () => {
+    model.play({ words: '<tool_call>{"name":"find","arguments":{"in":"desktop"}}</tool_call>' }, { words: 'Hay 2.' });
+    const events = stage.watch('rtext');
+    const reply = await stage.say('¿qué hay en el escritorio?', { runId: 'rtext' });
+    expect(reply.steps).toMatchObject([{ operation: 'find', ok: true }]);
+    expect(events.flatMap((event) => (event.kind === 'words' ? [event.text] : [])).join('')).toBe('Hay 2.');
+  });
+});
+
+describe('everything this loop has sent', () => {
+  it("fits OpenAI's schema and pairs every call with one answer, in order", () => {
+    expect(model.bodies.length).toBeGreaterThan(10);
+    for (const body of model.bodies) {
+      expect(breaches('chat', body)).toEqual([]);
+      expect(unpaired(body['messages'] as Parameters<typeof unpaired>[0])).toEqual([]);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatReply, ResumeAsk } from '#contracts/chat';
+import { unpaired } from '../testing/openai-contract.js';
 import { lastResults, ScriptedModel, type Script } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
 
@@ -105,4 +106,8 @@ describe('a run that waits for a person', () => {
     const ask: ResumeAsk = { runId: 'never-asked', decision: 'approved', receipts: [] };
     await expect(stage.decide(ask)).rejects.toMatchObject({ code: 'UNKNOWN_RUN' });
   });
+});
+
+it('everything that was sent on the way pairs calls with answers, also where a run was stored in between', () => {
+  for (const body of model.bodies) expect(unpaired(body['messages'] as Parameters<typeof unpaired>[0])).toEqual([]);
 });

@@ -142,6 +142,18 @@ describe('answers that go wrong', () => {
     expect(JSON.stringify([error?.message, error?.details])).not.toContain('secret');
   });
 
+  it('asks again after a passing failure, as its server says', async () => {
+    provider = make({ maxRetries: 2 });
+    const busy: QuirkAnswer = {
+      status: 429,
+      headers: { 'retry-after-ms': '5' },
+      body: { error: { message: 'slow down' } },
+    };
+    server.play(busy, { ...busy, status: 500 }, WORDS);
+    expect((await ask()).words).toBe('hola, señor');
+    expect(server.asked).toHaveLength(3);
+  });
+
   it('never follows a redirect with the key and the conversation', async () => {
     server.play({ status: 307, headers: { location: `${server.baseUrl}/elsewhere` }, body: {} }, WORDS);
     await expect(ask()).rejects.toMatchObject({ code: 'MODEL_FAILED' });

@@ -19,3 +19,21 @@ export const breaches = (api: keyof typeof CHECKS, body: unknown): string[] => {
   const check = CHECKS[api];
   return check(body) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
+
+interface Sent {
+  readonly role: string;
+  readonly tool_calls?: readonly { readonly id: string }[];
+  readonly tool_call_id?: string;
+}
+
+/** Schemas do not say it: every call is answered exactly once, in order, right after the turn that made it. */
+export const unpaired = (messages: readonly Sent[]): string[] => {
+  const expected = messages.flatMap(({ role, tool_calls: calls = [] }, at) =>
+    role === 'assistant' ? calls.map(({ id }, nth) => `${at + 1 + nth}:${id}`) : [],
+  );
+  const answered = messages.flatMap(({ role, tool_call_id: id }, at) => (role === 'tool' ? [`${at}:${id}`] : []));
+  return [
+    ...expected.filter((each) => !answered.includes(each)),
+    ...answered.filter((each) => !expected.includes(each)),
+  ];
+};

@@ -54,6 +54,11 @@ export class StandInAgent {
     return this;
   }
 
+  /** The PC is switched off. */
+  stop(): Promise<void> {
+    return this.nc.close();
+  }
+
   /** What the gateway's commit would do. */
   commit(planId: string): Receipt {
     const plan = this.plans.get(planId);
