@@ -1,0 +1,52 @@
+/**
+ * `npm run bench -- smoke|full|peer [figure…]`: the figures of a profile, ours and theirs side by side.
+ *
+ * Leaves: a table on the terminal; for full and peer also `docs/performance.md` and its JSON. Ends with 1 when an answer
+ * was wrong, or a gate was missed on a quiet machine.
+ */
+import { NoiseGuard } from './noise.js';
+import { rowOf, save } from './report.js';
+import { isRed, runScenario } from './runner.js';
+import type { Profile, Result } from './scenario.js';
+import { SCENARIOS } from './scenarios.js';
+import { openStage, type Stage } from './stage/stage.js';
+import { missingTools, PACKAGES } from './stage/tools.js';
+
+const PROFILES: readonly string[] = ['smoke', 'full', 'peer'] satisfies Profile[];
+
+const profileFrom = (word: string | undefined): Profile => {
+  if (word !== undefined && PROFILES.includes(word)) return word as Profile;
+  console.error('npm run bench -- smoke|full|peer [figure…]');
+  process.exit(2);
+};
+
+const sayMissing = (): void => {
+  for (const tool of missingTools())
+    console.log(`missing: ${tool}${PACKAGES[tool] ? ` (apt-get install ${PACKAGES[tool]})` : ''}`);
+};
+
+const runAll = async (stage: Stage, profile: Profile, only: readonly string[]): Promise<Result[]> => {
+  const noise = new NoiseGuard();
+  const results: Result[] = [];
+  for (const scenario of SCENARIOS) {
+    if (scenario.reps[profile] === undefined || (only.length > 0 && !only.includes(scenario.name))) continue;
+    const result = await runScenario(scenario, { stage, profile, noise });
+    console.log(rowOf(result));
+    results.push(result);
+  }
+  return results;
+};
+
+const [word, ...only] = process.argv.slice(2);
+const profile = profileFrom(word);
+sayMissing();
+const stage = await openStage(profile);
+try {
+  const results = await runAll(stage, profile, only);
+  if (profile !== 'smoke' && only.length === 0) save(profile, results);
+  const red = results.filter(isRed);
+  console.log(`${results.length - red.length} in order, ${red.length} not: ${red.map(({ name }) => name).join(' ')}`);
+  process.exitCode = red.length > 0 ? 1 : 0;
+} finally {
+  await stage.close();
+}

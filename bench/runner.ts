@@ -1,0 +1,93 @@
+import type { NoiseGuard } from './noise.js';
+import type { Figure, Pair, Profile, Result, Scenario, Verdict } from './scenario.js';
+import type { Stage } from './stage/stage.js';
+import { toolPath } from './stage/tools.js';
+import { medianWithInterval } from './statistics.js';
+
+/** Runs one figure: both sides interleaved, every answer of ours checked, the score held against goal and gate. */
+
+/** On the small trees and few repetitions of smoke, fixed costs weigh more than they should. */
+const SMOKE_LENIENCE = 1.5;
+
+export interface RunOptions {
+  readonly stage: Stage;
+  readonly profile: Profile;
+  readonly noise: NoiseGuard;
+}
+
+export const runScenario = async <State>(scenario: Scenario<State>, options: RunOptions): Promise<Result> => {
+  const started = performance.now();
+  const measured = await measure(scenario, options);
+  return { ...headOf(scenario), noisy: false, pairs: [], ...measured, seconds: (performance.now() - started) / 1000 };
+};
+
+type Measured = Pick<Result, 'verdict'> & Partial<Pick<Result, 'reason' | 'noisy' | 'pairs' | 'score'>>;
+
+const measure = async <State>(scenario: Scenario<State>, options: RunOptions): Promise<Measured> => {
+  const missing = (scenario.needs ?? []).filter((tool) => toolPath(tool) === undefined);
+  if (missing.length > 0) return { verdict: 'left out', reason: `not on this machine: ${missing.join(', ')}` };
+  try {
+    const first = await attempt(scenario, options);
+    return first.verdict === 'gate missed' ? await attempt(scenario, options) : first;
+  } catch (error) {
+    return { verdict: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+/** All repetitions once; a first pair that nobody counts warms both sides. */
+const attempt = async <State>(scenario: Scenario<State>, { stage, profile, noise }: RunOptions): Promise<Measured> => {
+  const state = await scenario.setup(stage);
+  try {
+    const noisyBefore = noise.isNoisyNow();
+    const pairs = await runPairs(scenario, state, scenario.reps[profile] ?? 0);
+    const score = medianWithInterval(pairs.map((pair) => scoreOf(scenario, pair)));
+    const noisy = noise.isNoisyNow() || noisyBefore;
+    return { verdict: judge(scenario, score, profile), noisy, pairs, score };
+  } finally {
+    await scenario.close?.(state);
+  }
+};
+
+const runPairs = async <State>(scenario: Scenario<State>, state: State, reps: number): Promise<Pair[]> => {
+  const pairs: Pair[] = [];
+  const warmUps = scenario.score === 'ratio' ? 1 : 0;
+  for (let rep = 0; rep < reps + warmUps; rep++) {
+    const ours = await scenario.ours(state);
+    await scenario.check(state);
+    const baseline = await scenario.baseline?.(state);
+    await scenario.reset?.(state);
+    if (rep >= warmUps) pairs.push({ ours, ...(baseline !== undefined && { baseline }) });
+  }
+  return pairs;
+};
+
+const scoreOf = ({ score }: Figure, { ours, baseline }: Pair): number =>
+  score === 'ratio' ? ours / (baseline ?? Number.NaN) : ours;
+
+/** A gate is missed only when even the better end of the interval lies beyond it. */
+const judge = (
+  scenario: Figure,
+  { median, low, high }: { median: number; low: number; high: number },
+  profile: Profile,
+): Verdict => {
+  const lower = (scenario.better ?? 'lower') === 'lower';
+  const lenience = profile === 'smoke' && scenario.score === 'ratio' ? SMOKE_LENIENCE : 1;
+  const gate = lower ? scenario.gate * lenience : scenario.gate / lenience;
+  if (lower ? low > gate : high < gate) return 'gate missed';
+  return (lower ? median <= scenario.goal : median >= scenario.goal) ? 'goal met' : 'goal missed';
+};
+
+const headOf = ({ name, words, unit, score, goal, gate, better = 'lower', known }: Figure) => ({
+  name,
+  words,
+  unit,
+  kind: score,
+  goal,
+  gate,
+  better,
+  ...(known !== undefined && { known }),
+});
+
+/** What the command answers: wrong answers always count, a missed gate counts unless the machine was noisy. */
+export const isRed = ({ verdict, noisy }: Pick<Result, 'verdict' | 'noisy'>): boolean =>
+  verdict === 'failed' || (verdict === 'gate missed' && !noisy);

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { move } from '#contracts/operations/move';
+import type { Scenario } from '../scenario.js';
+import { expectEntries, type Folders, moveWithMv, makeFolders } from '../stage/folders.js';
+import { timedCarryOut } from '../stage/carry-out.js';
+
+export const moveScenario: Scenario<Folders> = {
+  name: 'move',
+  words: 'move 10,000 files over NATS, planned, staged, journaled, folders synced / `mv`',
+  unit: 'ms',
+  score: 'ratio',
+  goal: 3,
+  gate: 5,
+  reps: { smoke: 3, full: 7 },
+  needs: ['mv', 'find'],
+  setup: (stage) => Promise.resolve(makeFolders(stage, stage.sizes.moves)),
+  ours: ({ stage, ours }) =>
+    timedCarryOut(stage.bus, move, { from: ours.from.location, select: {}, to: ours.to.location }),
+  baseline: ({ theirs }) => moveWithMv(theirs.from.path, theirs.to.path),
+  check: ({ ours, files }) => {
+    expectEntries(ours.to.path, files);
+    return Promise.resolve(expectEntries(ours.from.path, 0));
+  },
+  reset: async ({ ours, theirs }) => {
+    await moveWithMv(ours.to.path, ours.from.path);
+    await moveWithMv(theirs.to.path, theirs.from.path);
+    if (readdirSync(theirs.to.path).length > 0) throw new Error('mv left something behind');
+  },
+};
