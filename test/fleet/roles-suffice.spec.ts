@@ -74,6 +74,19 @@ describe('the granted permissions are enough', () => {
     expect(await ask(ops, 'ordena.agent.pc1.find')).toBe(true);
   });
 
+  it('and nobody has to wait for a PC that is not there, given a server of today', async () => {
+    const [major = 0, minor = 0] = gateway.nc.info?.version.split('.').map(Number) ?? [];
+    const atOnce = major > 2 || minor >= 10;
+    for (const { nc } of [gateway, planner, ops])
+      await expect(
+        new BusClient(nc).request(
+          'ordena.agent.pc9.find',
+          {},
+          { schema: z.object({}), timeoutMs: 500, off: 'MACHINE_OFF' },
+        ),
+      ).rejects.toMatchObject({ code: atOnce ? 'MACHINE_OFF' : 'TIMEOUT' });
+  });
+
   it('for discovery: gateway and planner see the machines, people with the CLI see every process', async () => {
     for (const { nc } of [gateway, planner]) {
       const directory = new MachineDirectory(new BusClient(nc));
