@@ -8,7 +8,7 @@
  * Start: configuration → places → what a crash left open → nobody else has this id → subscribe → one line saying so.
  */
 import 'reflect-metadata';
-import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
@@ -19,9 +19,11 @@ import { Agent } from './agent.js';
 import { AppModule } from './app.module.js';
 import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
+import { examine } from './doctor.js';
 import { type AgentEnv, readEnv } from './env.js';
 import { refuseIfTaken } from './machine-taken.js';
 import { placeSpecs } from './open-engine.js';
+import { settingsFrom } from './settings.js';
 import type { DiskSettings } from './thread/messages.js';
 import { VERSION } from './version.js';
 
@@ -29,14 +31,6 @@ const LEVELS: LogLevel[] = ['debug', 'log', 'warn', 'error', 'fatal'];
 
 const loggerFor = (level: AgentEnv['logLevel']): ConsoleLogger =>
   new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(level)) });
-
-const settingsFrom = (env: AgentEnv): DiskSettings => ({
-  machine: env.machine,
-  home: env.home,
-  stateFolder: env.stateFolder,
-  dataHome: env.dataHome,
-  config: loadConfig(realSys, env.configFiles).config,
-});
 
 /** Name → path, as the owner knows them. */
 const placesOf = (settings: DiskSettings): Record<string, string> =>
@@ -62,7 +56,7 @@ const connectTo = (env: AgentEnv): Promise<NatsConnection> =>
 
 const start = async (): Promise<void> => {
   const env = readEnv();
-  const settings = settingsFrom(env);
+  const settings = settingsFrom(env, loadConfig(realSys, env.configFiles).config);
   const places = placesOf(settings);
   const nc = await connectTo(env);
   await refuseIfTaken(nc, env.machine);
@@ -83,11 +77,18 @@ const start = async (): Promise<void> => {
   process.stdout.write(`${JSON.stringify({ ready: true, machine: env.machine, places, version: VERSION })}\n`);
 };
 
-start().catch((error: unknown) => {
+/** Looks, tells, and ends with 0 when all is well. */
+const consult = async (): Promise<void> => {
+  const { lines, isWell } = await examine();
+  process.stdout.write(`${lines.join('\n')}\n`);
+  process.exit(isWell ? 0 : 1);
+};
+
+const fail = (error: unknown): never => {
   const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
-  new Logger('start').fatal({ code, message: error instanceof Error ? error.message : String(error) });
-  process.stderr.write(
-    `${JSON.stringify({ failed: { code, message: error instanceof Error ? error.message : '' } })}\n`,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${JSON.stringify({ failed: { code, message } })}\n`);
   process.exit(1);
-});
+};
+
+(process.argv[2] === 'doctor' ? consult() : start()).catch(fail);

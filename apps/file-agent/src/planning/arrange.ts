@@ -11,17 +11,22 @@ import type { SysStat } from '../disk/sys.js';
 import type { Source } from './source.js';
 import { nameKey, type TargetFolder, type TargetFolders } from './target-folders.js';
 
-/** An entry and the place and name it is meant to get. */
+/** An entry and the place and name it is meant to get; then what became of that. A plan has up to millions of them. */
 export interface Want {
   readonly source: Source;
   readonly folder: TargetFolder;
   readonly name: string;
+  fate?: Fate;
+  /** Its number in the plan, for those that must wait for it. */
+  seq?: number;
 }
+
+type Fate = 'go' | 'skip' | 'already-there';
 
 /** What is settled about a want. `after`: the want whose entry must have left that name first. */
 export interface Settled {
   readonly want: Want;
-  readonly fate: 'go' | 'skip' | 'already-there';
+  readonly fate: Fate;
   readonly name: string;
   readonly conflict?: PlanEntry['conflict'];
   readonly existing?: Identity;
@@ -44,16 +49,13 @@ const inodeOf = ({ dev, ino }: { dev: bigint | string; ino: bigint | string }): 
  * `b → c` the second goes first. A circle has no such order and is PLAN_CONFLICT, before anything is changed.
  */
 export class Arranger {
-  private readonly byInode = new Map<string, Want>();
-  private readonly settled = new Map<Want, Settled>();
+  /** Made when the first name is found taken: mostly none is. */
+  private byInode?: Map<string, Want>;
 
   constructor(
     private readonly wants: readonly Want[],
     private readonly options: ArrangeOptions,
-  ) {
-    if (!options.vacates) return;
-    for (const want of wants) if (!want.source.isHardLinked) this.byInode.set(inodeOf(want.source.id), want);
-  }
+  ) {}
 
   /** In the order in which they must run. Throws PLAN_CONFLICT, EXISTS, NAME_COLLISION, BAD_NAME. */
   *run(): Generator<Settled> {
@@ -63,7 +65,7 @@ export class Arranger {
   }
 
   private keep(settled: Settled): Settled {
-    this.settled.set(settled.want, settled);
+    settled.want.fate = settled.fate;
     return settled;
   }
 
@@ -71,7 +73,7 @@ export class Arranger {
   private chainFrom(start: Want): Want[] {
     const chain: Want[] = [];
     const seen = new Set<Want>();
-    for (let want: Want | undefined = start; want && !this.settled.has(want); want = this.blocker(want)) {
+    for (let want: Want | undefined = start; want && want.fate === undefined; want = this.blocker(want)) {
       if (seen.has(want)) throw circle(want);
       seen.add(want);
       chain.unshift(want);
@@ -83,14 +85,23 @@ export class Arranger {
   private blocker(want: Want): Want | undefined {
     if (this.isInPlace(want)) return undefined;
     const occupant = this.options.targets.look(want.folder, want.name);
-    const other = occupant && this.byInode.get(inodeOf(occupant));
+    const other = occupant && this.leaving().get(inodeOf(occupant));
     return other === want ? undefined : other;
+  }
+
+  private leaving(): ReadonlyMap<string, Want> {
+    if (this.byInode) return this.byInode;
+    this.byInode = new Map();
+    const leavers = this.options.vacates ? this.wants : [];
+    for (const want of leavers) if (!want.source.isHardLinked) this.byInode.set(inodeOf(want.source.id), want);
+    return this.byInode;
   }
 
   private settle(want: Want): Settled {
     const { targets } = this.options;
     if (this.isInPlace(want)) return { want, fate: 'already-there', name: want.name };
-    checkNewName(want.name);
+    // What a thing is called already it may keep, whatever a new name would have to be like.
+    if (want.name !== want.source.name) checkNewName(want.name);
     const occupant = targets.look(want.folder, want.name);
     const blocker = this.blocker(want);
     const isFree = !occupant || this.isItself(occupant, want) || this.hasLeft(blocker);
@@ -110,7 +121,7 @@ export class Arranger {
   }
 
   private hasLeft(blocker: Want | undefined): boolean {
-    return blocker !== undefined && this.settled.get(blocker)?.fate === 'go';
+    return blocker?.fate === 'go';
   }
 
   /** Only the spelling changes, on a disk that takes both spellings for one name. */

@@ -135,7 +135,7 @@ export class Draft {
 
   private refuseTooMany(): void {
     const { entriesPerPlan } = this.desk.reach.config.quotas;
-    if (this.seq <= entriesPerPlan) return;
+    if (this.summary.entries <= entriesPerPlan) return;
     throw new OrdenaError('TOO_MANY', `That is more than the ${entriesPerPlan} entries its owner allows in one plan.`, {
       details: { limit: entriesPerPlan },
     });

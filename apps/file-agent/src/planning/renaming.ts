@@ -50,20 +50,14 @@ interface Settling {
 
 function* settleAll(wants: readonly Want[], settling: Settling): Generator<void, void> {
   const { targets, policy } = settling;
-  const seqs = new Map<Want, number>();
   for (const settled of new Arranger(wants, { targets, policy, vacates: true, isSamePlace: true }).run()) {
-    const seq = planOne(settled, settling, settled.after && seqs.get(settled.after));
-    if (seq === undefined) continue;
-    seqs.set(settled.want, seq);
-    if (seq % 256 === 255) yield;
+    const seq = planOne(settled, settling);
+    settled.want.seq = seq;
+    if (seq !== undefined && seq % 256 === 255) yield;
   }
 }
 
-const planOne = (
-  settled: Settled,
-  { from, draft, policy }: Settling,
-  after: number | undefined,
-): number | undefined => {
+const planOne = (settled: Settled, { from, draft, policy }: Settling): number | undefined => {
   const { source, folder } = settled.want;
   const path = pathOf(source, from.place.name);
   const to = { place: from.place.name, parts: [...folder.parts, settled.name] };
@@ -74,7 +68,7 @@ const planOne = (
     return undefined;
   }
   const entry = { action: 'move' as const, kind: source.kind, from: path, to, id: source.id, bytes: source.bytes };
-  return draft.add({ ...entry, onConflict: policy, existing, after }, conflict);
+  return draft.add({ ...entry, onConflict: policy, existing, after: settled.after?.seq }, conflict);
 };
 
 const refuseRelpath = (template: string): void => {

@@ -6,7 +6,7 @@ import type { PlacePath } from '../disk/location.js';
 import { refusal } from '../disk/refusal.js';
 import type { Target } from '../reach.js';
 import { Arranger, type Settled, type Want } from './arrange.js';
-import { Destination } from './destination.js';
+import { Destination, type Spot } from './destination.js';
 import { Draft } from './draft.js';
 import { measureFolder } from './measure.js';
 import { type Selected, selectSources } from './selecting.js';
@@ -53,8 +53,6 @@ interface Parts {
 }
 
 class Transfer {
-  private readonly seqs = new Map<Want, number>();
-
   constructor(
     private readonly desk: Desk,
     private readonly the: Parts,
@@ -67,8 +65,7 @@ class Transfer {
       this.isOnTheWay(parts, inside),
     );
     for (const spared of selected.spared) draft.skip({ kind: 'file', from: this.at([...spared.parts, spared.name]) });
-    const wants = this.wants(selected);
-    yield;
+    const wants = yield* this.wants(selected);
     yield* this.settleAll(wants, selected.isSingle);
     return draft.finish(selected.isSingle ? 'It is already there, so there is nothing to do.' : undefined);
   }
@@ -83,20 +80,18 @@ class Transfer {
     return fixed !== undefined && parts.length <= fixed.length && parts.every((part, at) => part === fixed[at]);
   }
 
-  private wants(selected: Selected): Want[] {
+  private *wants(selected: Selected): Generator<void, Want[]> {
     const { targets, from } = this.the;
     const destination = this.destination(selected);
     const below = selected.isSingle ? from.parts.length - 1 : from.parts.length;
-    const spots = selected.sources.map((source, at) => ({
-      source,
-      spot: destination.spotFor(source, { n: at + 1, below }),
-    }));
-    const used = new Set(spots.flatMap(({ spot }) => ancestry(spot.folder)));
+    const spotOf = (source: Source, at: number): Spot => destination.spotFor(source, { n: at + 1, below });
+    const used = foldersUsed(selected.sources, spotOf);
     const wants: Want[] = [];
-    for (const { source, spot } of spots) {
-      if (this.mayGo(source, selected.isSingle, used)) {
-        wants.push({ source, folder: targets.at(spot.folder), name: spot.name });
-      }
+    for (const [at, source] of selected.sources.entries()) {
+      if (at % 1024 === 1023) yield;
+      if (!this.mayGo(source, selected.isSingle, used)) continue;
+      const { folder, name } = spotOf(source, at);
+      wants.push({ source, folder: targets.at(folder), name });
     }
     return wants;
   }
@@ -152,16 +147,21 @@ class Transfer {
     }
     targets.make(folder, draft);
     const bytes = source.kind === 'folder' ? yield* measureFolder(from.place, path.parts) : source.bytes;
-    const after = settled.after && this.seqs.get(settled.after);
+    const after = settled.after?.seq;
     const entry = { action: manner.action, kind: source.kind, from: path, to: target, id: source.id, bytes };
-    const seq = draft.add({ ...entry, onConflict: policy, existing: settled.existing, after }, settled.conflict);
-    this.seqs.set(settled.want, seq);
+    settled.want.seq = draft.add({ ...entry, onConflict: policy, existing: settled.existing, after }, settled.conflict);
   }
 
   private at(parts: readonly string[]): PlacePath {
     return { place: this.the.from.place.name, parts };
   }
 }
+
+/** Every folder that entries go to and those above; only asked for when a folder is among the entries. */
+const foldersUsed = (sources: readonly Source[], spotOf: (source: Source, at: number) => Spot): Set<string> =>
+  sources.some(({ kind }) => kind === 'folder')
+    ? new Set(sources.flatMap((source, at) => ancestry(spotOf(source, at).folder)))
+    : new Set();
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c` */
 const ancestry = (parts: readonly string[]): string[] => parts.map((_, at) => parts.slice(0, at + 1).join('/'));

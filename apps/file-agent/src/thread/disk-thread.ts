@@ -4,6 +4,9 @@ import type { OperationName } from '#contracts/catalog';
 import { OrdenaError, type ErrorBody } from '#contracts/errors';
 import type { DiskSettings, FromDisk, News, ToDisk } from './messages.js';
 
+/** What a walk makes is garbage a page later: a small nursery keeps the thread small and costs it little time. */
+const YOUNG_MB = 8;
+
 interface Waiting {
   resolve(reply: unknown): void;
   reject(error: unknown): void;
@@ -49,7 +52,10 @@ export class DiskThread {
   }
 
   private async launch(): Promise<void> {
-    const worker = new Worker(new URL('./disk-worker.js', import.meta.url), { workerData: this.settings });
+    const worker = new Worker(new URL('./disk-worker.js', import.meta.url), {
+      workerData: this.settings,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.worker = worker;
     await new Promise<void>((fit, unfit) => {
       worker.on('message', (message: FromDisk) => this.hear(message, { fit, unfit }));

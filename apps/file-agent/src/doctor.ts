@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { OrdenaError } from '#contracts/errors';
+import { connectBus } from '#nats/connection';
+import { inboxOf } from '#contracts/subjects';
+import { SENSITIVE_NAMES } from './config/sensitive.js';
+import { type LoadedConfig, loadConfig } from './disk/config-file.js';
+import { Place, type PlaceSpec } from './disk/place.js';
+import { realSys } from './disk/sys.js';
+import { type AgentEnv, readEnv } from './env.js';
+import { refuseIfTaken } from './machine-taken.js';
+import { placeSpecs } from './open-engine.js';
+import { settingsFrom } from './settings.js';
+
+/**
+ * `npm run agent -- doctor`: what this PC shares and under which limits, and what keeps it from working. It looks and
+ * changes nothing. Answers lines for a person and whether all is well.
+ */
+export interface Findings {
+  readonly lines: string[];
+  readonly isWell: boolean;
+}
+
+const NATS_WAIT_MS = 3_000;
+const NATS_PORT = 4222;
+
+export const examine = async (variables?: NodeJS.ProcessEnv): Promise<Findings> => {
+  const report = new Report();
+  const env = report.tryTo('environment', () => readEnv(variables));
+  const loaded = env && report.tryTo('configuration', () => loadConfig(realSys, env.configFiles));
+  if (!env || !loaded) return report;
+  report.fact('machine', `${env.machine} (${env.displayName})`);
+  report.fact('state folder', env.stateFolder);
+  report.fact('configuration', loaded.file ?? `none, so defaults hold; it would be ${env.configFiles.join(' or ')}`);
+  showLimits(report, loaded);
+  showPlaces(report, env, loaded);
+  await showBus(report, env);
+  return report;
+};
+
+class Report implements Findings {
+  readonly lines: string[] = [];
+  isWell = true;
+
+  fact(what: string, words: string): void {
+    this.lines.push(`${what.padEnd(18)} ${words}`);
+  }
+
+  problem(what: string, words: string): void {
+    this.isWell = false;
+    this.fact(`✗ ${what}`, words);
+  }
+
+  /** An error of ours says the cause and the next step itself. */
+  tryTo<T>(what: string, act: () => T): T | undefined {
+    try {
+      return act();
+    } catch (error) {
+      this.problem(what, sentenceOf(error));
+      return undefined;
+    }
+  }
+}
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof OrdenaError ? `${error.code}: ${error.message}` : String(error);
+
+const showLimits = (report: Report, { config }: LoadedConfig): void => {
+  const { quotas, sensitive, readOnly } = config;
+  const opened = sensitive.allow.length > 0 ? `, opened by the owner: ${sensitive.allow.join(', ')}` : '';
+  report.fact(
+    'read only',
+    Array.isArray(readOnly) ? readOnly.join(', ') || 'nothing' : readOnly ? 'everything' : 'nothing',
+  );
+  report.fact(
+    'one plan',
+    `at most ${quotas.entriesPerPlan} entries; over ${quotas.bytesPerPlan} bytes a person is asked`,
+  );
+  report.fact('kept for undo', `${config.retentionDays} days`);
+  report.fact('hard links', config.hardlinks === 'allow' ? 'contents may be read' : 'contents are not read');
+  report.fact('never opened', [...SENSITIVE_NAMES, ...sensitive.deny].join(', ') + opened);
+};
+
+const showPlaces = (report: Report, env: AgentEnv, { config }: LoadedConfig): void => {
+  const specs = placeSpecs(realSys, settingsFrom(env, config));
+  if (specs.length === 0) {
+    report.problem(
+      'places',
+      'This PC has none of the known folders. Name folders under "places" in the configuration.',
+    );
+  }
+  for (const spec of specs) showPlace(report, spec);
+};
+
+const showPlace = (report: Report, spec: PlaceSpec): void => {
+  try {
+    const place = Place.open(realSys, spec);
+    report.fact(`place ${spec.name}`, `${place.realPath}${spec.readOnly === true ? ' (read only)' : ''}`);
+    place.close();
+  } catch (error) {
+    report.problem(
+      `place ${spec.name}`,
+      `${spec.path}: ${sentenceOf(error)} Check that the folder exists and who may read it.`,
+    );
+  }
+};
+
+const showBus = async (report: Report, env: AgentEnv): Promise<void> => {
+  const where = `${env.natsUrl}${env.natsCreds === undefined ? '' : ` with ${env.natsCreds}`}`;
+  try {
+    await reach(env.natsUrl);
+    const options = { servers: env.natsUrl, name: 'doctor', credsFile: env.natsCreds };
+    const inboxPrefix = inboxOf(`agent-${env.machine}`);
+    const nc = await within(NATS_WAIT_MS, connectBus({ ...options, inboxPrefix }));
+    report.fact('NATS', where);
+    await refuseIfTaken(nc, env.machine);
+    report.fact('agent', 'not running just now');
+    await nc.close();
+  } catch (error) {
+    if (error instanceof OrdenaError && error.code === 'MACHINE_TAKEN') report.fact('agent', 'running');
+    else
+      report.problem(
+        'NATS',
+        `${where}: ${sentenceOf(error)} Check that nats-server runs there and NATS_URL, NATS_CREDS.`,
+      );
+  }
+};
+
+/** The bus client waits for its server for ever, so whether there is one is asked first. */
+const reach = async (url: string): Promise<void> => {
+  const { hostname, port } = new URL(url.includes('://') ? url : `nats://${url}`);
+  const socket = connect({ host: hostname, port: Number(port || NATS_PORT) });
+  try {
+    await within(NATS_WAIT_MS, once(socket, 'connect'));
+  } finally {
+    socket.destroy();
+  }
+};
+
+const within = async <T>(waitMs: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no connection within ${waitMs / 1000} s.`)), waitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
