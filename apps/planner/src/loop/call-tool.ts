@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { OPERATION_NAMES } from '#contracts/catalog';
 import { OrdenaError, type ErrorBody } from '#contracts/errors';
 import type { Operation } from '#contracts/operation';
@@ -89,10 +90,14 @@ const failed = (run: Run, call: ToolCall, error: unknown): string => {
   return errorResult({ ...rest, ...details });
 };
 
-export const bodyOf = (error: unknown): ErrorBody =>
-  error instanceof OrdenaError
-    ? error.toBody()
-    : { code: 'INTERNAL', message: 'Something failed inside Ordena. Try another way or stop.' };
+const logger = new Logger('loop');
+
+/** What may be told about a failure; anything we did not foresee is for the log. */
+export const bodyOf = (error: unknown): ErrorBody => {
+  if (error instanceof OrdenaError && error.code !== 'INTERNAL') return error.toBody();
+  logger.error({ cause: String(error) }, error instanceof Error ? error.stack : undefined);
+  return { code: 'INTERNAL', message: 'Something failed inside Ordena. Try another way or stop.' };
+};
 
 interface Ended {
   readonly call: ToolCall;

@@ -4,12 +4,13 @@ import type { MachineDirectory } from '#nats/machine-directory';
 import type { Conversations } from '../memory/conversations.js';
 import type { Runs } from '../memory/runs.js';
 import type { Settled } from '../memory/stored-run.js';
+import type { Ladder } from '../model/ladder.js';
 import type { ModelPort } from '../model/port.js';
 import { askModel } from './ask-model.js';
 import { bodyOf } from './call-tool.js';
 import { endTurn } from './end-turn.js';
 import { isOverBudget, LIMITS } from './guards.js';
-import { allowed, prepare } from './prepare.js';
+import { allowed, prepare, type Surroundings } from './prepare.js';
 import { newEvents, resolve } from './resolve.js';
 import { takeDecision } from './resume.js';
 import type { Outcome, Run } from './run.js';
@@ -21,8 +22,7 @@ export interface PlannerParts {
   readonly directory: MachineDirectory;
   readonly conversations: Conversations;
   readonly runs: Runs;
-  /** The best rung there is right now; it hears when that one failed. */
-  readonly models: { best(): Promise<ModelPort>; failed(model: ModelPort): void };
+  readonly models: Pick<Ladder, 'best' | 'failed' | 'embedded'>;
   readonly now: () => Date;
 }
 
@@ -31,20 +31,18 @@ export class Planner {
   constructor(private readonly parts: PlannerParts) {}
 
   async chat(ask: ChatAsk): Promise<ChatReply> {
-    const { conversations, directory, now } = this.parts;
+    const { conversations, directory, models, now } = this.parts;
     const [model, events, machines] = await Promise.all([
-      this.parts.models.best(),
+      models.best(),
       conversations.load(ask.conversationId),
       directory.list(),
     ]);
-    const run = prepare(ask, { events, machines: allowed(machines, ask), planner: model.info, now: now() });
+    const around = { events, machines: allowed(machines, ask), now: now() };
+    const run = prepare(ask, { ...around, planner: model.info });
     const said = { kind: 'said', at: now().toISOString(), runId: ask.runId, message: ask.message } as const;
     await conversations.append(ask.conversationId, [{ ...said, language: run.language }]);
-    return this.finish(
-      run,
-      await this.drive(run, model),
-      async ({ waiting }) => waiting && this.parts.runs.store(waiting),
-    );
+    const answered = await this.orWithoutModel({ run, outcome: await this.drive(run, model) }, around);
+    return this.finish(answered, async ({ waiting }) => waiting && this.parts.runs.store(waiting));
   }
 
   /** Goes on where a person was asked, exactly once: a repeat gets the same answer, a dead attempt is not repeated. */
@@ -56,7 +54,7 @@ export class Planner {
     run.planner = model.info;
     const decided = takeDecision(run, ask, await this.surfaceFor(run));
     const outcome = claim.kind === 'abandoned' ? ({ kind: 'answer', words: '' } as const) : decided;
-    return this.finish(run, outcome ?? (await this.drive(run, model)), claim.settle);
+    return this.finish({ run, outcome: outcome ?? (await this.drive(run, model)) }, claim.settle);
   }
 
   private async drive(run: Run, model: ModelPort): Promise<Outcome> {
@@ -75,8 +73,19 @@ export class Planner {
     }
   }
 
+  /** Where a model failed before anything was planned, the embedded planner may still understand the words; it is told. */
+  private async orWithoutModel(answered: Answered, around: Omit<Surroundings, 'planner'>): Promise<Answered> {
+    const { run, outcome } = answered;
+    if (!failedEarly(answered)) return answered;
+    const embedded = this.parts.models.embedded();
+    const planner = { ...embedded.info, note: outcome.kind === 'failed' ? outcome.error.message : '' };
+    const again = { ...prepare(run.ask, { ...around, planner }), modelFailed: true };
+    const result = await this.drive(again, embedded);
+    return hasUnderstood(again, result) ? { run: again, outcome: result } : answered;
+  }
+
   /** The run is kept before anybody can hear that it waits, so an instant yes finds it. */
-  private async finish(run: Run, outcome: Outcome, keep: (settled: Settled) => Promise<unknown>): Promise<ChatReply> {
+  private async finish({ run, outcome }: Answered, keep: (settled: Settled) => Promise<unknown>): Promise<ChatReply> {
     const reply = resolve(run, outcome);
     const events = newEvents(run, { outcome, reply, at: this.parts.now().toISOString() });
     await keep({ reply, ...(outcome.kind === 'waiting' && { waiting: run }) });
@@ -90,3 +99,17 @@ export class Planner {
     return { bus, machines, signal: AbortSignal.timeout(LIMITS.ms), tell: tellOn(bus) };
   }
 }
+
+interface Answered {
+  readonly run: Run;
+  readonly outcome: Outcome;
+}
+
+const failedEarly = ({ run, outcome }: Answered): boolean =>
+  outcome.kind === 'failed' &&
+  outcome.error.code === 'MODEL_FAILED' &&
+  run.planner.rung !== 'embedded' &&
+  run.plans.length === 0;
+
+const hasUnderstood = (run: Run, outcome: Outcome): boolean =>
+  outcome.kind === 'question' || (outcome.kind !== 'failed' && run.steps.some(({ ok }) => ok));

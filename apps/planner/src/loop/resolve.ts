@@ -13,7 +13,9 @@ export const resolve = (run: Run, outcome: Outcome): ChatReply => ({
   runId: run.ask.runId,
   status: statusOf(run, outcome),
   language: run.language,
-  reply: [...receiptSentences(run), ...closing(run, outcome)].filter((text) => text.trim() !== '').join('\n'),
+  reply: [...preface(run), ...receiptSentences(run), ...closing(run, outcome)]
+    .filter((text) => text.trim() !== '')
+    .join('\n'),
   steps: run.steps,
   plans: plansFor(run, outcome).map((plan) => ({ ...plan, preview: planText(plan, run.language) })),
   receipts: run.receipts,
@@ -21,6 +23,8 @@ export const resolve = (run: Run, outcome: Outcome): ChatReply => ({
   ...(outcome.kind === 'question' && outcome.options.length > 0 && { options: outcome.options }),
   usage: run.usage,
 });
+
+const preface = (run: Run): string[] => (run.modelFailed === true ? [replyText('withoutModel', run.language)] : []);
 
 const statusOf = (run: Run, outcome: Outcome): ChatReply['status'] => {
   if (outcome.kind === 'waiting') return 'needs_approval';

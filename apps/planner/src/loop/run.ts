@@ -31,6 +31,8 @@ export interface Run {
   readonly guards: Guards;
   readonly usage: { -readonly [Key in keyof Usage]: Usage[Key] };
   planner: PlannerInfo;
+  /** The model failed and the embedded planner answers instead; the person is told. */
+  readonly modelFailed?: boolean;
   /** How much of deeds, receipts and rejections the conversation's log already has. */
   readonly logged: { deeds: number; receipts: number; rejected: number };
 }

@@ -38,11 +38,15 @@ export class Ladder {
     if (info.rung === 'local') this.chosen = undefined;
   }
 
+  /** The last rung: no key, no network, always there. */
+  embedded(): ModelPort {
+    return new Provider({ ...EMBEDDED, fetch: this.options.embeddedFetch });
+  }
+
   private async choose(): Promise<ModelPort> {
-    const { configured, findLocal, embeddedFetch, note } = this.options;
+    const { configured, findLocal, note } = this.options;
     if (configured) return new Provider({ ...configured, rung: 'configured' });
-    const local = await findLocal();
-    return local ?? noted(new Provider({ ...EMBEDDED, fetch: embeddedFetch }), note);
+    return (await findLocal()) ?? noted(this.embedded(), note);
   }
 }
 

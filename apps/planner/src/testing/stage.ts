@@ -21,6 +21,8 @@ import { StandInGateway } from './stand-in-gateway.js';
 export interface StageOptions {
   readonly machines?: readonly StandIn[];
   readonly model: LadderOptions['configured'];
+  /** What answers when there is no model; by default nothing does. */
+  readonly embeddedFetch?: typeof fetch;
 }
 
 const noFetch: typeof fetch = () => Promise.reject(new TypeError('no embedded planner on this stage'));
@@ -50,8 +52,8 @@ export class Stage {
   }
 
   async addPlanner(): Promise<INestMicroservice> {
-    const { model } = this.options;
-    const ladder = new Ladder({ configured: model, findLocal: async () => undefined, embeddedFetch: noFetch });
+    const { model, embeddedFetch = noFetch } = this.options;
+    const ladder = new Ladder({ configured: model, findLocal: async () => undefined, embeddedFetch });
     const service = await startPlanner({ nc: await this.connect(), ladder }, 'error');
     this.planners.push(service);
     return service;

@@ -26,9 +26,13 @@ const REPLIES = {
     es: 'La respuesta se cortó. Lo hecho está en el historial; lo demás no se hizo.',
     en: 'The answer was cut off. What was done is in the history; the rest was not done.',
   },
+  withoutModel: {
+    es: 'El modelo de lenguaje no respondió; esto lo entendí sin él.',
+    en: 'The language model did not answer; this was understood without it.',
+  },
   stillWorks: {
-    es: 'Mientras tanto puedes pedirlo con frases sencillas si inicias Ordena sin modelo.',
-    en: 'Meanwhile you can ask in simple sentences by starting Ordena without a model.',
+    es: 'Mientras tanto, las frases sencillas funcionan sin modelo, por ejemplo «mueve los pdf de descargas a documentos».',
+    en: 'Meanwhile simple sentences work without a model, for example “move the pdfs in downloads to documents”.',
   },
 } as const satisfies Record<string, Record<Language, string>>;
 
