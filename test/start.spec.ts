@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -22,6 +22,7 @@ interface Started {
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const NATS_COMMANDS = /```sh\n(nats context [\s\S]+?)```/.exec(README)![1]!;
 
 /** Four processes start and stop in each of these. */
 jest.setTimeout(60_000);
@@ -88,6 +89,9 @@ describe('npm start and npm run demo', () => {
     expect(JSON.parse(answer)).toEqual(JSON.parse(curl![2]!));
     expect(readdirSync(join(ready.places['desktop']!, 'luyd'))).toHaveLength(6);
 
+    const watched = await shell(NATS_COMMANDS, { XDG_CONFIG_HOME: folder, MACHINE: ready.machine, ...busOf(ready) });
+    expect(watched).toMatch(/file-agent[\s\S]*"location":"desktop\/luyd"/);
+
     expect(await stop(starter)).toBe(0);
     await sleep(200);
     expect(processesMentioning(ready.places['desktop']!.replace(/\/[^/]+$/, ''))).toEqual([]);
@@ -114,6 +118,14 @@ const shell = (command: string, env: NodeJS.ProcessEnv): Promise<string> =>
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.once('exit', (code) => (code === 0 ? done(out) : fail(new Error(`exit ${code}: ${out}`))));
   });
+
+/** Where a demo keeps its bus: the log of its server names the port, the key lies beside it. */
+const busOf = ({ places }: Ready): NodeJS.ProcessEnv => {
+  const nats = join(dirname(places['desktop']!), '.local', 'state', 'ordena', 'nats');
+  const ports = readdirSync(nats).find((name) => name.endsWith('.ports'));
+  const { nats: urls } = JSON.parse(readFileSync(join(nats, ports!), 'utf8')) as { nats: string[] };
+  return { NATS_URL: urls[0], OPS_KEY: join(nats, 'ops.nk') };
+};
 
 /** Command lines and environments of living processes that mention a folder only this test knows. */
 const processesMentioning = (folder: string): string[] =>
