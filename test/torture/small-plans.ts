@@ -41,6 +41,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   ],
 };
 
+/** Holds a position free, so that each plan of a history works on files of its own. */
+const NOTHING = 'nothing';
+
 export type PlanShape = readonly string[];
 
 /** All plans of this many changes. */
@@ -57,5 +60,5 @@ export const every = <T>(step: number, list: readonly T[], offset = 0): T[] =>
 /** A plan's exact entries, with identities as the disk has them now. */
 export const opsOf = (engine: Engine, shape: PlanShape): PlannedOp[] => {
   const ops = new Ops(engine);
-  return numbered(shape.flatMap((name, at) => KINDS[name]!(ops, at)));
+  return numbered(shape.flatMap((name, at) => (name === NOTHING ? [] : KINDS[name]!(ops, at))));
 };

@@ -25,10 +25,12 @@ const buildCopy = (bench: Bench, job: Job, piece: Spot): void => {
   const stat = from.folder.stat(from.leaf);
   if (!stat || kindOf(stat) !== op.kind || !isUnchanged(stat, op.id!)) throw refusal('STALE', { name: from.leaf });
   refuseOutwardLink(bench, op);
-  const before = treeFingerprint(from.folder, from.leaf);
+  const before = treeFingerprint(from.folder, from.leaf, stat);
   const hardlinks = isBetweenDisks(bench, op) || hardlinksIn(bench, op);
-  copyEntry({ from: from.folder, leaf: from.leaf, to: piece.folder, newLeaf: piece.leaf }, { hardlinks });
-  if (treeFingerprint(from.folder, from.leaf) !== before) throw refusal('STALE', { name: from.leaf });
+  const ends = { from: from.folder, leaf: from.leaf, to: piece.folder, newLeaf: piece.leaf };
+  const copied = copyEntry(ends, { hardlinks });
+  if (copied !== before || treeFingerprint(from.folder, from.leaf) !== before)
+    throw refusal('STALE', { name: from.leaf });
 };
 
 const buildFolder = (piece: Spot, mode: number): void => {

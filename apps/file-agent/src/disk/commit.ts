@@ -6,6 +6,7 @@ import { Needs } from './needs.js';
 import type { Job, Outcome } from './outcome.js';
 import type { PlanMeta } from './plan-meta.js';
 import type { PlannedOp } from './planned-op.js';
+import { isBetweenDisks } from './spots.js';
 import { Tally } from './tally.js';
 
 const FIRST_CHUNK = 64;
@@ -22,19 +23,24 @@ export interface Progress {
 /** Answered to a progress: `true` stops the plan after what is done. */
 export type Stop = boolean | undefined;
 
+/** A folder that is copied is read as a whole and may lose its source afterwards: no other entry runs beside it. */
+const runsAlone = (disk: Disk, op: PlannedOp): boolean =>
+  op.kind === 'folder' && (op.action === 'copy' || isBetweenDisks({ disk }, op));
+
 /** Entries in groups that grow: the first answers soon, later ones share their fsyncs. Bounded by bytes too. */
-const inChunks = function* (ops: Iterable<PlannedOp>): Generator<PlannedOp[]> {
+const inChunks = function* (disk: Disk, ops: Iterable<PlannedOp>): Generator<PlannedOp[]> {
   let size = FIRST_CHUNK;
   let bytes = 0;
   let chunk: PlannedOp[] = [];
   for (const op of ops) {
+    const alone = runsAlone(disk, op);
+    if (chunk.length > 0 && (alone || chunk.length >= size || bytes >= CHUNK_BYTES)) {
+      yield chunk;
+      size = Math.min(size * 4, CHUNK_MAX);
+      [chunk, bytes] = [[], 0];
+    }
     chunk.push(op);
-    bytes += op.bytes;
-    if (chunk.length < size && bytes < CHUNK_BYTES) continue;
-    yield chunk;
-    chunk = [];
-    bytes = 0;
-    size = Math.min(size * 4, CHUNK_MAX);
+    bytes += alone ? CHUNK_BYTES : op.bytes;
   }
   if (chunk.length > 0) yield chunk;
 };
@@ -89,7 +95,7 @@ export function* commitPlan(
   const needs = new Needs();
   let stopped: Stop = false;
   journal.append('begin', planId, meta);
-  for (const group of inChunks(ops)) {
+  for (const group of inChunks(disk, ops)) {
     const chunk: Chunk = { planId, needs, jobs: group.map((op): Job => ({ planId, op })) };
     if (stopped) for (const job of chunk.jobs) job.outcome = NOT_STARTED;
     else stopped = runOne(disk, journal, chunk);

@@ -8,6 +8,8 @@ import { type SysStat, kindOf } from './sys.js';
 export interface CopyOptions {
   /** Whether files with several names may be read. */
   readonly hardlinks: boolean;
+  /** How deep below the entry asked for; left out at the top. */
+  readonly depth?: number;
 }
 
 /** From an entry of one folder to a new entry of another. */
@@ -18,56 +20,74 @@ export interface Ends {
   readonly newLeaf: string;
 }
 
-const copyOneFile = ({ from, leaf, to, newLeaf }: Ends, options: CopyOptions): void =>
-  within(from.openFile(leaf, options), (source) => within(to.createFile(newLeaf), (copy) => copyInto(source, copy)));
+const fact = (name: string, { ino, size, mtimeNs, mode }: SysStat): string =>
+  `${JSON.stringify(name)} ${ino} ${size} ${mtimeNs} ${mode}`;
 
-const copyLink = ({ from, leaf, to, newLeaf }: Ends, stat: SysStat): void => {
+const factOfFolder = (name: string, stat: SysStat, inside: readonly string[]): string =>
+  createHash('sha256')
+    .update([fact(name, stat), ...inside.toSorted()].join('\n'))
+    .digest('hex');
+
+const copyOneFile = ({ from, leaf, to, newLeaf }: Ends, options: CopyOptions): string =>
+  within(from.openFile(leaf, options), (source) =>
+    within(to.createFile(newLeaf), (copy) => {
+      const stat = source.stat();
+      copyInto(source, copy);
+      return fact(leaf, stat);
+    }),
+  );
+
+const copyLink = ({ from, leaf, to, newLeaf }: Ends, stat: SysStat): string => {
   to.symlink(from.readLink(leaf), newLeaf);
   to.setTimes(newLeaf, timesOf(stat));
+  if (from.stat(leaf)?.ino !== stat.ino) throw refusal('STALE', { name: leaf });
+  return fact(leaf, stat);
 };
 
-const copyFolder = (ends: Ends, stat: SysStat, options: CopyOptions & { depth: number }): void => {
-  if (options.depth >= DEPTH_MAX) throw refusal('TOO_DEEP', { name: ends.leaf });
+const copyInside = (from: Folder, to: Folder, options: CopyOptions): string[] =>
+  [...from.list()].flatMap((page) =>
+    page.map(({ name }) => copyEntry({ from, leaf: name, to, newLeaf: name }, options)),
+  );
+
+const copyFolder = (ends: Ends, options: CopyOptions): string => {
+  const depth = (options.depth ?? 0) + 1;
+  if (depth > DEPTH_MAX) throw refusal('TOO_DEEP', { name: ends.leaf });
   ends.to.mkdir(ends.newLeaf, 0o700);
-  within(ends.from.open(ends.leaf), (from) =>
+  return within(ends.from.open(ends.leaf), (from) =>
     within(ends.to.open(ends.newLeaf), (to) => {
-      for (const page of from.list()) {
-        for (const { name } of page) copyEntry({ from, leaf: name, to, newLeaf: name }, options);
-      }
+      const stat = from.fstat();
+      const inside = copyInside(from, to, { ...options, depth });
       dress(to, stat);
       to.setTimes(undefined, timesOf(stat));
       to.sync();
+      return factOfFolder(ends.leaf, stat, inside);
     }),
   );
 };
 
 /**
- * Copies a file, link or whole folder to a new name, with mode, times and (as root) owner. Links are copied as links.
- * Extended attributes are not copied: Node cannot read them. Whatever cannot be copied fails the whole copy.
+ * Copies a file, link or whole folder to a new name, with mode, times and (as root) owner; answers the fingerprint of
+ * what it really read, so that nothing swapped in for a moment goes unnoticed. Links are copied as links. Extended
+ * attributes are not copied: Node cannot read them. Whatever cannot be copied fails the whole copy.
  */
-export const copyEntry = (ends: Ends, options: CopyOptions & { depth?: number }): void => {
+export const copyEntry = (ends: Ends, options: CopyOptions): string => {
   const stat = ends.from.stat(ends.leaf);
   if (!stat) throw refusal('STALE', { name: ends.leaf });
   const kind = kindOf(stat);
-  if (kind === 'file') copyOneFile(ends, options);
-  else if (kind === 'link') copyLink(ends, stat);
-  else if (kind === 'folder') copyFolder(ends, stat, { ...options, depth: (options.depth ?? 0) + 1 });
-  else throw refusal('SPECIAL_FILE', { name: ends.leaf });
+  if (kind === 'file') return copyOneFile(ends, options);
+  if (kind === 'link') return copyLink(ends, stat);
+  if (kind === 'folder') return copyFolder(ends, options);
+  throw refusal('SPECIAL_FILE', { name: ends.leaf });
 };
 
-const fact = (name: string, { ino, size, mtimeNs, mode }: SysStat): string =>
-  `${JSON.stringify(name)} ${ino} ${size} ${mtimeNs} ${mode}`;
-
-/** A fingerprint of all identities below an entry: two equal ones mean nothing changed in between. */
-export const treeFingerprint = (folder: Folder, leaf: string): string => {
-  const stat = folder.stat(leaf);
+/** The fingerprint of all identities below an entry: equal ones mean that nothing changed in between. */
+export const treeFingerprint = (folder: Folder, leaf: string, stat = folder.stat(leaf)): string => {
   if (!stat) return 'nothing';
   if (kindOf(stat) !== 'folder') return fact(leaf, stat);
   return within(folder.open(leaf), (inside) => {
-    const names = [...inside.list()].flatMap((page) => page.map(({ name }) => name)).sort();
-    const hash = createHash('sha256').update(fact(leaf, stat));
-    for (const name of names) hash.update(`\n${treeFingerprint(inside, name)}`);
-    return hash.digest('hex');
+    if (inside.ino !== stat.ino) return 'another';
+    const facts = [...inside.list()].flatMap((page) => page.map(({ name }) => treeFingerprint(inside, name)));
+    return factOfFolder(leaf, inside.fstat(), facts);
   });
 };
 

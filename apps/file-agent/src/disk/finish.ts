@@ -1,12 +1,12 @@
 import type { Bench, Spot } from './bench.js';
 import { isErrno } from './errno.js';
-import { identityOf, isSameInode } from './identity.js';
 import { childOf, parentOf } from './location.js';
 import { type Job, type Outcome, type Trashed, slotName, stageName } from './outcome.js';
 import { publish } from './publish.js';
 import { refusal } from './refusal.js';
-import { isBetweenDisks, originSpot, pieceSpot, targetSpot } from './spots.js';
+import { isBetweenDisks, originSpot, pieceSpot } from './spots.js';
 import { takeTo } from './take.js';
+import type { TrashStore } from './trash-store.js';
 
 /** Drops a private second name, once the public one is durable. */
 const dropName = ({ folder, leaf }: Spot): void => {
@@ -17,47 +17,42 @@ const dropName = ({ folder, leaf }: Spot): void => {
   }
 };
 
-/** Where it went, with the name it really got. */
-export const landedSpot = (bench: Bench, job: Job, { leaf }: Pick<Outcome, 'leaf'>): Spot => {
-  const target = targetSpot(bench, job);
-  return leaf === undefined ? target : { folder: target.folder, leaf };
+const sourceSpots = (bench: Bench, job: Job): { staged: Spot; slot: Spot; trash: TrashStore } => {
+  const { stage, trash } = bench.vault(job.op.from!.place);
+  return {
+    trash,
+    staged: { folder: stage, leaf: stageName(job, 'source') },
+    slot: { folder: trash.files, leaf: slotName(job, 'source') },
+  };
 };
 
-/** The source of a move between disks goes to its own disk's trash, now that its copy is durable and proven. */
-export const trashSource = (bench: Bench, job: Job): Trashed => {
+/** The source of a move between disks, now that its copy has the public name: to a private name of its own disk. */
+export const takeSource = (bench: Bench, job: Job): void => {
+  const { id, kind } = job.op;
+  takeTo(bench, { from: originSpot(bench, job), to: sourceSpots(bench, job).staged, id: id!, kind });
+};
+
+/** From there to its own disk's trash, once the copy is durable; never deleted. */
+export const keepSource = (bench: Bench, job: Job): Trashed => {
   const { from, id, kind } = job.op;
-  const { stage, trash } = bench.vault(from!.place);
-  const staged = { folder: stage, leaf: stageName(job, 'source'), kind };
-  const slot = slotName(job, 'source');
-  trash.announce(slot, bench.disk.absolute(from!));
-  takeTo(bench, { from: originSpot(bench, job), to: staged, id: id!, kind });
-  if (!publish(bench, staged, { folder: trash.files, leaf: slot })) throw refusal('TRASH_UNSAFE');
+  const { staged, slot, trash } = sourceSpots(bench, job);
+  trash.announce(slot.leaf, bench.disk.absolute(from!));
+  if (!publish(bench, { ...staged, kind }, slot)) throw refusal('TRASH_UNSAFE');
   bench.sync();
   if (kind !== 'folder') dropName(staged);
-  return { place: from!.place, slot, id: id!, kind };
-};
-
-/** The receipt says done only of what is seen on the disk. */
-const seen = (bench: Bench, job: Job, outcome: Outcome): Outcome => {
-  const { op, made } = job;
-  const expected = made ?? op.id;
-  const { folder, leaf } = landedSpot(bench, job, outcome);
-  const stat = folder.stat(leaf);
-  if (!stat) return { ...outcome, result: 'stale', code: 'STALE' };
-  return expected && isSameInode(stat, expected) ? outcome : { ...outcome, made: identityOf(stat) };
+  return { place: from!.place, slot: slot.leaf, id: id!, kind };
 };
 
 /** The second half, after the public names are durable: private names go, the source of a move between disks too. */
 export const finish = (bench: Bench, job: Job, outcome: Outcome): Outcome => {
   const { op } = job;
   if (op.action === 'remove-folder') return outcome;
-  const confirmed = seen(bench, job, outcome);
   if (op.kind !== 'folder') dropName(pieceSpot(bench, job));
   if (outcome.aside && outcome.aside.kind !== 'folder') {
     dropName({ folder: bench.vault(outcome.aside.place).stage, leaf: stageName(job, 'aside') });
   }
   if (op.slot) bench.vault(op.slot.place).trash.retract(op.slot.slot);
-  return isBetweenDisks(bench, op) ? { ...confirmed, source: trashSource(bench, job) } : confirmed;
+  return isBetweenDisks(bench, op) ? { ...outcome, source: keepSource(bench, job) } : outcome;
 };
 
 /** The public path of what was done, for receipts and undo. */

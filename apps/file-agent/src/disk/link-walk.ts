@@ -1,4 +1,4 @@
-import { Folder, within } from './folder.js';
+import { type Folder, within } from './folder.js';
 import { decodeName } from './name.js';
 import { refusal } from './refusal.js';
 

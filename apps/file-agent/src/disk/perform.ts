@@ -1,11 +1,13 @@
 import { OrdenaError } from '#contracts/errors';
 import type { Bench, Spot } from './bench.js';
+import { takeSource } from './finish.js';
+import { identityOf, isSameInode } from './identity.js';
 import { parentOf } from './location.js';
 import type { Job, Outcome } from './outcome.js';
 import { slotName } from './outcome.js';
 import { refusal } from './refusal.js';
 import { settle } from './settle.js';
-import { conflictOf, isBuilt, originSpot, pieceSpot, targetSpot } from './spots.js';
+import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, targetSpot } from './spots.js';
 import { type SysStat, kindOf } from './sys.js';
 import { take } from './take.js';
 
@@ -17,6 +19,7 @@ const isTheEntryItself = ({ op }: Job, there: SysStat): boolean =>
  * holds is the exclusive call later. Answers an outcome when there is nothing to do.
  */
 const look = (job: Job, target: Spot): Outcome | undefined => {
+  if (conflictOf(job.op) === 'number' && job.op.action !== 'create-folder') return undefined;
   const there = target.folder.stat(target.leaf);
   if (!there || isTheEntryItself(job, there)) return undefined;
   const rule = conflictOf(job.op);
@@ -30,7 +33,6 @@ const GONE = ['NOT_FOUND', 'NOT_A_FOLDER'];
 
 /** As `look`, while the folder it goes to may still have to be made by an earlier entry. */
 export const lookAhead = (bench: Bench, job: Job): Outcome | undefined => {
-  if (conflictOf(job.op) === 'number') return undefined;
   try {
     return look(job, targetSpot(bench, job));
   } catch (error) {
@@ -60,6 +62,14 @@ const announceTrash = (bench: Bench, job: Job): void => {
   bench.vault(from!.place).trash.announce(slotName(job, 'piece'), bench.disk.absolute(from!));
 };
 
+/** Looks again at what was done; where somebody took it away at once, the receipt says so. */
+const seen = (job: Job, { folder, leaf }: Spot, outcome: Outcome): Outcome => {
+  const expected = job.made ?? job.op.id;
+  const stat = folder.stat(leaf);
+  if (!stat) return { ...outcome, code: 'STALE' };
+  return expected && isSameInode(stat, expected) ? outcome : { ...outcome, made: identityOf(stat) };
+};
+
 const transfer = (bench: Bench, job: Job): Outcome => {
   refuseIntoSelf(bench, job);
   const target = targetSpot(bench, job);
@@ -68,12 +78,15 @@ const transfer = (bench: Bench, job: Job): Outcome => {
   announceTrash(bench, job);
   if (!isBuilt(bench, job.op)) take(bench, job);
   const { leaf, aside } = settle(bench, job, target);
-  return {
+  const outcome: Outcome = {
     result: 'done',
     ...(leaf !== target.leaf && { leaf }),
     ...(job.made && { made: job.made }),
     ...(aside && { aside }),
   };
+  const confirmed = seen(job, { folder: target.folder, leaf }, outcome);
+  if (isBetweenDisks(bench, job.op)) takeSource(bench, job);
+  return confirmed;
 };
 
 /**

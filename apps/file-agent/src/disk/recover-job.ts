@@ -1,7 +1,7 @@
 import { OrdenaError } from '#contracts/errors';
 import type { Bench, Spot } from './bench.js';
 import { removeOwnTree } from './copy-tree.js';
-import { trashSource } from './finish.js';
+import { keepSource, takeSource } from './finish.js';
 import { identityOf, isSameInode, isUnchanged } from './identity.js';
 import { type Job, type Outcome, type Trashed, slotName, stageName } from './outcome.js';
 import type { Identity } from './planned-op.js';
@@ -89,15 +89,26 @@ const keepAside = (bench: Bench, job: Job): Trashed | undefined => {
 const finishSource = (bench: Bench, job: Job): Trashed | undefined => {
   const { from, id, kind } = job.op;
   const { stage, trash } = bench.vault(from!.place);
-  const slot = slotName(job, 'source');
-  const staged = { folder: stage, leaf: stageName(job, 'source') };
-  const origin = spotIfThere(() => originSpot(bench, job));
+  const [staged, slot] = [stageName(job, 'source'), slotName(job, 'source')];
   dropClaim({ folder: trash.files, leaf: slot });
-  if (stage.has(staged.leaf) && origin && !trash.files.has(slot)) putBack(bench, staged, origin);
-  else if (stage.has(staged.leaf)) stage.unlink(staged.leaf);
-  if (trash.files.has(slot)) return { place: from!.place, slot, id: id!, kind };
-  const still = origin?.folder.stat(origin.leaf);
-  return still && isUnchanged(still, id!) ? trashSource(bench, job) : undefined;
+  if (trash.files.has(slot)) {
+    if (stage.has(staged)) stage.unlink(staged);
+    return { place: from!.place, slot, id: id!, kind };
+  }
+  if (!stage.has(staged)) {
+    const origin = spotIfThere(() => originSpot(bench, job));
+    const still = origin?.folder.stat(origin.leaf);
+    if (!still || !isUnchanged(still, id!)) return undefined;
+    takeSource(bench, job);
+  }
+  return keepSource(bench, job);
+};
+
+/** A move between disks whose copy is not public after all: its source comes home. */
+const returnSource = (bench: Bench, job: Job): void => {
+  const { stage } = bench.vault(job.op.from!.place);
+  const staged = { folder: stage, leaf: stageName(job, 'source') };
+  if (stage.has(staged.leaf)) takeBack(bench, job, staged);
 };
 
 const done = (bench: Bench, job: Job, { leaf, target }: { leaf: string; target: Spot }): Outcome => {
@@ -139,6 +150,7 @@ const rollBack = (bench: Bench, job: Job, target: Spot | undefined): Outcome => 
     if (isBuilt(bench, job.op)) removeOwnTree(piece.folder, piece.leaf);
     else takeBack(bench, job, piece);
   }
+  if (isBetweenDisks(bench, job.op)) returnSource(bench, job);
   putBackAside(bench, job, target);
   if (job.op.action === 'trash') bench.vault(job.op.from!.place).trash.retract(slotName(job, 'piece'));
   return NOT_STARTED;

@@ -12,7 +12,7 @@ const missing = (): never => {
 };
 
 /** A move between two disks is a copy whose source goes to the trash. */
-export const isBetweenDisks = (bench: Bench, { action, from, to }: PlannedOp): boolean =>
+export const isBetweenDisks = (bench: Pick<Bench, 'disk'>, { action, from, to }: PlannedOp): boolean =>
   action === 'move' && bench.disk.place(from!.place).dev !== bench.disk.place(to!.place).dev;
 
 /** Whether something new is built in the stage, rather than the entry itself taken there. */

@@ -3,6 +3,7 @@ import type { Disk } from './disk.js';
 import { landedPath } from './finish.js';
 import { isUnchanged } from './identity.js';
 import type { Journal } from './journal.js';
+import { formatLocation } from './location.js';
 import type { Job, Trashed } from './outcome.js';
 import { chunksBackwards } from './plan-log.js';
 import type { PlannedOp } from './planned-op.js';
@@ -38,10 +39,11 @@ const exchange = (aside: Trashed, to: PlannedOp['to'], existing: PlannedOp['exis
 });
 
 const undoMove = ({ op, outcome }: Job, landed: PlannedOp['to']): ReverseOp[] => {
-  const { made, source, aside } = outcome!;
+  const { made, source, aside, code } = outcome!;
   const id = made ?? op.id;
-  const back: ReverseOp[] = source
-    ? [{ action: 'trash', ...bytesOf(op), from: landed, id }, bringBack(source, op.from)]
+  const isCopy = source !== undefined || (made !== undefined && code === 'STALE');
+  const back: ReverseOp[] = isCopy
+    ? [{ action: 'trash', ...bytesOf(op), from: landed, id }, ...(source ? [bringBack(source, op.from)] : [])]
     : [{ action: 'move', ...bytesOf(op), from: landed, to: op.from, id }];
   return aside ? [...back, bringBack(aside, landed)] : back;
 };
@@ -109,16 +111,41 @@ const stateOf = (disk: Disk, op: ReverseOp): UndoStep['state'] => {
   return there && !isUnchanged(there, op.existing) ? 'changed' : 'ready';
 };
 
+/** What earlier steps of this undo will bring back: whatever lies there or below is only there after them. */
+class Returning {
+  private readonly targets = new Set<string>();
+
+  add({ to }: ReverseOp): void {
+    if (to) this.targets.add(formatLocation(to));
+  }
+
+  has(path: PlannedOp['from']): boolean {
+    if (!path) return false;
+    const above = path.parts.map((_, at) => ({ place: path.place, parts: path.parts.slice(0, at + 1) }));
+    return above.some((folder) => this.targets.has(formatLocation(folder)));
+  }
+
+  isMeantBy({ from, to, existing }: ReverseOp): boolean {
+    return this.has(from) || (existing !== undefined && this.has(to));
+  }
+}
+
 /**
  * The entries that undo a committed plan, newest first, each with whether what it needs is still as the plan left it:
- * what somebody changed since is reported and left alone. Read from the journal chunk by chunk. Whether a name is taken
- * is for the planning to see, since earlier entries of the undo free names.
+ * what somebody changed since is reported and left alone. What only an earlier step brings back counts as ready, since
+ * the commit checks each entry again. Read from the journal chunk by chunk.
  */
 export function* undoSteps(disk: Disk, journal: Journal, planId: string): Generator<UndoStep> {
+  const returning = new Returning();
   for (const chunk of chunksBackwards(journal, planId)) {
     for (const job of chunk.reverse()) {
-      if (job.outcome!.result !== 'done') continue;
-      for (const [at, op] of reverse(job).entries()) yield { op, needsPrevious: at > 0, state: stateOf(disk, op) };
+      for (const [at, op] of stepsOf(job).entries()) {
+        const state = returning.isMeantBy(op) ? 'ready' : stateOf(disk, op);
+        yield { op, needsPrevious: at > 0, state };
+        if (state === 'ready') returning.add(op);
+      }
     }
   }
 }
+
+const stepsOf = (job: Job): ReverseOp[] => (job.outcome!.result === 'done' ? reverse(job) : []);

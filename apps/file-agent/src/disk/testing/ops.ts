@@ -97,6 +97,7 @@ export const undoOps = (engine: Engine, planId: string): PlannedOp[] => {
 
 export const undo = (engine: Engine, planId: string): Receipt => {
   const ops = undoOps(engine, planId);
-  const meta = metaFor(newPlanId(), ops.length, { undoOf: planId, operation: 'undo' });
+  const total = ops.filter((op) => !op.onTheWay).length;
+  const meta = metaFor(newPlanId(), total, { undoOf: planId, operation: 'undo' });
   return drain(engine.commit({ meta, ops }));
 };
