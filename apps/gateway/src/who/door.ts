@@ -36,13 +36,14 @@ export class Door {
   private readonly cookieHash: Buffer;
   private readonly cookieValue: string;
   private readonly requests: RateLimit;
-  private readonly guesses = new RateLimit(GUESSES_PER_MINUTE);
+  private readonly guesses: RateLimit;
 
   constructor(private readonly options: DoorOptions) {
     this.tokenHash = hashOf(options.token);
     this.cookieValue = hashOf(`cookie of ${options.token}`).toString('base64url');
     this.cookieHash = hashOf(this.cookieValue);
     this.requests = new RateLimit(options.ratePerMinute);
+    this.guesses = new RateLimit(Math.min(GUESSES_PER_MINUTE, options.ratePerMinute));
   }
 
   /** Lets the request in and says who it is, or throws. */

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { House, type Answer } from '../testing/house.js';
+import type { ScriptedAgent } from '../testing/scripted-agent.js';
+
+describe('API keys', () => {
+  let house: House;
+  let pc1: ScriptedAgent;
+
+  beforeAll(async () => {
+    house = await House.open({ machines: ['pc2'] });
+    pc1 = await house.agent('pc1');
+    await house.gateway.close();
+    await house.startGateway();
+  });
+
+  afterAll(() => house.close());
+
+  const make = async (body: object): Promise<Record<string, string>> =>
+    (await house.ask('POST', '/v1/keys', { body: { name: 'test', scopes: ['read'], ...body } })).body as Record<
+      string,
+      string
+    >;
+  const as = (key: string | undefined, method: string, path: string, body?: object): Promise<Answer> =>
+    house.ask(method, path, { body, headers: { authorization: `Bearer ${key}` } });
+
+  it('are shown once, and kept as hashes in a file of their owner alone', async () => {
+    const { key, keyId } = await make({ name: 'backup' });
+    const file = join(house.stateFolder, 'gateway', 'keys.json');
+    const kept = readFileSync(file, 'utf8');
+    expect(key).toMatch(/^ordena_k-[0-9a-f]{12}_[A-Za-z0-9_-]{43}$/);
+    expect(kept).toContain(keyId);
+    expect(kept).not.toContain(key?.split('_').at(-1));
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect((await house.ask('GET', '/v1/keys')).text).not.toContain(key);
+  });
+
+  it('work after a restart, until they are revoked', async () => {
+    const { key, keyId } = await make({});
+    await house.gateway.close();
+    await house.startGateway();
+    expect((await as(key, 'GET', '/v1/machines')).status).toBe(200);
+    expect((await house.ask('DELETE', `/v1/keys/${keyId}`)).body).toEqual({ keyId, revoked: true });
+    expect((await as(key, 'GET', '/v1/machines')).status).toBe(401);
+    expect(await house.ask('DELETE', `/v1/keys/${keyId}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  });
+
+  it('stop at their hour', async () => {
+    const { key } = await make({ expiresAt: new Date(Date.now() + 700).toISOString() });
+    expect((await as(key, 'GET', '/v1/machines')).status).toBe(200);
+    await new Promise((done) => setTimeout(done, 800));
+    expect((await as(key, 'GET', '/v1/machines')).status).toBe(401);
+  });
+
+  it('see and touch only their machines, by every door', async () => {
+    const { key } = await make({ machines: ['pc2'], scopes: ['read', 'write', 'approve'] });
+    expect((await as(key, 'GET', '/v1/machines')).body).toMatchObject({ machines: [{ machine: 'pc2' }] });
+    const foreign = pc1.planFor('move', {});
+    const tries = [
+      as(key, 'GET', '/v1/machines/pc1'),
+      as(key, 'POST', '/v1/machines/pc1/operations/find', { in: 'desktop' }),
+      as(key, 'POST', '/v1/chat', { message: 'hola', machine: 'pc1' }),
+      as(key, 'GET', '/v1/history?machine=pc1'),
+    ];
+    expect((await Promise.all(tries)).map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect((await as(key, 'POST', `/v1/plans/${foreign.planId}/approve`, {})).status).toBe(404);
+    house.planner.script = async (ask, planner) =>
+      planner.change(ask.runId, [foreign]).catch((error: { code: string }) => ({ reply: error.code }));
+    expect((await as(key, 'POST', '/v1/chat', { message: 'mueve' })).body).toMatchObject({ reply: 'FORBIDDEN' });
+    expect(house.planner.asked.at(-1)).toMatchObject({ machines: ['pc2'] });
+    expect(pc1.commits).toEqual([]);
+  });
+
+  it('see nobody else’s conversation, and may not hand out more than they have', async () => {
+    const mine = await house.ask('POST', '/v1/chat', { body: { message: 'hola' } });
+    const { conversationId, runId } = mine.body as { conversationId: string; runId: string };
+    const { key } = await make({ scopes: ['read', 'keys'], machines: ['pc2'] });
+    expect((await as(key, 'GET', `/v1/conversations/${conversationId}`)).status).toBe(404);
+    expect((await as(key, 'POST', '/v1/chat', { message: 'hola', conversationId })).status).toBe(404);
+    expect((await as(key, 'POST', `/v1/runs/${runId}/cancel`)).status).toBe(404);
+    for (const wish of [
+      { scopes: ['approve'], machines: ['pc2'] },
+      { scopes: ['read'] },
+      { scopes: ['read'], machines: ['pc1'] },
+    ])
+      expect((await as(key, 'POST', '/v1/keys', { name: 'more', ...wish })).status).toBe(403);
+    expect((await as(key, 'POST', '/v1/keys', { name: 'same', scopes: ['read'], machines: ['pc2'] })).status).toBe(200);
+  });
+});
