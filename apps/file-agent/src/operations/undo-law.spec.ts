@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { OrdenaError } from '#contracts/errors';
+import type { Tree } from '../disk/testing/temp-folder.js';
+import { TestDesk } from '../testing/test-desk.js';
+import { treeOf } from '../testing/tree-of.js';
+
+/** Any write of the catalog, as anybody might ask for it on a small messy home. */
+const tree: Tree = {
+  Desktop: {
+    'a.txt': '1',
+    'b.TXT': '22',
+    'foto 1.jpg': '333',
+    sub: { 'a.txt': 'x', hondo: { 'z.pdf': 'y' } },
+    vacía: {},
+  },
+  Documents: { 'a.txt': 'kept', sub: { 'a.txt': 'also kept' } },
+};
+const folder = fc.constantFrom(
+  'desktop',
+  'desktop/sub',
+  'desktop/sub/hondo',
+  'documents',
+  'documents/sub',
+  'desktop/nuevo/x',
+);
+const entry = fc.constantFrom(
+  'desktop/a.txt',
+  'desktop/sub',
+  'desktop/vacía',
+  'documents/a.txt',
+  'documents/sub/a.txt',
+);
+const select = fc.record(
+  { kind: fc.constantFrom('file', 'any', 'folder'), depth: fc.constantFrom(1, 64) },
+  { requiredKeys: [] },
+);
+const onConflict = fc.constantFrom('number', 'skip', 'trash-existing');
+const to = fc.oneof(folder, fc.constantFrom('documents/{ext}', 'desktop/{category}/{n} {stem}', 'documents/{relpath}'));
+const bulk = fc.oneof(fc.record({ from: folder, select, to, onConflict }), fc.record({ from: entry, to, onConflict }));
+const request = fc.oneof(
+  fc.tuple(fc.constant('move' as const), bulk),
+  fc.tuple(fc.constant('copy' as const), bulk),
+  fc.tuple(
+    fc.constant('rename' as const),
+    fc.record({ from: folder, select, to: fc.constantFrom('n {n}', '{stem} x', 'igual') }),
+  ),
+  fc.tuple(fc.constant('trash' as const), fc.oneof(fc.record({ from: entry }), fc.record({ from: folder, select }))),
+  fc.tuple(
+    fc.constant('create-folder' as const),
+    fc.record({ folder: fc.constantFrom('desktop/q/w/e', 'documents/nuevo') }),
+  ),
+  fc.tuple(
+    fc.constant('write' as const),
+    fc.record({
+      file: fc.oneof(entry, fc.constant('desktop/sub/n.txt')),
+      text: fc.string(),
+      mode: fc.constantFrom('create', 'replace', 'append'),
+    }),
+  ),
+);
+
+describe('every write of the catalog', () => {
+  it('does just what its plan says, loses nothing, and undone in turn leaves the tree as it was', () => {
+    fc.assert(
+      fc.property(fc.array(request, { minLength: 1, maxLength: 4 }), (requests) => {
+        const test = new TestDesk({ tree });
+        try {
+          const before = treeOf(test.home.path);
+          const contents = contentsOf(before);
+          let done = 0;
+          for (const [operation, body] of requests) if (happened(test, operation, body)) done++;
+          const everything = [test.home.path, test.state.path, trashOf(test)].flatMap((path) =>
+            contentsOf(treeOf(path)),
+          );
+          for (const content of contents) expect(everything).toContain(content);
+          for (; done > 0; done--) expect(test.do('undo', {}).status).toBe('complete');
+          expect(treeOf(test.home.path)).toEqual(before);
+        } finally {
+          test.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+/** Refused plans change nothing; the others are carried out whole. */
+const happened = (
+  test: TestDesk,
+  operation: (typeof request extends fc.Arbitrary<infer T> ? T : never)[0],
+  body: object,
+): boolean => {
+  try {
+    const plan = test.ask(operation, body);
+    const receipt = test.commit(plan);
+    expect(receipt).toMatchObject({
+      status: 'complete',
+      done: plan.summary.entries,
+      failed: 0,
+      stale: 0,
+      overwritten: 0,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof OrdenaError && error.status < 500) return false;
+    throw error;
+  }
+};
+
+/** The person's own trash, where the desktop shows it. */
+const trashOf = (test: TestDesk): string => {
+  mkdirSync(test.home.at('.local'), { recursive: true });
+  return test.home.at('.local');
+};
+
+const contentsOf = (entries: Record<string, unknown>): unknown[] =>
+  Object.values(entries).flatMap((found) => (found as { text?: string }).text ?? []);
