@@ -6,7 +6,7 @@ import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { MachinesController } from './machines/machines.controller.js';
 import { PAGE_FILES, PageController } from './page/page.controller.js';
-import { packageFolder, readPageFiles } from './page/page-files.js';
+import { readPageFiles } from './page/page-files.js';
 import { HistoryController } from './plans/history.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { GateController } from './runs/gate.controller.js';
@@ -37,7 +37,7 @@ export class AppModule {
       ],
       providers: [
         ...Object.values(wired).map(byItsClass),
-        { provide: PAGE_FILES, useFactory: () => readPageFiles(packageFolder('apps/gateway/public')) },
+        { provide: PAGE_FILES, useFactory: readPageFiles },
         { provide: UI_FILES, useFactory: readUiFiles },
         { provide: OPENAPI, useValue: {} },
       ],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { PAGE_TEXT, PLACE_NAMES } from '#contracts/words/page-text';
 
 /** The page is a handful of small files; they are read once, at the start, so a request never names a path. */
 export interface PageFile {
@@ -22,11 +23,24 @@ const packageRoot = (from: string): string => {
   return packageRoot(above);
 };
 
-export const packageFolder = (...parts: string[]): string => join(packageRoot(import.meta.dirname), ...parts);
+const packageFolder = (...parts: string[]): string => join(packageRoot(import.meta.dirname), ...parts);
 
-export const readPageFiles = (folder: string): ReadonlyMap<string, PageFile> => {
-  const names = readdirSync(folder).filter((name) => extname(name) in TYPES);
-  return new Map(
-    names.map((name) => [name, { type: TYPES[extname(name)] ?? '', body: readFileSync(join(folder, name)) }]),
-  );
+/** The page's words, from the one catalogue, as a module the browser can read. */
+const textFile = (): PageFile => ({
+  type: TYPES['.js'] ?? '',
+  body: Buffer.from(
+    `export const PAGE_TEXT = ${JSON.stringify(PAGE_TEXT)};\nexport const PLACE_NAMES = ${JSON.stringify(PLACE_NAMES)};\n`,
+  ),
+});
+
+/** The page is served as it is written: no build step, the same files from source, from `dist` and in a container. */
+export const readPageFiles = (): ReadonlyMap<string, PageFile> => {
+  const folder = packageFolder('apps', 'gateway', 'src', 'page', 'assets');
+  const files = readdirSync(folder)
+    .filter((name) => extname(name) in TYPES)
+    .map((name): [string, PageFile] => [
+      name,
+      { type: TYPES[extname(name)] ?? '', body: readFileSync(join(folder, name)) },
+    ]);
+  return new Map([...files, ['text.js', textFile()]]);
 };

@@ -1,0 +1,68 @@
+import { ask } from './api.js';
+import { at, element, nameOf, text } from './element.js';
+import { told } from './connection.js';
+import { words } from './words.js';
+
+const LOOK_AGAIN_MS = 2000;
+let shown = '';
+let known = [];
+let onChange = () => undefined;
+
+export const whenMachinesChange = (listener) => {
+  onChange = listener;
+};
+
+/** The machine chosen for messages that name none; undefined lets the gateway decide. */
+export const chosenMachine = () => document.querySelector('input[name=machine]:checked')?.value || undefined;
+
+/** The name its owner gave a machine. */
+export const machineName = (id) => known.find(({ machine }) => machine === id)?.displayName ?? id;
+
+/** Real names with dots that tell the truth: looked at again every two seconds while the page is seen. */
+export const watchMachines = async () => {
+  if (!document.hidden) await refresh();
+  setTimeout(watchMachines, LOOK_AGAIN_MS);
+};
+
+export const refresh = async () => {
+  try {
+    known = (await ask('GET', '/v1/machines')).machines;
+    told('here');
+  } catch (problem) {
+    known = known.map((machine) => ({ ...machine, online: false }));
+    told(problem.code === 'UNAUTHORIZED' ? 'locked' : 'away');
+  }
+  show();
+};
+
+const show = () => {
+  const now = JSON.stringify(known.map(({ machine, displayName, online }) => [machine, displayName, online]));
+  if (now === shown) return;
+  shown = now;
+  const chosen = chosenMachine();
+  const one = known.length === 1;
+  const choices = known.map((machine) => choice(machine, one || chosen === machine.machine));
+  if (!one) choices.unshift(anyMachine(!known.some(({ machine }) => machine === chosen)));
+  at('#machine-list').replaceChildren(...choices);
+  onChange();
+};
+
+const choice = ({ machine, displayName, online }, checked) =>
+  element(
+    'label',
+    {},
+    element('input', { type: 'radio', name: 'machine', value: machine, checked }),
+    element('span', { class: online ? 'dot on' : 'dot' }),
+    element('span', {}, nameOf(displayName), ' ', element('small', {}, text(online ? 'online' : 'offline'))),
+  );
+
+const anyMachine = (checked) =>
+  element('label', {}, element('input', { type: 'radio', name: 'machine', value: '', checked }), text('anyMachine'));
+
+/** For the narrow page's button: which machine is meant, and whether it is on. */
+export const machineNow = () => {
+  const id = chosenMachine();
+  const online =
+    id === undefined ? known.some((machine) => machine.online) : known.find(({ machine }) => machine === id)?.online;
+  return { name: id === undefined ? words('anyMachineShort') : machineName(id), online: online === true };
+};

@@ -1,0 +1,76 @@
+/**
+ * The chat page: words in, plans shown, receipts and their way back. It knows only the doors that every program knows.
+ * words.js texts · api.js requests and streams · talk.js turn.js the conversation · plan-card.js tree.js entries.js
+ * receipt-card.js what is shown of plans and receipts · machines.js settings.js history.js connection.js the rest.
+ */
+import { tellConnection, whenBack } from './connection.js';
+import { at } from './element.js';
+import { isHistoryOpen, offerUndo, showHistory, toggleHistory } from './history.js';
+import { refresh, watchMachines } from './machines.js';
+import { lookAtPlanner, openSettings, tellSettings, toggleSettings } from './settings.js';
+import { isRunning, newTalk, recall, say, showExamples, stop } from './talk.js';
+import { sayAll, switchLanguage } from './words.js';
+
+const box = at('#message');
+const ignore = () => undefined;
+
+const send = (event) => {
+  event.preventDefault();
+  const message = box.value.trim();
+  if (message === '' || isRunning()) return;
+  box.value = '';
+  toggleSettings(false);
+  void say(message).then(() => isHistoryOpen() && showHistory());
+};
+
+/** Esc stops what runs; with nothing running it closes what is open. A dialog closes itself. */
+const onEscape = () => {
+  if (at('#undo-offer').open) return;
+  if (isRunning()) void stop();
+  else if (isHistoryOpen()) void toggleHistory(false).then(() => at('#open-history').focus());
+  else toggleSettings(false);
+};
+
+const onKey = (event) => {
+  const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  if (isUndo && box.value === '' && !at('#undo-offer').open && !isRunning()) {
+    event.preventDefault();
+    void offerUndo().catch(ignore);
+  }
+  if (event.key === 'Escape') onEscape();
+  if (event.key === 'Enter' && event.target === box && !event.shiftKey && !event.isComposing) send(event);
+};
+
+const changeLanguage = () => {
+  switchLanguage();
+  tellSettings();
+  tellConnection();
+};
+
+/** Back after an interruption, perhaps another gateway: what it knows may differ. */
+const lookAgain = async () => {
+  await lookAtPlanner().catch(ignore);
+  if (isHistoryOpen()) await showHistory().catch(ignore);
+};
+
+const listen = () => {
+  at('#say').addEventListener('submit', send);
+  at('#stop').addEventListener('click', stop);
+  at('#new-talk').addEventListener('click', newTalk);
+  at('#open-history').addEventListener('click', () => toggleHistory());
+  at('#close-history').addEventListener('click', () => toggleHistory(false));
+  at('#more-history').addEventListener('click', () => showHistory(true));
+  at('#undo-no').addEventListener('click', () => at('#undo-offer').close());
+  at('#language').addEventListener('click', changeLanguage);
+  document.addEventListener('keydown', onKey);
+  whenBack(lookAgain);
+};
+
+openSettings();
+showExamples();
+sayAll();
+listen();
+await refresh();
+await lookAtPlanner().catch(ignore);
+await recall().catch(ignore);
+void watchMachines();

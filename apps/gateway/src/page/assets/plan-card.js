@@ -1,0 +1,97 @@
+import { beforeAndAfter } from './tree.js';
+import { entriesOf } from './entries.js';
+import { button, element, live, nameOf, placeOf, text } from './element.js';
+import { machineName } from './machines.js';
+import { bytes, words } from './words.js';
+
+/**
+ * What a request would do, made from its plans and from nothing else. `decide(verb)` carries out the choice and answers
+ * whether it was taken; without it the cards only show. One yes is for the whole request, so the buttons come once.
+ */
+export const planCards = (plans, decide) => {
+  const cards = plans.map(planCard);
+  const group = element('div', { class: 'plans' }, ...cards);
+  if (decide !== undefined) cards.at(-1).append(...askRow(group, plans, decide));
+  return group;
+};
+
+const planCard = (plan) =>
+  element(
+    'section',
+    { class: `card plan ${plan.operation}`, 'data-label': 'planLabel' },
+    element('p', { class: 'kicker' }, text('planLabel'), ' · ', text(`operation-${plan.operation}`)),
+    element('h3', {}, nameOf(plan.preview)),
+    facts(plan),
+    beforeAndAfter(plan),
+    lookFirst(plan),
+  );
+
+const facts = (plan) => {
+  const { summary } = plan;
+  const rows = [
+    ['machine', live(() => machineName(plan.machine), 'bdi')],
+    ['from', plan.from && placeOf(plan.from)],
+    ['to', plan.to && placeOf(plan.to)],
+    ['count', amountOf(summary)],
+    ['size', summary.bytes > 0 ? live(() => bytes(summary.bytes)) : undefined],
+    ['newFolders', summary.newFolders > 0 ? live(() => words('folders', { n: summary.newFolders })) : undefined],
+    [
+      'conflicts',
+      summary.conflicts > 0 ? text(`conflict-${conflictOf(plan)}`, { n: summary.conflicts }) : text('none'),
+    ],
+    ['stays', summary.skipped > 0 ? text('entriesCount', { n: summary.skipped }) : undefined],
+    ['overwrites', summary.overwrites > 0 ? text('overwritesTrash', { n: summary.overwrites }) : text('nothing')],
+    ['why', plan.needs.length > 0 ? live(() => plan.needs.map((need) => words(`need-${need}`)).join(', ')) : undefined],
+  ].filter(([, value]) => value !== undefined);
+  return element('dl', {}, ...rows.map(([key, value]) => fact(key, value)));
+};
+
+const fact = (key, value) =>
+  element('div', {}, element('dt', {}, text(key)), element('dd', { class: key === 'why' && 'note' }, value));
+
+const amountOf = ({ entries, files, folders }) =>
+  live(() => {
+    const parts = [files > 0 && words('files', { n: files }), folders > 0 && words('folders', { n: folders })];
+    const others = entries - files - folders;
+    return (
+      [...parts, others > 0 && words('entriesCount', { n: others })].filter(Boolean).join(' + ') || words('nothing')
+    );
+  });
+
+const conflictOf = (plan) => plan.sample.find((entry) => entry.conflict !== undefined)?.conflict ?? 'number';
+
+/** Every entry, only when asked for. */
+const lookFirst = (plan) => {
+  const toggle = button('look', { class: 'look', 'aria-expanded': 'false' });
+  const place = element('div', { hidden: true });
+  toggle.addEventListener('click', () => {
+    if (place.children.length === 0) place.append(entriesOf(plan));
+    place.hidden = !place.hidden;
+    toggle.setAttribute('aria-expanded', String(!place.hidden));
+  });
+  return element('div', { class: 'look-first' }, toggle, place);
+};
+
+const askRow = (group, plans, decide) => {
+  const row = element('div', { class: 'buttons' });
+  const choose = async (verb) => {
+    for (const one of row.children) one.disabled = true;
+    const taken = await decide(verb);
+    if (taken) group.classList.add('over');
+    for (const one of row.children) one.disabled = false;
+    row.hidden = promise.hidden = taken;
+  };
+  const promise = element('p', { class: 'hint' }, text(plans.length > 1 ? 'oneYes' : 'undoPromise'));
+  row.append(
+    button('approve', { class: 'yes approve', onclick: () => choose('approve') }),
+    button('reject', { class: 'no reject', onclick: () => choose('reject') }),
+  );
+  return [promise, row];
+};
+
+/** A plan that can no longer be decided says what became of it. */
+export const decided = (group, state) => {
+  group.classList.add('over');
+  group.append(element('p', { class: 'hint' }, text(`plan-${state}`)));
+  return group;
+};

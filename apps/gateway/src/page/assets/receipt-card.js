@@ -1,0 +1,74 @@
+import { button, element, live, placeOf, text } from './element.js';
+import { machineName } from './machines.js';
+import { when, words } from './words.js';
+
+/** What was done, re-read from the disk, with the way back while there is one. */
+export const receiptCard = (receipt, undo) => {
+  const card = element(
+    'section',
+    { class: `card receipt ${receipt.status}`, 'data-label': 'receiptLabel', 'data-plan': receipt.planId },
+    element('p', { class: 'kicker' }, text(`status-${receipt.status}`), ' · ', text(`operation-${receipt.operation}`)),
+    element('p', { class: 'count' }, text('doneOf', { done: receipt.done, total: receipt.total })),
+    whereOf(receipt),
+    element(
+      'p',
+      { class: 'hint' },
+      live(() => numbersOf(receipt)),
+    ),
+    element(
+      'time',
+      { datetime: receipt.at },
+      live(() => `${when(receipt.at)} · ${machineName(receipt.machine)}`),
+    ),
+    troubles(receipt),
+  );
+  if (receipt.undoneBy !== undefined) card.append(element('p', { class: 'undone' }, text('undone')));
+  else if (receipt.undoable && undo !== undefined) card.append(undoRow(receipt, undo));
+  return card;
+};
+
+const whereOf = ({ from, to }) => {
+  const ends = [from, to].filter((end) => end !== undefined).map(placeOf);
+  if (ends.length === 2) ends.splice(1, 0, ' → ');
+  return ends.length > 0 ? element('p', { class: 'route' }, ...ends) : undefined;
+};
+
+/** "0 sobrescritos · 2 se dejaron": what people fear first, then whatever is not zero. */
+const numbersOf = (receipt) => {
+  const fields = ['skipped', 'stale', 'failed', 'trashed'].filter((field) => receipt[field] > 0);
+  const others = fields.map((field) => words(`receipt-${field}`, { n: receipt[field] }));
+  return [words('receipt-overwritten', { n: receipt.overwritten }), ...others].join(' · ');
+};
+
+const troubles = (receipt) => {
+  const wrong = receipt.entries.filter(({ result }) => result === 'failed' || result === 'stale');
+  if (wrong.length === 0) return undefined;
+  const lines = wrong.map(({ from, to, code, result }) =>
+    element('li', {}, placeOf(from ?? to ?? ''), ' · ', code ?? text(`receipt-${result}`, { n: 1 })),
+  );
+  return element(
+    'details',
+    {},
+    element('summary', {}, text('troubles', { n: wrong.length })),
+    element('ul', {}, ...lines),
+  );
+};
+
+const undoRow = (receipt, undo) => {
+  const again = receipt.operation === 'undo' ? 'redo' : 'undo';
+  const way = button(again, { class: `undo ${again}` });
+  way.addEventListener('click', async () => {
+    way.disabled = true;
+    await undo(receipt);
+    way.disabled = false;
+  });
+  return element('div', { class: 'buttons' }, way);
+};
+
+/** Wherever that receipt is shown: it was put back. */
+export const markUndone = (planId) => {
+  for (const card of document.querySelectorAll(`.receipt[data-plan="${CSS.escape(planId)}"]`)) {
+    const row = card.querySelector('.buttons');
+    if (row !== null) row.replaceWith(element('p', { class: 'undone' }, text('undone')));
+  }
+};

@@ -1,0 +1,51 @@
+import { ask } from './api.js';
+import { at } from './element.js';
+import { machineNow, whenMachinesChange } from './machines.js';
+import { words } from './words.js';
+
+const MODES = ['look', 'ask', 'auto'];
+const MODE_NAMES = { look: 'modeLook', ask: 'modeAsk', auto: 'modeAuto' };
+let planner;
+
+/** A person sees what would happen before it does, until they choose otherwise. */
+export const chosenMode = () => document.querySelector('input[name=mode]:checked').value;
+
+export const openSettings = () => {
+  const mode = localStorage.getItem('mode');
+  if (MODES.includes(mode)) document.querySelector(`input[name=mode][value=${mode}]`).checked = true;
+  setTheme(localStorage.getItem('theme') ?? '');
+  at('#modes').addEventListener('change', () => {
+    localStorage.setItem('mode', chosenMode());
+    tellSettings();
+  });
+  at('#machine-list').addEventListener('change', tellSettings);
+  whenMachinesChange(tellSettings);
+  at('#theme').addEventListener('change', ({ target }) => setTheme(target.value));
+  at('#open-settings').addEventListener('click', () => toggleSettings());
+};
+
+const setTheme = (theme) => {
+  at('#theme').value = theme;
+  document.documentElement.dataset.theme = theme;
+  localStorage.setItem('theme', theme);
+};
+
+/** Only the narrow page hides the settings; the wide one always shows them. */
+export const toggleSettings = (open = !at('#settings').classList.contains('open')) => {
+  at('#settings').classList.toggle('open', open);
+  at('#open-settings').setAttribute('aria-expanded', String(open));
+};
+
+export const tellSettings = () => {
+  const { name, online } = machineNow();
+  at('#settings-dot').classList.toggle('on', online);
+  at('#settings-now').textContent = `${name} · ${words(MODE_NAMES[chosenMode()])}`;
+  at('#planner').textContent = planner === undefined ? words('plannerOff') : words(`planner-${planner.rung}`, planner);
+};
+
+export const setPlanner = (now) => {
+  planner = now;
+  tellSettings();
+};
+
+export const lookAtPlanner = async () => setPlanner((await ask('GET', '/health')).planner);

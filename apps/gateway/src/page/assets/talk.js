@@ -1,0 +1,190 @@
+import { ask, stream } from './api.js';
+import { at, button, element, nameOf, text } from './element.js';
+import { chosenMachine } from './machines.js';
+import { decided, planCards } from './plan-card.js';
+import { markUndone, receiptCard } from './receipt-card.js';
+import { chosenMode, setPlanner } from './settings.js';
+import { newTurn, showError, showMine, showOnTheWay, toEnd } from './turn.js';
+
+/** Codes after which the gateway cannot say what became of a request; the journal of the PC can. */
+const LOST = ['GATEWAY_OFF', 'UNKNOWN_RUN'];
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
+let conversationId = sessionStorage.getItem('conversation') ?? undefined;
+let running;
+
+export const isRunning = () => running !== undefined;
+
+export const newTalk = () => {
+  if (isRunning()) return;
+  remember(undefined);
+  at('#talk').replaceChildren();
+  showWelcome();
+  at('#message').focus();
+};
+
+/** What was said before the page was loaded again; a plan that waits still waits. */
+export const recall = async () => {
+  const turns = conversationId === undefined ? [] : await turnsSoFar();
+  at('#talk').replaceChildren();
+  for (const { message, reply } of turns) {
+    showMine(message);
+    await showReply(newTurn(), reply, { past: true });
+  }
+  showWelcome();
+  return turns;
+};
+
+const turnsSoFar = async () => {
+  try {
+    return (await ask('GET', `/v1/conversations/${conversationId}`)).turns;
+  } catch (problem) {
+    if (problem.code !== 'UNKNOWN_CONVERSATION') throw problem;
+    remember(undefined);
+    return [];
+  }
+};
+
+export const say = async (message) => {
+  showMine(message);
+  const body = { message, conversationId, machine: chosenMachine(), mode: chosenMode(), timeZone };
+  await follow('/v1/chat', body, message);
+};
+
+/** Undo is an act of its own, with its own receipt. Answers whether it is done. */
+export const undo = async (receipt) => {
+  if (isRunning()) return false;
+  const reply = await follow(`/v1/plans/${receipt.planId}/undo`, {});
+  if (reply?.status === 'done') markUndone(receipt.planId);
+  return reply?.status === 'done';
+};
+
+/** Nothing that is not committed yet will be; what is under way comes to its end, and can be put back. */
+export const stop = async () => {
+  const { runId, turn } = running ?? {};
+  if (runId === undefined) return;
+  const { cancelled } = await ask('POST', `/v1/runs/${runId}/cancel`, {}).catch(() => ({ cancelled: false }));
+  if (!cancelled) turn.append(element('p', { class: 'hint' }, text('tooLateToStop')));
+};
+
+/** One request and everything that comes of it, in one turn of the talk. */
+const follow = async (path, body, message) => {
+  const turn = newTurn();
+  setRunning({ turn });
+  showWelcome();
+  try {
+    const reply = await stream(path, body, (event, data) => onEvent(turn, event, data));
+    turn.querySelector('.way')?.classList.add('past');
+    await showReply(turn, reply, {});
+    return reply;
+  } catch (problem) {
+    await tellProblem(turn, problem, message);
+    return undefined;
+  } finally {
+    turn.classList.remove('working');
+    setRunning(undefined);
+    toEnd();
+  }
+};
+
+const onEvent = (turn, event, data) => {
+  if (event === 'run') {
+    setRunning({ turn, runId: data.runId });
+    if (data.conversationId !== undefined) remember(data.conversationId);
+  }
+  showOnTheWay(turn, event, data);
+};
+
+/** A broken line: what is stored of the talk is shown again, and if the answer is not in it, that is said. */
+const tellProblem = async (turn, problem, message) => {
+  if (problem instanceof TypeError && message !== undefined) fill(message);
+  if (problem instanceof TypeError)
+    return showError(turn, { code: message === undefined ? 'connectionAway' : 'notSent' });
+  if (!LOST.includes(problem.code)) return showError(turn, problem);
+  const turns = message === undefined ? undefined : await recall().catch(() => undefined);
+  if (turns?.at(-1)?.message === message) return;
+  if (turns !== undefined) showMine(message);
+  showError(turns === undefined ? turn : newTurn(), { code: 'lostLine' });
+};
+
+/** `past`: from the store; whether its plans still wait is asked of their PC. */
+const showReply = async (turn, reply, { past = false }) => {
+  if (reply.conversationId !== undefined) remember(reply.conversationId);
+  if (reply.planner !== undefined && !past) setPlanner(reply.planner);
+  turn.querySelector('.words')?.remove();
+  const isWrong = reply.status === 'failed';
+  turn.append(element('p', { class: isWrong ? 'reply wrong' : 'reply' }, beside(reply)));
+  if (reply.status === 'needs_approval') turn.append(past ? await asItIsNow(reply.plans) : waiting(reply.plans));
+  turn.append(...reply.receipts.map((receipt) => receiptCard(receipt, undo)));
+  if (reply.options !== undefined && !past) turn.append(choices(reply.options));
+};
+
+/** What was said beside the plans: each card tells its own preview. */
+const beside = ({ reply, plans }) => {
+  const previews = plans.map((plan) => plan.preview);
+  return reply
+    .split('\n')
+    .filter((line) => !previews.includes(line))
+    .join('\n');
+};
+
+const waiting = (plans) => planCards(plans, (verb) => decide(plans.at(-1), verb));
+
+const asItIsNow = async (plans) => {
+  const asked = plans.map(({ planId }) =>
+    ask('GET', `/v1/plans/${planId}?limit=0`).catch(() => ({ state: 'unknown' })),
+  );
+  const now = await Promise.all(asked);
+  if (now.every(({ state }) => state === 'open')) return waiting(plans);
+  const cards = decided(planCards(plans), now.at(-1).state);
+  cards.append(...now.flatMap(({ receipt }) => (receipt === undefined ? [] : [receiptCard(receipt, undo)])));
+  return cards;
+};
+
+/** Answers whether the decision was taken; if not, the buttons stay. */
+const decide = async (plan, verb) => {
+  if (isRunning()) return false;
+  const reply = await follow(`/v1/plans/${plan.planId}/${verb}`, verb === 'approve' ? { hash: plan.hash } : {});
+  return reply !== undefined;
+};
+
+const choices = (options) => {
+  const row = element('div', { class: 'buttons options' });
+  const take = (option) => {
+    row.remove();
+    void say(option);
+  };
+  row.append(
+    ...options.map((option) => element('button', { type: 'button', onclick: () => take(option) }, nameOf(option))),
+  );
+  return row;
+};
+
+const showWelcome = () => {
+  at('#welcome').hidden = at('#talk').children.length > 0;
+};
+
+const remember = (id) => {
+  conversationId = id;
+  if (id === undefined) sessionStorage.removeItem('conversation');
+  else sessionStorage.setItem('conversation', id);
+};
+
+const setRunning = (run) => {
+  running = run;
+  at('#stop').hidden = run === undefined;
+  at('#send').hidden = run !== undefined;
+  at('#talk').setAttribute('aria-busy', String(run !== undefined));
+};
+
+/** The three examples of an empty page: they go into the box, so that nothing happens before a person sends them. */
+export const showExamples = () => {
+  const put = (key) =>
+    button(key, { class: 'example', onclick: ({ currentTarget }) => fill(currentTarget.textContent) });
+  at('#examples').replaceChildren(...['example1', 'example2', 'example3'].map((key) => element('li', {}, put(key))));
+};
+
+const fill = (sentence) => {
+  at('#message').value = sentence;
+  at('#message').focus();
+};

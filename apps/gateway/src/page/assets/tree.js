@@ -1,0 +1,86 @@
+import { element, nameOf, placeOf, text } from './element.js';
+
+const SHOWN = 14;
+
+/** Some names as they are now and as they would be, each below its folder. */
+export const beforeAndAfter = (plan) => {
+  const changing = plan.sample.filter(({ action }) => action !== 'skip');
+  const moved = changing
+    .filter(({ action }) => action !== 'create-folder' && action !== 'remove-folder')
+    .slice(0, SHOWN);
+  const hidden = Math.max(0, plan.summary.entries - moved.length);
+  const before = moved
+    .filter(({ from }) => from !== undefined)
+    .map((entry) => ({ path: entry.from, kind: entry.kind }));
+  const folders = changing.filter(({ action }) => action === 'create-folder').slice(0, SHOWN);
+  return element(
+    'div',
+    { class: 'trees' },
+    column('before', before, before.length > 0 ? hidden : 0),
+    column('after', [...folders, ...moved].map(afterwards), hidden),
+  );
+};
+
+/** `trashed`: below the trash; `stays`: a copied file is at both ends, so its old place is not shown again. */
+const afterwards = ({ action, kind, from, to }) => ({
+  path: to ?? from ?? '',
+  kind,
+  fresh: action === 'create-folder' || action === 'copy' || action === 'write',
+  trashed: action === 'trash' || to === undefined,
+});
+
+const column = (title, entries, hidden) =>
+  element(
+    'div',
+    {},
+    element('h4', {}, text(title)),
+    listOf(folderOf(entries)),
+    hidden > 0 ? element('p', { class: 'hint' }, text('andMore', { n: hidden })) : undefined,
+  );
+
+/** The longest folder all share is one line, the rest hangs below it. */
+const folderOf = (entries) => {
+  const root = { folders: new Map(), own: [] };
+  for (const entry of entries) put(entry.trashed ? trashIn(root) : root, entry);
+  return root;
+};
+
+const trashIn = (root) => {
+  if (!root.folders.has('')) root.folders.set('', { folders: new Map(), own: [], isTrash: true });
+  return root.folders.get('');
+};
+
+const put = (root, entry) => {
+  const parts = entry.path.split('/');
+  const name = parts.pop();
+  const above = parts.length > 0 && !entry.trashed ? parts.reduce(step, root) : root;
+  if (entry.kind === 'folder') step(above, name).fresh = entry.fresh;
+  else above.own.push({ ...entry, name });
+};
+
+const step = (folder, name) => {
+  if (!folder.folders.has(name)) folder.folders.set(name, { folders: new Map(), own: [] });
+  return folder.folders.get(name);
+};
+
+const listOf = (folder, isTop = true) => {
+  const folders = [...folder.folders].map(([name, inside]) => folderLine(name, inside, isTop));
+  const files = folder.own.map(({ name, fresh, path }) =>
+    element('li', { class: fresh ? 'file fresh' : 'file', title: path }, isTop ? placeOf(name) : nameOf(name)),
+  );
+  return element('ul', {}, ...folders, ...files);
+};
+
+const folderLine = (name, inside, isTop) => {
+  const label = inside.isTrash ? text('trashBin') : isTop ? placeOf(name) : nameOf(name);
+  const badge = inside.fresh ? element('small', { class: 'badge' }, text('freshFolder')) : undefined;
+  const isEmpty = inside.own.length === 0 && inside.folders.size === 0;
+  return element(
+    'li',
+    { class: inside.isTrash ? 'trash' : 'folder' },
+    label,
+    badge === undefined ? '' : ' ',
+    badge,
+    isEmpty ? undefined : listOf(inside, false),
+  );
+};

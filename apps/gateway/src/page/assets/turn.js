@@ -1,0 +1,70 @@
+import { at, element, live, text } from './element.js';
+import { words } from './words.js';
+
+/** One turn of the talk on the page: what was said, what happens on the way, what went wrong. */
+
+export const showMine = (message) => at('#talk').append(element('div', { class: 'turn mine' }, message));
+
+export const newTurn = () => {
+  const turn = element('div', { class: 'turn' });
+  at('#talk').append(turn);
+  turn.scrollIntoView({ block: 'nearest' });
+  return turn;
+};
+
+export const toEnd = () => {
+  at('#talk').scrollTop = at('#talk').scrollHeight;
+};
+
+export const showOnTheWay = (turn, event, data) => {
+  turn.classList.add('working');
+  if (event === 'run') steps(turn);
+  if (event === 'step') addStep(turn, data.step);
+  if (event === 'words') addWords(turn, data.text);
+  if (event === 'progress') showProgress(turn, data);
+  toEnd();
+};
+
+/** What is being done, folded away once it is over. */
+const steps = (turn) => {
+  const old = turn.querySelector('.way');
+  if (old !== null) return old;
+  const way = element(
+    'ul',
+    { class: 'way', 'data-label': 'steps' },
+    element('li', { class: 'now' }, text('understanding')),
+  );
+  turn.append(way);
+  return way;
+};
+
+const addStep = (turn, step) => {
+  const way = steps(turn);
+  way.querySelector('.now')?.remove();
+  way.append(element('li', { class: step.ok ? 'ok' : 'not' }, step.words));
+};
+
+const addWords = (turn, more) => {
+  const said = turn.querySelector('.words') ?? turn.appendChild(element('p', { class: 'reply words' }));
+  said.append(more);
+};
+
+/** The count is read by eyes as it goes; a screen reader hears the receipt at the end, not every step. */
+const showProgress = (turn, { done = 0, total = 0 }) => {
+  const old = turn.querySelector('.progress');
+  const bar = element('progress', { max: String(total), value: String(done), 'data-label': 'progressLabel' });
+  const now = element(
+    'div',
+    { class: 'progress', 'aria-live': 'off' },
+    bar,
+    live(() => words('progress', { done, total })),
+  );
+  if (old === null) turn.append(now);
+  else old.replaceWith(now);
+};
+
+export const showError = (turn, problem) => {
+  turn.querySelector('.progress')?.remove();
+  const said = problem.title ?? words(problem.code ?? 'connectionAway');
+  turn.append(element('p', { class: 'reply wrong', role: 'alert' }, said));
+};
