@@ -54,7 +54,7 @@ describe('a chat as a stream', () => {
     const stream = await say({ message: 'mueve' });
     const [first] = await stream.some(1);
     stream.close();
-    const { runId } = first?.data as { runId: string };
+    const { runId } = (first as StreamLine).data as { runId: string };
     const again = await openStream(`${house.gateway.base}/v1/runs/${runId}/events`, { token: TOKEN, lastEventId: 1 });
     const lines = await again.all();
     expect(names(lines)).toEqual(['step', 'reply']);
@@ -74,7 +74,7 @@ describe('a chat as a stream', () => {
     };
     const stream = await say({ message: 'mueve' });
     const [first] = await stream.some(1);
-    const { runId } = first?.data as { runId: string };
+    const { runId } = (first as StreamLine).data as { runId: string };
     expect((await house.ask('POST', `/v1/runs/${runId}/cancel`)).body).toEqual({ runId, cancelled: true });
     expect((await stream.all()).at(-1)).toMatchObject({ event: 'error', data: { code: 'CANCELLED' } });
     await sleep(300);

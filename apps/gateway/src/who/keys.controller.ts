@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import { OrdenaError } from '#contracts/errors';
 import { KeyRequest } from '#contracts/http/key-request.dto';
-import type { Key, NewKey } from '#contracts/http/views';
+import type { KeyList, NewKey, Revoked } from '#contracts/http/views';
 import { Describes } from '../docs/describes.js';
 import { AVisit, type Visit } from '../http/visit.js';
 import { requireMachine, requireScope, type Caller } from './caller.js';
@@ -15,7 +15,7 @@ export class KeysController {
 
   @Get()
   @Describes({ needs: 'keys', summary: 'All API keys, without the keys themselves', reply: 'KeyList' })
-  list(): { keys: Key[] } {
+  list(): KeyList {
     return { keys: this.keys.list() };
   }
 
@@ -41,7 +41,7 @@ export class KeysController {
     reply: 'Revoked',
     errors: ['NOT_FOUND'],
   })
-  revoke(@Param('keyId') keyId: string): { keyId: string; revoked: boolean } {
+  revoke(@Param('keyId') keyId: string): Revoked {
     if (this.keys.revoke(keyId)) return { keyId, revoked: true };
     throw new OrdenaError('NOT_FOUND', 'There is no such key.', { details: { name: keyId.slice(0, 40) } });
   }

@@ -22,8 +22,8 @@ describe('API keys', () => {
       string,
       string
     >;
-  const as = (key: string | undefined, method: string, path: string, body?: object): Promise<Answer> =>
-    house.ask(method, path, { body, headers: { authorization: `Bearer ${key}` } });
+  const as = (key: string | undefined, door: `${string} ${string}`, body?: object): Promise<Answer> =>
+    house.ask(...(door.split(' ') as [string, string]), { body, headers: { authorization: `Bearer ${key}` } });
 
   it('are shown once, and kept as hashes in a file of their owner alone', async () => {
     const { key, keyId } = await make({ name: 'backup' });
@@ -40,34 +40,34 @@ describe('API keys', () => {
     const { key, keyId } = await make({});
     await house.gateway.close();
     await house.startGateway();
-    expect((await as(key, 'GET', '/v1/machines')).status).toBe(200);
+    expect((await as(key, 'GET /v1/machines')).status).toBe(200);
     expect((await house.ask('DELETE', `/v1/keys/${keyId}`)).body).toEqual({ keyId, revoked: true });
-    expect((await as(key, 'GET', '/v1/machines')).status).toBe(401);
+    expect((await as(key, 'GET /v1/machines')).status).toBe(401);
     expect(await house.ask('DELETE', `/v1/keys/${keyId}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   });
 
   it('stop at their hour', async () => {
     const { key } = await make({ expiresAt: new Date(Date.now() + 700).toISOString() });
-    expect((await as(key, 'GET', '/v1/machines')).status).toBe(200);
+    expect((await as(key, 'GET /v1/machines')).status).toBe(200);
     await new Promise((done) => setTimeout(done, 800));
-    expect((await as(key, 'GET', '/v1/machines')).status).toBe(401);
+    expect((await as(key, 'GET /v1/machines')).status).toBe(401);
   });
 
   it('see and touch only their machines, by every door', async () => {
     const { key } = await make({ machines: ['pc2'], scopes: ['read', 'write', 'approve'] });
-    expect((await as(key, 'GET', '/v1/machines')).body).toMatchObject({ machines: [{ machine: 'pc2' }] });
+    expect((await as(key, 'GET /v1/machines')).body).toMatchObject({ machines: [{ machine: 'pc2' }] });
     const foreign = pc1.planFor('move', {});
     const tries = [
-      as(key, 'GET', '/v1/machines/pc1'),
-      as(key, 'POST', '/v1/machines/pc1/operations/find', { in: 'desktop' }),
-      as(key, 'POST', '/v1/chat', { message: 'hola', machine: 'pc1' }),
-      as(key, 'GET', '/v1/history?machine=pc1'),
+      as(key, 'GET /v1/machines/pc1'),
+      as(key, 'POST /v1/machines/pc1/operations/find', { in: 'desktop' }),
+      as(key, 'POST /v1/chat', { message: 'hola', machine: 'pc1' }),
+      as(key, 'GET /v1/history?machine=pc1'),
     ];
     expect((await Promise.all(tries)).map(({ status }) => status)).toEqual([403, 403, 403, 403]);
-    expect((await as(key, 'POST', `/v1/plans/${foreign.planId}/approve`, {})).status).toBe(404);
+    expect((await as(key, `POST /v1/plans/${foreign.planId}/approve`, {})).status).toBe(404);
     house.planner.script = async (ask, planner) =>
       planner.change(ask.runId, [foreign]).catch((error: { code: string }) => ({ reply: error.code }));
-    expect((await as(key, 'POST', '/v1/chat', { message: 'mueve' })).body).toMatchObject({ reply: 'FORBIDDEN' });
+    expect((await as(key, 'POST /v1/chat', { message: 'mueve' })).body).toMatchObject({ reply: 'FORBIDDEN' });
     expect(house.planner.asked.at(-1)).toMatchObject({ machines: ['pc2'] });
     expect(pc1.commits).toEqual([]);
   });
@@ -76,15 +76,15 @@ describe('API keys', () => {
     const mine = await house.ask('POST', '/v1/chat', { body: { message: 'hola' } });
     const { conversationId, runId } = mine.body as { conversationId: string; runId: string };
     const { key } = await make({ scopes: ['read', 'keys'], machines: ['pc2'] });
-    expect((await as(key, 'GET', `/v1/conversations/${conversationId}`)).status).toBe(404);
-    expect((await as(key, 'POST', '/v1/chat', { message: 'hola', conversationId })).status).toBe(404);
-    expect((await as(key, 'POST', `/v1/runs/${runId}/cancel`)).status).toBe(404);
+    expect((await as(key, `GET /v1/conversations/${conversationId}`)).status).toBe(404);
+    expect((await as(key, 'POST /v1/chat', { message: 'hola', conversationId })).status).toBe(404);
+    expect((await as(key, `POST /v1/runs/${runId}/cancel`)).status).toBe(404);
     for (const wish of [
       { scopes: ['approve'], machines: ['pc2'] },
       { scopes: ['read'] },
       { scopes: ['read'], machines: ['pc1'] },
     ])
-      expect((await as(key, 'POST', '/v1/keys', { name: 'more', ...wish })).status).toBe(403);
-    expect((await as(key, 'POST', '/v1/keys', { name: 'same', scopes: ['read'], machines: ['pc2'] })).status).toBe(200);
+      expect((await as(key, 'POST /v1/keys', { name: 'more', ...wish })).status).toBe(403);
+    expect((await as(key, 'POST /v1/keys', { name: 'same', scopes: ['read'], machines: ['pc2'] })).status).toBe(200);
   });
 });

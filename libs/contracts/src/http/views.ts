@@ -77,4 +77,6 @@ export type Health = z.infer<typeof HealthSchema>;
 export type Readiness = z.infer<typeof ReadinessSchema>;
 export type KeyScope = z.infer<typeof KeyScopeSchema>;
 export type Key = z.infer<typeof KeySchema>;
+export type KeyList = z.infer<typeof KeyListSchema>;
+export type Revoked = z.infer<typeof RevokedSchema>;
 export type NewKey = z.infer<typeof NewKeySchema>;
