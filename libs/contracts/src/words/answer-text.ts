@@ -132,19 +132,23 @@ export const readText = (text: string, more: boolean, language: Language): strin
       ? inWords(language, 'Está vacío.', 'It is empty.')
       : text;
 
-/** The machines and whether they can be used now. */
-export const machinesText = (
-  machines: readonly { readonly name: string; readonly online: boolean }[],
-  language: Language,
-): string =>
-  machines.length === 0
-    ? inWords(language, 'No hay ninguna máquina conectada.', 'No machine is connected.')
-    : machines
-        .map(
-          ({ name, online }) =>
-            `• ${name}: ${online ? inWords(language, 'conectada', 'online') : inWords(language, 'apagada', 'off')}`,
-        )
-        .join('\n');
+interface MachineView {
+  readonly id: string;
+  readonly name: string;
+  readonly online: boolean;
+}
+
+/** The machines and whether they can be used now; the id tells apart those of one name. */
+export const machinesText = (machines: readonly MachineView[], language: Language): string => {
+  if (machines.length === 0) return inWords(language, 'No hay ninguna máquina conectada.', 'No machine is connected.');
+  const isTwice = (name: string): boolean => machines.filter((each) => each.name === name).length > 1;
+  return machines
+    .map(({ id, name, online }) => {
+      const state = online ? inWords(language, 'conectada', 'online') : inWords(language, 'apagada', 'off');
+      return `• ${isTwice(name) ? `${name} (${id})` : name}: ${state}`;
+    })
+    .join('\n');
+};
 
 interface Done {
   readonly operation: string;

@@ -2,7 +2,7 @@ import type { Loc } from '../grammar/clause.js';
 import { eatLoc } from '../grammar/locations.js';
 import { Cursor, words } from '../text/cursor.js';
 import { readText } from '../text/text.js';
-import type { Context } from './context.js';
+import { ownPlaces, type Context } from './context.js';
 
 const BEFORE = words(
   '(?:(?:pues|ok|bueno|mejor|a ver|si)? ?,? ?)?(?:(?:a|al|en|hacia|de|del|desde|to|into|in|from|on|dentro de)(?: la| el| los| las| the)?)?',
@@ -14,6 +14,6 @@ export const eatAnsweredLoc = (context: Context, key: string): Loc | undefined =
   if (answer === undefined) return undefined;
   const cursor = new Cursor(readText(answer.trim().replace(/[.!]+$/, '')));
   cursor.eat(BEFORE);
-  const loc = eatLoc(cursor, { places: context.facts.machines.flatMap(({ places }) => places) }, { bare: true });
+  const loc = eatLoc(cursor, { places: ownPlaces(context.facts) }, { bare: true });
   return loc && cursor.done ? loc : undefined;
 };

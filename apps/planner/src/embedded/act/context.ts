@@ -1,5 +1,6 @@
 import type { Language } from '#contracts/chat';
 import type { Deed, Facts } from '../../facts.js';
+import type { World } from '../grammar/world.js';
 import type { Clock } from '../time/calendar.js';
 
 /** All a job may know: the facts of this request, the language, and gaps a person has filled. */
@@ -35,3 +36,16 @@ export const placesOf = (context: Context): string[] => {
     ? [...known.places]
     : ['desktop', 'documents', 'downloads', 'pictures', 'music', 'videos'];
 };
+
+const KNOWN = new Set(['desktop', 'documents', 'downloads', 'pictures', 'music', 'videos']);
+
+/** Places their owners named; the words for the known ones are the lexicon's business. */
+export const ownPlaces = (facts: Facts): string[] =>
+  [...new Set(facts.machines.flatMap(({ places }) => places))].filter((place) => !KNOWN.has(place));
+
+/** What reading a sentence needs of the facts. */
+export const worldOf = ({ facts, clock }: Context): World => ({
+  places: ownPlaces(facts),
+  machines: facts.machines,
+  clock,
+});

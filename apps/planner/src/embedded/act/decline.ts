@@ -1,6 +1,7 @@
 import { questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
+import { incoherent } from './coherence.js';
 import type { Context } from './context.js';
 
 const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en: string }>>> = {
@@ -26,8 +27,9 @@ export const decline = (clauses: readonly Clause[], { language }: Context): stri
     return `${questionText('notUnderstood', language)} ${examples}`;
   }
   if (clauses.some(({ negated }) => negated)) return questionText('nothingDone', language);
-  const unclear = clauses.find(({ left }) => left.length > 0);
+  const unclear = clauses.find((clause) => clause.left.length > 0 || incoherent(clause));
   if (!unclear) return undefined;
+  if (unclear.left.length === 0) return `${questionText('notUnderstood', language)} ${examples}`;
   const act = ACT_WORDS[unclear.act!]?.[language] ?? (language === 'es' ? 'hacer algo' : 'do something');
-  return `${questionText('partly', language, { act, left: unclear.left.join(' ') })} ${examples}`;
+  return `${questionText('partly', language, { act, left: unclear.left.join(' ').replace(/[.,;:!?]+$/, '') })} ${examples}`;
 };

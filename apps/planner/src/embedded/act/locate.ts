@@ -1,8 +1,9 @@
 import { foldName } from '../text/fold.js';
+import { nearPlace } from '../text/typos.js';
 import type { Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { questionText } from '#contracts/words/question-text';
-import { ask, choose } from './questions.js';
+import { ask, choose, chooseFolder } from './questions.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
 import { callOn, find, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
@@ -52,8 +53,7 @@ function* existing(context: Context, loc: Loc, near?: string): Job<string | unde
 export const thereOf = (context: Context): string => {
   const deed = context.deed;
   const there = context.there ?? deed?.to ?? (deed?.operation === 'read' ? undefined : deed?.from);
-  if (there === undefined || there.includes('{'))
-    throw ask(context, 'there', { key: 'whereTo', options: placesOf(context) });
+  if (there === undefined || there.includes('{')) throw ask(context, 'what', { key: 'whichThem', options: [] });
   return there;
 };
 
@@ -62,10 +62,14 @@ export function* sourceFolder(context: Context, loc: Loc): Job<string> {
   if (loc.there) return thereOf(context);
   if (loc.absolute !== undefined) return loc.absolute;
   if (loc.place !== undefined && loc.path.length === 0) return loc.place;
-  const found = yield* existing(context, loc);
+  const found = (yield* existing(context, loc)) ?? slipped(loc);
   if (found !== undefined) return found;
   throw new Say(questionText('folderNotFound', context.language, { name: joined(loc.place ?? '', ...loc.path) }));
 }
+
+/** "descagras": there is no such folder, and one slip away is a place. */
+export const slipped = (loc: Loc): string | undefined =>
+  loc.place === undefined && loc.path.length === 1 ? nearPlace(loc.path[0]!) : undefined;
 
 /** A folder to put things in: one that is there, else the one to be made, beside what goes into it. */
 export function* targetFolder(context: Context, loc: Loc, near: string | undefined): Job<string> {
@@ -75,6 +79,13 @@ export function* targetFolder(context: Context, loc: Loc, near: string | undefin
   if (loc.isNew) return joined(loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc)), ...loc.path);
   const found = yield* existing(context, loc, near);
   if (found !== undefined) return found;
+  const place = slipped(loc);
+  if (place !== undefined)
+    return choose(context, `slip:${place}`, {
+      key: 'didYouMean',
+      options: [place, loc.path[0]!],
+      fill: { name: loc.path[0]! },
+    });
   return joined(...(yield* madeUnder(context, loc, near)));
 }
 
@@ -86,13 +97,13 @@ function* madeUnder(context: Context, loc: Loc, near: string | undefined): Job<s
   return parent === undefined ? [base, ...loc.path] : [parent, loc.path.at(-1)!];
 }
 
-// eslint-disable-next-line require-yield -- a question ends the job; the generator form keeps one way of calling
 function* placeAsked(context: Context, loc: Loc): Job<string> {
-  return choose(context, `place:${loc.path.join('/')}`, {
-    key: 'whereMake',
-    options: placesOf(context),
-    fill: { name: loc.path.join('/') },
-  });
+  const name = loc.path.join('/');
+  return yield* targetFolder(
+    context,
+    chooseFolder(context, `place:${name}`, { key: 'whereMake', fill: { name } }),
+    undefined,
+  );
 }
 
 const namesFor = (thing: Thing): string[] => {

@@ -1,14 +1,19 @@
 import { questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
-import { readClauses } from '../grammar/split.js';
-import type { World } from '../grammar/world.js';
+import { readSentence } from '../grammar/sentence.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { readText } from '../text/text.js';
-import type { Context } from './context.js';
+import { mendAll, mendKinds } from '../text/typos.js';
+import { withAnswers } from './answers.js';
+import { worldOf, type Context } from './context.js';
 import { decline } from './decline.js';
 import { Say, type Job } from './job.js';
+import { completed } from './ellipsis.js';
 import { linked } from './link.js';
+import { note } from './notes.js';
+import { organise } from './organise.js';
+import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
 import * as reads from './reads.js';
 import * as writes from './writes.js';
@@ -20,7 +25,12 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   copy: writes.carry,
   trash: writes.trash,
   create: writes.createFolder,
+  rename,
+  write: note,
+  organise,
+  clean: writes.clean,
   undo: writes.undo,
+  redo: writes.redo,
   list: reads.list,
   find: reads.search,
   count: reads.count,
@@ -38,14 +48,17 @@ const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge
   unable: 'purge',
 };
 
-/** The clauses of a sentence as they are to be done, understood wholly or not at all. */
+const read = (sentence: string, context: Context): Clause[] =>
+  linked(completed(readSentence(readText(splitEnclitics(sentence)), worldOf(context)), context));
+
+/** The clauses of a sentence as they are to be done; one that is not understood is read again with its slips mended. */
 export const clausesOf = (context: Context): Clause[] => {
-  const world: World = {
-    places: context.facts.machines.flatMap(({ places }) => places),
-    machines: context.facts.machines,
-    clock: context.clock,
-  };
-  return linked(readClauses(readText(splitEnclitics(context.sentence)), world), context);
+  const sentence = mendKinds(context.sentence);
+  const clauses = read(sentence, context);
+  if (decline(clauses, context) === undefined) return clauses;
+  const mended = mendAll(sentence);
+  const again = mended === sentence ? clauses : read(mended, context);
+  return decline(again, context) === undefined ? again : clauses;
 };
 
 /** Does the clauses one after the other; the last words are the answer of what was read, empty after writes. */
@@ -68,7 +81,7 @@ function* runClause(context: Context, clause: Clause): Job<string | void> {
   chooseMachine(context, clause);
   const doing = DOINGS[clause.act!];
   if (!doing) throw new Say(questionText('notUnderstood', context.language));
-  return yield* doing(context, clause);
+  return yield* doing(context, withAnswers(context, clause));
 }
 
 const sayingOf = (key: 'hello' | 'thanks' | 'help' | 'purge', { language }: Context): string =>

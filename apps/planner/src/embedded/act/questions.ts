@@ -1,6 +1,9 @@
 import { questionText, type QuestionKey } from '#contracts/words/question-text';
 import { foldName } from '../text/fold.js';
-import type { Context } from './context.js';
+import { shownLocation } from '#contracts/words/place-names';
+import { eatAnsweredLoc } from './answered.js';
+import { placesOf, type Context } from './context.js';
+import type { Loc } from '../grammar/clause.js';
 import { Ask } from './job.js';
 
 interface Choice {
@@ -45,5 +48,22 @@ export const choose = (context: Context, key: string, { key: question, options, 
   const answer = context.fill[key];
   const chosen = answer === undefined ? undefined : optionOf(answer, options);
   if (chosen !== undefined) return chosen;
+  throw ask(context, key, { key: question, options, fill });
+};
+
+const shownPlaces = (context: Context): string[] =>
+  placesOf(context).map((place) => shownLocation(place, context.language));
+
+/** A folder the person names in answer; the places are offered. */
+export const chooseFolder = (
+  context: Context,
+  key: string,
+  { key: question, fill = {} }: Omit<Choice, 'options'>,
+): Loc => {
+  const answered = eatAnsweredLoc(context, key);
+  if (answered) return answered;
+  const options = shownPlaces(context);
+  const chosen = context.fill[key] === undefined ? undefined : optionOf(context.fill[key], options);
+  if (chosen !== undefined) return { place: placesOf(context)[options.indexOf(chosen)]!, path: [] };
   throw ask(context, key, { key: question, options, fill });
 };

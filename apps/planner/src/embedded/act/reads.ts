@@ -4,15 +4,14 @@ import {
   countText,
   duplicatesText,
   foundText,
+  historyText,
   machinesText,
   rankText,
   readText as readWords,
   sizeText,
 } from '#contracts/words/answer-text';
 import { listed } from '#contracts/words/amounts';
-import { receiptText } from '#contracts/words/receipt-text';
 import { shownLocation } from '#contracts/words/place-names';
-import type { Receipt } from '#contracts/plan';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { callOn, checked, failWith } from './calls.js';
 import { placesOf, type Context } from './context.js';
@@ -20,7 +19,7 @@ import type { Job, Result } from './job.js';
 import { foldersNamed, oneEntry, sourceFolder } from './locate.js';
 import { ask } from './questions.js';
 import { them, selectOf } from './referents.js';
-import { selectsOf } from './selection.js';
+import { isPlainKind, selectsOf } from './selection.js';
 import { literal } from '../grammar/patterns.js';
 import { locWith, refuseVague } from './source.js';
 
@@ -67,7 +66,7 @@ function* look(context: Context, { where, selects, rest = {} }: Look): Job<Found
 
 /** Where to look: what was said, what "them" are in, or every place. */
 function* whereOf(context: Context, clause: Clause): Job<Where> {
-  const loc = locWith(clause, 'from', 'in', 'to');
+  const loc = locWith(clause, 'from', 'object', 'in', 'to');
   if (!loc) return { places: placesOf(context) };
   const folder = yield* sourceFolder(context, loc);
   return { places: [folder], shown: folder };
@@ -126,14 +125,8 @@ const deepened = (selects: readonly Select[], depth = DEEP): Select[] =>
 export function* list(context: Context, clause: Clause): Job<string> {
   const hasTop = clause.things.find((thing) => thing.top);
   if (hasTop) return yield* rank(context, clause, hasTop);
-  const [only] = clause.things;
-  if (
-    clause.things.length === 1 &&
-    only?.name !== undefined &&
-    /\.[a-z0-9]+$/i.test(only.name) &&
-    clause.act === 'list'
-  )
-    return yield* read(context, clause);
+  const file = clause.act === 'list' ? fileMeant(clause) : undefined;
+  if (file) return yield* read(context, { ...clause, things: [file] });
   const folder = yield* folderThing(context, clause);
   const { where, selects } = folder ?? (yield* subjectOf(context, clause, 'any'));
   const isDeep = where.shown === undefined || clause.things.some(({ deep }) => deep);
@@ -143,6 +136,12 @@ export function* list(context: Context, clause: Clause): Job<string> {
   });
   return foundText(found, context.language, where.shown);
 }
+
+/** "muéstrame (el contenido de) notas.txt": a file is shown by its text. */
+const fileMeant = ({ things }: Clause): Thing | undefined => {
+  const file = things.find(({ name }) => name !== undefined && /\.[a-z0-9]+$/i.test(name));
+  return file && things.every((thing) => thing === file || isPlainKind(thing)) ? file : undefined;
+};
 
 /** "¿qué hay en la carpeta facturas?": the folder is where to look, not what to find. */
 function* folderThing(context: Context, clause: Clause): Job<Subject | undefined> {
@@ -221,7 +220,7 @@ export function* size(context: Context, clause: Clause): Job<string> {
 }
 
 function* sizeOfOne(context: Context, clause: Clause, thing: Thing): Job<string> {
-  const loc = locWith(clause, 'from', 'in');
+  const loc = locWith(clause, 'from', 'object', 'in');
   const entry = yield* oneEntry(context, thing, loc && (yield* sourceFolder(context, loc)));
   if (entry.kind !== 'folder') return rankText([entry as Entry], context.language, context.clock.zone);
   const found = yield* look(context, {
@@ -236,7 +235,7 @@ export function* read(context: Context, clause: Clause): Job<string> {
   const [only] = clause.things;
   if (!only || clause.things.length > 1)
     return clause.locs.length > 0 ? yield* list(context, { ...clause, act: 'find' }) : yield* whatToRead(context);
-  const loc = locWith(clause, 'from', 'in');
+  const loc = locWith(clause, 'from', 'object', 'in');
   const at = loc && (yield* sourceFolder(context, loc));
   const entry = yield* oneEntry(context, only, at);
   if (entry.kind === 'folder')
@@ -271,12 +270,7 @@ export function* duplicates(context: Context, clause: Clause): Job<string> {
 
 export function* history(context: Context): Job<string> {
   const [result] = checked(yield [callOn(context, 'history', { limit: 10 })], context);
-  const receipts = (result?.['receipts'] as Receipt[] | undefined) ?? [];
-  if (receipts.length === 0)
-    return context.language === 'es'
-      ? 'Todavía no hice nada en esta máquina.'
-      : 'Nothing has been done on this machine yet.';
-  return receipts.map((receipt) => `• ${receiptText(receipt, context.language)}`).join('\n');
+  return historyText((result?.['receipts'] as Parameters<typeof historyText>[0] | undefined) ?? [], context.language);
 }
 
 export function* places(context: Context): Job<string> {

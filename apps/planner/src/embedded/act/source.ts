@@ -3,8 +3,8 @@ import type { Clause, Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { callOn, checked, find, type FoundEntry } from './calls.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
-import { foldersNamed, oneEntry, sourceFolder, thereOf } from './locate.js';
-import { ask, choose } from './questions.js';
+import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
+import { ask, choose, chooseFolder } from './questions.js';
 import { them, selectOf } from './referents.js';
 import { isSingle, selectsOf } from './selection.js';
 import { Say, type Job } from './job.js';
@@ -28,6 +28,8 @@ function* topicFolder(context: Context, thing: Thing, from: string | undefined):
   if (thing.topic === undefined) return from;
   const found = yield* foldersNamed(context, from === undefined ? placesOf(context) : [from], [thing.topic]);
   if (found.length === 1) return found[0];
+  const near = from === undefined ? slipped({ path: [thing.topic] }) : undefined;
+  if (found.length === 0 && near !== undefined) return near;
   if (found.length > 1) return choose(context, `folder:${thing.topic}`, { key: 'whichOne', options: found });
   const glob = `*${literal(thing.topic).replace(/\s+/g, '*')}*`;
   if (thing.select.names) narrow(thing, glob);
@@ -65,13 +67,14 @@ function* topOf(context: Context, thing: Thing, from: string): Job<Source> {
 /** The folder the things are in, as it was said; `fallback` when nothing was. */
 export function* sourceOf(context: Context, clause: Clause, fallback?: string): Job<Source> {
   const { things } = clause;
-  const loc = locWith(clause, 'from', 'in');
+  const loc = locWith(clause, 'from', 'object', 'in');
   const first = things[0];
   if (things.length === 1 && first?.pronoun && !loc) return yield* pronounSource(context, first);
   const said = loc ? yield* sourceFolder(context, loc) : undefined;
   if (things.length === 1 && first && isSingle(first)) return { entry: yield* oneEntry(context, first, said) };
   refuseVague(context, things);
-  const from = (yield* withTopics(context, things, said)) ?? fallback ?? placeAsked(context);
+  const from =
+    (yield* withTopics(context, things, said)) ?? placeMeant(things) ?? fallback ?? (yield* placeAsked(context));
   if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
   if (things.length === 1 && first?.top) return yield* topOf(context, first, from);
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);
@@ -79,6 +82,22 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   const selects = things.length === 0 ? [{ kind: 'file' as const }] : selectsOf(things);
   return { from, selects: deep ? selects.map((select) => ({ ...select, depth: 64 })) : selects };
 }
+
+const PLACE_OF: Readonly<Record<string, string>> = {
+  image: 'pictures',
+  audio: 'music',
+  video: 'videos',
+  document: 'documents',
+};
+
+/** "los archivos de imágenes", and no folder named: the place of that name. */
+const placeMeant = (things: readonly Thing[]): string | undefined => {
+  const [only] = things;
+  const category = only?.select.category?.[0];
+  if (things.length !== 1 || !only?.orPlace || category === undefined) return undefined;
+  only.select = { ...only.select, category: undefined, kind: 'file' };
+  return PLACE_OF[category];
+};
 
 function* withTopics(context: Context, things: readonly Thing[], said: string | undefined): Job<string | undefined> {
   let from = said;
@@ -117,5 +136,6 @@ function* severalNamed(context: Context, things: readonly Thing[], from: string)
   return { from, selects: [{ kind: 'any', names: patterns.flat() }] };
 }
 
-const placeAsked = (context: Context): string =>
-  choose(context, 'from', { key: 'whereFrom', options: placesOf(context) });
+function* placeAsked(context: Context): Job<string> {
+  return yield* sourceFolder(context, chooseFolder(context, 'from', { key: 'whereFrom' }));
+}

@@ -1,10 +1,13 @@
-import type { Clause } from '../grammar/clause.js';
+import { shownLocation } from '#contracts/words/place-names';
+import { newThing, type Clause, type Loc } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
-import type { Job } from './job.js';
-import { targetFolder } from './locate.js';
-import { eatAnsweredLoc } from './answered.js';
-import { ask } from './questions.js';
+import { questionText } from '#contracts/words/question-text';
+import { Say, type Job } from './job.js';
+import { joined, targetFolder } from './locate.js';
+import { organise } from './organise.js';
+import { isOnlyDefault, isSingle } from './selection.js';
+import { ask, chooseFolder } from './questions.js';
 import { locWith, sourceOf, type Source } from './source.js';
 
 const placeOfSource = (source: Source): string =>
@@ -17,7 +20,7 @@ const argsOf = (source: Source): Record<string, unknown>[] =>
 
 /** "mete en X" says where to; "mueve … en X" does so only when where from was said too. */
 const withRoles = (clause: Clause): Clause => {
-  const hasFrom = clause.locs.some(({ role }) => role === 'from');
+  const hasFrom = clause.locs.some(({ role }) => role === 'from' || role === 'object') || clause.things.some(isSingle);
   const hasTo = clause.locs.some(({ role }) => role === 'to');
   if (hasTo || !clause.locs.some(({ role }) => role === 'in')) return clause;
   const lastIn = clause.locs.findLastIndex(({ role }) => role === 'in');
@@ -28,41 +31,107 @@ const withRoles = (clause: Clause): Clause => {
     : clause;
 };
 
+/** "copia la carpeta X en el escritorio": what was read as around X was where to. */
+const takenApart = (clause: Clause): Loc | undefined => {
+  const [only] = clause.things;
+  if (!clause.puts || clause.things.length !== 1 || !only?.loc?.aroundIn) return undefined;
+  const { aroundIn: _, ...to } = only.loc;
+  only.loc = undefined;
+  return to;
+};
+
 /** Move and copy: where to, from where, which; then one plan per selection. */
 export function* carry(context: Context, said: Clause): Job<void> {
   const clause = withRoles(said);
-  const to = locWith(clause, 'to') ?? eatAnsweredLoc(context, 'to');
-  if (!to) throw ask(context, 'to', { key: 'whereTo', options: placesOf(context) });
-  const source = yield* sourceOf(context, { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') });
-  const target = yield* targetFolder(context, to, placeOfSource(source));
+  if (clause.by) return yield* organise(context, clause);
+  const to = locWith(clause, 'to') ?? takenApart(clause) ?? chooseFolder(context, 'to', { key: 'whereTo' });
+  const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
+  if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
+  const sources = yield* sourcesOf(context, { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') });
+  const target = yield* targetFolder(context, to, placeOfSource(sources[0]!));
   const conflict = clause.conflict && { onConflict: clause.conflict };
   yield* planAndCommit(
     context,
-    argsOf(source).map((args) => callOn(context, clause.act!, { ...args, to: target, ...conflict })),
+    sources.flatMap(argsOf).map((args) => callOn(context, clause.act!, { ...args, to: target, ...conflict })),
   );
   context.there = target;
 }
 
+/** "de descargas y del escritorio": the same things of each folder. */
+function* sourcesOf(context: Context, clause: Clause): Job<Source[]> {
+  const from = clause.locs.filter(({ role }) => role === 'from');
+  const others = clause.locs.filter(({ role }) => role !== 'from');
+  if (from.length < 2) return [yield* sourceOf(context, clause)];
+  const sources: Source[] = [];
+  for (const loc of from) sources.push(yield* sourceOf(context, { ...clause, locs: [loc, ...others] }));
+  return sources;
+}
+
+/** Everything of a place goes to the trash only when it was said: by "todo", by a kind, or by "vacía". */
 export function* trash(context: Context, clause: Clause): Job<void> {
-  const source = yield* sourceOf(context, clause);
+  const isSaid = clause.things.length > 0 || clause.empties === true;
+  if (!isSaid) throw ask(context, 'what', { key: 'trashWhat', options: [] });
+  const things =
+    clause.empties && clause.things.length === 0 ? [{ ...newThing({ kind: 'any' }), plural: true }] : clause.things;
+  const asFolder = clause.empties ? emptied(clause) : undefined;
+  const sources = yield* sourcesOf(context, asFolder ?? { ...clause, things });
   yield* planAndCommit(
     context,
-    argsOf(source).map((args) => callOn(context, 'trash', args)),
+    sources.flatMap(argsOf).map((args) => callOn(context, 'trash', args)),
   );
 }
 
+/** "vacía la carpeta X": what is in it, not the folder. */
+const emptied = (clause: Clause): Clause | undefined => {
+  const [only] = clause.things;
+  if (clause.things.length !== 1 || only?.nameKind !== 'folder' || only.name === undefined) return undefined;
+  const loc = { ...only.loc, path: [...(only.loc?.path ?? []), only.name] };
+  return {
+    ...clause,
+    things: [{ ...newThing({ kind: 'any' }), plural: true }],
+    locs: [...clause.locs, { role: 'from', loc }],
+  };
+};
+
+/** "limpia": what stays and what goes is not said, so it is asked, unless the things are named. */
+export function* clean(context: Context, clause: Clause): Job<void> {
+  if (clause.things.length > 0 && !isOnlyDefault(clause)) return yield* trash(context, { ...clause, act: 'trash' });
+  const where = clause.locs[0]?.loc;
+  throw ask(context, 'what', {
+    key: 'clean',
+    options: [],
+    fill: { where: where?.place ? shownLocation(joined(where.place, ...where.path), context.language) : '…' },
+  });
+}
+
 export function* createFolder(context: Context, clause: Clause): Job<void> {
-  const said = clause.locs.find(({ loc }) => loc.path.length > 0)?.loc;
-  const around = clause.locs.find(({ loc }) => loc.path.length === 0)?.loc;
+  const said =
+    clause.locs.filter(({ loc }) => loc.path.length > 0 && loc.isNew).at(-1)?.loc ??
+    clause.locs.find(({ loc }) => loc.path.length > 0)?.loc;
+  const around = clause.locs.find(({ loc }) => loc !== said)?.loc;
   const name = said?.path ?? nameAsked(context);
-  const place = said?.place ?? (around && (yield* targetFolder(context, around, undefined)));
-  const folder = yield* targetFolder(
+  const base = around && (yield* targetFolder(context, around, undefined));
+  const inside = said?.place === undefined && base !== undefined ? base : undefined;
+  const folders: string[] = [];
+  for (const leaf of [name.at(-1)!, ...(said?.siblings ?? [])]) {
+    const path = [...name.slice(0, -1), leaf];
+    folders.push(inside !== undefined ? joined(inside, ...path) : yield* newFolder(context, { ...said, path }));
+  }
+  yield* planAndCommit(
     context,
-    { ...said, path: name, isNew: true, ...(place !== undefined && { place }) },
-    undefined,
+    folders.map((folder) => callOn(context, 'create_folder', { folder })),
   );
-  yield* planAndCommit(context, [callOn(context, 'create_folder', { folder })]);
-  context.there = folder;
+  context.there = folders[0];
+}
+
+/** A new folder inside a folder that is there: "2025 dentro de facturas". */
+function* newFolder(context: Context, loc: Loc): Job<string> {
+  const parents = loc.path.slice(0, -1);
+  if (parents.length === 0) return yield* targetFolder(context, { ...loc, isNew: true }, undefined);
+  return joined(
+    yield* targetFolder(context, { path: parents, ...(loc.place !== undefined && { place: loc.place }) }, undefined),
+    loc.path.at(-1)!,
+  );
 }
 
 const nameAsked = (context: Context): string[] => {
@@ -82,4 +151,13 @@ export function* undo(context: Context): Job<void> {
     .find(({ state, planId, operation }) => state === 'committed' && planId !== undefined && operation !== 'undo');
   const machine = deed?.machine !== undefined && context.machine === undefined ? { machine: deed.machine } : {};
   yield* planAndCommit(context, [callOn(context, 'undo', { ...machine, ...(deed && { planId: deed.planId }) })]);
+}
+
+/** Undoing the last undo is doing it again. */
+export function* redo(context: Context): Job<void> {
+  const last = [...context.facts.deeds]
+    .reverse()
+    .find(({ state, planId }) => state === 'committed' && planId !== undefined);
+  if (last?.operation !== 'undo') throw new Say(questionText('nothingToRedo', context.language));
+  yield* planAndCommit(context, [callOn(context, 'undo', { machine: last.machine, planId: last.planId })]);
 }

@@ -13,9 +13,14 @@ export interface Loc {
   readonly isFolder?: boolean;
   /** "una carpeta nueva": to be made. */
   readonly isNew?: boolean;
+  /** Joined by "en/in", which after "copia" or "put" may have meant where to. */
+  readonly aroundIn?: boolean;
+  /** More names beside the last one: "las carpetas A y B". */
+  readonly siblings?: readonly string[];
 }
 
-export type Role = 'from' | 'to' | 'in';
+/** `object`: the folder itself is what the order is about ("organiza mis descargas"). */
+export type Role = 'from' | 'to' | 'in' | 'object';
 
 /** Rank among others: "el más grande", "los 5 más recientes". */
 export interface Top {
@@ -42,6 +47,8 @@ export interface Thing {
   /** "los demás", "the rest". */
   rest?: boolean;
   plural?: boolean;
+  /** "archivos de imágenes": the files of that place, unless another is named. */
+  orPlace?: boolean;
   /** Words such as "grandes" that need a number to mean something. */
   vague?: 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless';
   /** Said to be searched below all folders. */
@@ -73,8 +80,12 @@ export interface Clause {
   conflict?: OnConflict;
   /** "también", "lo mismo": the act of the clause or deed before. */
   again?: boolean;
-  /** The act is about a place as such ("organiza mis fotos"). */
-  placeWords?: boolean;
+  /** A folder to be made whose name has not come yet. */
+  nameless?: boolean;
+  /** "vacía": everything in it, without saying so. */
+  empties?: boolean;
+  /** "los 3 archivos …". */
+  count?: number;
   /** Content words nobody understood. */
   left: string[];
 }

@@ -1,8 +1,9 @@
 import { words, type Cursor } from '../text/cursor.js';
+import { MASKED } from '../text/text.js';
 import type { By, Clause } from './clause.js';
 import { eatIntroducedName } from './names.js';
 import type { World } from './world.js';
-import { eatTopicStop } from './stops.js';
+import { stopsName } from './stops.js';
 
 const BY_WORDS: readonly (readonly [string, readonly By[]])[] = [
   ['ano y (?:por )?mes|year and month|mes y (?:por )?ano|month and year|anos y meses|fecha', ['year', 'month']],
@@ -29,6 +30,13 @@ const by = BY_WORDS.map(([noun, keys]) => ({
     `(?:(?:${EACH}|${OPEN}) (?:(?:el|la|su|the|its) )?(?:${noun})(?: de (?:modificacion|creacion|archivo)| modified)?)|${OWN(noun)}`,
   ),
 }));
+
+const EACH_KIND = words(
+  'cada (?:uno )?(?:(?:tipo|clase|categoria)(?: de (?:archivos?|documentos?|ficheros?))?)|each (?:file )?(?:type|kind)(?: of files?)?',
+);
+const OWN_FOLDERS = words(
+  '(?:en|a|in|into|to) (?:sus?|una|its|their|separate|own|a|different)?(?: (?:propi[oa]s?|own|misma|separate|diferente|different))? ?(?:sub)?(?:carpetas?|folders?)(?: (?:separadas?|propias?|distintas?|diferentes?|correspondientes?))?',
+);
 
 const CONFLICTS: readonly (readonly [RegExp, NonNullable<Clause['conflict']>])[] = [
   [
@@ -82,6 +90,11 @@ const NUMBERED = words(
   '(?:con (?:numeros|numeracion)(?: consecutiv[oa]s?| correlativ[oa]s?)?|numerad[oa]s?|numerand[oa]~?(?:l[oa]s)?|en orden|numbered|with numbers|con un numero|in order|sequentially|consecutivamente|consecutiv[oa]s?|correlativ[oa]s?|del? 1 (?:al?|en) (?:\\d+|adelante)|from 1(?: to \\d+| on| onwards| up)?|1, ?2, ?3(?:,? ?(?:\\.\\.\\.|…|etc\\.?))?|y (?:un|el) numero|and a number|followed by a number|seguid[oa]s? de(?: un)? numero)',
 );
 
+const OBJECT_MARK = words('a|al|to|de|del|of');
+const OBJECT_FILE = words(
+  `(?:a|al|to|de|del|of) (?:(?:el|la|the|mi|my) )?(?:(?:archivo|file|carpeta|folder|documento|foto) )?(?:${MASKED}|\\S+(?= .*(?:a|to|por|como|as)\\b))`,
+);
+
 const isRenaming = (clause: Clause): boolean => clause.act === 'rename';
 
 const eatNewName = (cursor: Cursor, clause: Clause, world: World): boolean =>
@@ -91,7 +104,7 @@ const eatNewName = (cursor: Cursor, clause: Clause, world: World): boolean =>
     const isObjectMark = /^(?:a|al|to)$/.test(opening[0]) && clause.things.length === 0 && clause.locs.length === 0;
     if (isObjectMark) return undefined;
     cursor.eat(words('(?:el nombre|the name)(?: de| of)?'));
-    const name = eatIntroducedName(cursor, eatTopicStop(world));
+    const name = eatIntroducedName(cursor, stopsName);
     if (name === undefined) return undefined;
     clause.newName = name;
     return true;
@@ -102,10 +115,22 @@ export const eatExtras = (cursor: Cursor, clause: Clause, world: World): boolean
   const order = by.find(({ pattern }) => cursor.eat(pattern) !== undefined);
   if (order) clause.by = [...(clause.by ?? []), ...order.keys];
   if (order) return true;
+  if (cursor.eat(EACH_KIND)) {
+    clause.by = ['type'];
+    return true;
+  }
+  if (clause.by && cursor.eat(OWN_FOLDERS)) return true;
   const conflict = CONFLICTS.find(([pattern]) => cursor.eat(pattern) !== undefined);
   if (conflict) clause.conflict = conflict[1];
   if (conflict) return true;
   if (!isRenaming(clause)) return false;
+  if (
+    clause.things.length === 0 &&
+    clause.locs.length === 0 &&
+    clause.newName === undefined &&
+    cursor.look(OBJECT_FILE)
+  )
+    return cursor.eat(OBJECT_MARK) !== undefined;
   const letters = CASES.find(([pattern]) => cursor.eat(pattern) !== undefined);
   if (letters) clause.letterCase = letters[1];
   if (letters) return true;

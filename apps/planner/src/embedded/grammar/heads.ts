@@ -5,12 +5,20 @@ import { words, type Cursor } from '../text/cursor.js';
 import type { Select } from '#contracts/selection';
 import type { Top } from './clause.js';
 
+/** A rank as said: without a number, one or a few. */
+export interface Rank extends Omit<Top, 'limit'> {
+  readonly limit?: number;
+  readonly plural: boolean;
+}
+
 /** What the head of a noun phrase says: a kind, a family of files, or a rank. */
 export interface Head {
   readonly select: Select;
   /** Only "archivos", "carpetas", "todo": more may be said about it. */
   readonly isKind?: boolean;
   readonly plural: boolean;
+  /** "archivos de imágenes": the files of that place, unless another is named. */
+  readonly orPlace?: boolean;
 }
 
 const NOUN_PREFIX =
@@ -25,7 +33,9 @@ const KINDS: readonly (readonly [RegExp, Select['kind']])[] = [
     'any',
   ],
   [
-    words('(?:archivos?|archivitos?|ficheros?|files?)(?: sueltos?| individuales| normales| loose)?|loose files?'),
+    words(
+      'anything|any files?|cualquier cosa|cualquier archivo|(?:archivos?|archivitos?|ficheros?|files?)(?: sueltos?| individuales| normales| loose)?|loose files?',
+    ),
     'file',
   ],
   [words('(?:sub ?)?(?:carpetas|carpetitas|folders|directorios|directories)'), 'folder'],
@@ -73,7 +83,12 @@ export const eatHead = (cursor: Cursor): Head | undefined => {
   }
   for (const entry of categories) {
     const match = cursor.eat(entry.pattern);
-    if (match) return { select: { category: [...entry.categories] }, plural: isPlural(match[0]) };
+    if (match)
+      return {
+        select: { category: [...entry.categories] },
+        plural: isPlural(match[0]),
+        ...(/^(?:archivos|files|ficheros) (?:de|of|in) /.test(match[0]) && { orPlace: true }),
+      };
   }
   for (const [pattern, kind] of KINDS) {
     const match = cursor.eat(pattern);
@@ -108,24 +123,22 @@ const LAST_N = words(
   `(?:los|las|the|el|la|my|mis|mi)? ?(?:ultim[oa]s?|last|latest)(?: (?<n>${NUMBER}))?(?= (?:archivos?|ficheros?|documentos?|fotos?|imagenes|imagen|videos?|pdfs?|files?|documents?|photos?|pictures?|things|cosas|capturas?|screenshots?|descargas?|downloads?|words?|excels?|zips?))`,
 );
 
-/** A rank where the cursor stands; without a number it is one. */
-export const eatRank = (cursor: Cursor): Top | undefined => {
+/** A rank where the cursor stands. */
+export const eatRank = (cursor: Cursor): Rank | undefined => {
   for (const [pattern, top] of RANKS) {
     const match = cursor.eat(pattern);
-    if (match) return { ...top, limit: limitOf(match) };
+    if (match) return { ...top, ...countOf(match) };
   }
   const last = cursor.eat(LAST_N);
-  return last ? { sort: 'modified', order: 'desc', limit: limitOf(last) } : undefined;
+  return last && { sort: 'modified', order: 'desc', ...countOf(last) };
 };
 
-const limitOf = (match: RegExpExecArray): number => {
+const PLURAL =
+  /\b(?:los|las)\b|grandes|pesad[oa]s|pesan|ocupan|recientes|antigu[oa]s|viej[oa]s|nuev[oa]s|ultim[oa]s|pequen[oa]s|mayores/;
+
+const countOf = (match: RegExpExecArray): { limit?: number; plural: boolean } => {
   const said = match.groups?.n;
-  if (said !== undefined) return numberOf(said);
-  return /\b(?:los|las)\b|grandes|pesad[oa]s|pesan|ocupan|recientes|antigu[oa]s|viej[oa]s|nuev[oa]s|ultim[oa]s|pequen[oa]s/.test(
-    match[0],
-  )
-    ? 5
-    : 1;
+  return { ...(said !== undefined && { limit: numberOf(said) }), plural: PLURAL.test(match[0]) };
 };
 
 export const VAGUE: readonly (readonly [RegExp, 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless'])[] = [
@@ -144,7 +157,7 @@ export const VAGUE: readonly (readonly [RegExp, 'big' | 'small' | 'old' | 'recen
   [words('(?:mas )?(?:importantes?|important|urgentes?|urgent|utiles|useful)'), 'important'],
   [
     words(
-      "(?:que )?(?:ya )?(?:no )?(?:inutiles|useless|innecesari[oa]s?|unnecessary|basura|junk|sobrantes?|que no (?:sirven|necesito|uso|use)|sirvan?|sirven|que no uso|i don't need|no necesito|no uso)",
+      "(?:(?:lo|los|las|the ones|things|stuff) )?(?:que |that |which )?(?:ya )?(?:inutiles|useless|innecesari[oa]s?|unnecessary|junk|sobrantes?|no (?:me )?(?:sirven?|necesito|uso|hacen falta|hace falta)|sobran?|i don'?t (?:need|use)(?: anymore)?)",
     ),
     'useless',
   ],

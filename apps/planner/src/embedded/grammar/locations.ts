@@ -2,7 +2,7 @@ import { PLACE_WORDS, placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
-import { eatTopicStop } from './stops.js';
+import { stopsName } from './stops.js';
 
 /** What location reading needs to know besides the words. */
 export interface LocWorld {
@@ -27,7 +27,6 @@ const THERE = words(
   'ahi(?: mismo| dentro| adentro)?|alli(?: mismo| dentro)?|alla(?: dentro)?|(?:adentro|dentro)(?: de (?:ella|el|esa|ahi|alli|eso))?|(?:a |en )?(?:esa|esta|dicha|la|ese|aquella)(?: misma| nueva)? (?:misma )?(?:carpeta|direccion|folder)(?: nueva)?(?: (?:que )?(?:cre(?:aste|e)|acabas de crear|recien creada|nueva))?|(?:el|ese|la) mism[oa] (?:sitio|lugar|carpeta|folder)|ella|there|in there|(?:that|this|the same|the new)(?: new| same)? (?:folder|directory|place)|it|esa|esta misma|inside',
 );
 const DEFINITE_FOLDER = words('(?:la|el|the) (?:carpeta|folder|directorio|directory)');
-const ALSO_PLACE = words('(?:carpeta|folder|directorio) (?:de(?: la[s]?| los| mis?)? )?');
 const FOLDER_AFTER = words('(?:sub ?)?(?:folders?|directory|directories)');
 
 const strict = PLACE_WORDS.map((entry) => ({ place: entry.place, pattern: words(entry.words) }));
@@ -49,8 +48,19 @@ const escapeFolded = (name: string): string =>
 
 /** A shared word with a description after it ("fotos de la boda") is about files, not the place. */
 const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string | undefined =>
-  (allowShared ? loose : strict).find((entry) => cursor.eat(entry.pattern) !== undefined)?.place ??
+  strict.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place ??
+  (allowShared ? eatShared(cursor) : undefined) ??
   customPlace(cursor, world);
+
+const DESCRIBED = words(
+  'de|del|of|from|que|that|which|con|with|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
+);
+
+const eatShared = (cursor: Cursor): string | undefined =>
+  cursor.attempt(() => {
+    const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
+    return place !== undefined && !cursor.look(DESCRIBED) ? place : undefined;
+  });
 
 /** Splits `documentos/2025/facturas`; the first part may be a place in either language. */
 export const locOfPath = (path: string, world: LocWorld): Loc => {
@@ -60,19 +70,24 @@ export const locOfPath = (path: string, world: LocWorld): Loc => {
   return place ? { place, path: parts.slice(1), isFolder: true } : { path: parts, isFolder: true };
 };
 
-const inside = (outer: Loc, inner: Loc): Loc => ({
+const inside = (outer: Loc, inner: Loc, isIn: boolean): Loc => ({
   ...outer,
   path: [...outer.path, ...inner.path],
   isFolder: true,
   ...(inner.isNew && { isNew: true }),
+  ...(inner.siblings && { siblings: inner.siblings }),
+  ...(isIn && { aroundIn: true }),
 });
 
 /** "… de documentos", "… en el escritorio": the location around the one just read. */
 const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
   cursor.attempt(() => {
-    if (!cursor.eat(OF)) return undefined;
+    const around = cursor.eat(OF);
+    if (!around) return undefined;
     const outer = eatLoc(cursor, world, { bare: false });
-    return outer && (inner.place === undefined || outer.place === undefined) ? inside(outer, inner) : undefined;
+    return outer && (inner.place === undefined || outer.place === undefined)
+      ? inside(outer, inner, !/^(?:del?|of|from)$/.test(around[0]))
+      : undefined;
   }) ?? inner;
 
 const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
@@ -89,26 +104,47 @@ const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
 /** "(la) carpeta (nueva) (llamada) X", and the place when the folder's name is one ("la carpeta de descargas"). */
 const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
   const wasNew = cursor.eat(NEW) !== undefined;
-  if (!cursor.eat(FOLDER)) return undefined;
+  const word = cursor.eat(FOLDER);
+  if (!word) return undefined;
   const isNew = cursor.eat(NEW) !== undefined || wasNew;
-  if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, eatTopicStop(world)), true);
+  const isMany = options.making === true && /s$/.test(word[0]);
+  if (isMany) cursor.eat(words(':'));
+  if (cursor.eat(CALLED)) return isMany ? eatNames(cursor) : named(eatIntroducedName(cursor, stopsName), true);
+  if (isMany) return eatNames(cursor);
   if (options.making !== true && !isNew) {
-    const place = cursor.attempt(() => {
-      cursor.eat(words('de|del|of'));
-      cursor.eat(DETS);
-      return eatPlace(cursor, world, true);
-    });
+    const place = cursor.attempt(() => eatFolderPlace(cursor, world));
     if (place) return { place, path: [], isFolder: true };
   }
   cursor.eat(words('de|of'));
   const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
   if (masked) return { ...masked, isFolder: true, ...(isNew && { isNew }) };
-  const name =
-    options.making || isNew
-      ? eatIntroducedName(cursor, eatTopicStop(world))
-      : eatBareName(cursor, !eatTopicStop(world)(cursor));
-  return named(name, isNew);
+  if (options.making) return stopsName(cursor) ? undefined : named(eatIntroducedName(cursor, stopsName), isNew);
+  return named(eatBareName(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME)), isNew);
 };
+
+/** What may follow "carpeta" without being its name. */
+const NOT_A_NAME = words(
+  'de|del|of|en|in|on|que|that|which|a|al|to|y|and|con|with|mas|vaci[oa]s?|empty|se|para|por|por favor|porfa|please|with|menos|excepto|except|nueva|donde|where|tengo|hay|there|ahi|ya|called|llamada|from|desde|dentro|inside|into',
+);
+
+const eatFolderPlace = (cursor: Cursor, world: LocWorld): string | undefined => {
+  cursor.eat(words('de|del|of'));
+  cursor.eat(DETS);
+  return eatPlace(cursor, world, true);
+};
+
+/** "A, B y C" */
+const eatNames = (cursor: Cursor): Loc | undefined => {
+  const names: string[] = [];
+  do {
+    const name = eatIntroducedName(cursor, stopsName);
+    if (name === undefined) break;
+    names.push(name);
+  } while (cursor.eat(SEPARATED));
+  const [first, ...siblings] = names;
+  return first === undefined ? undefined : { path: [first], isFolder: true, isNew: true, siblings };
+};
+const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+(?!(?:luego|then|despues|mete|mueve|put|move)\b)/y;
 
 const named = (name: string | undefined, isNew: boolean): Loc | undefined =>
   name === undefined
@@ -169,4 +205,22 @@ export const eatLoc = (cursor: Cursor, world: LocWorld, options: LocOptions): Lo
     return eatOuter(cursor, core, world);
   });
 
-export const PLACE_ALONE = ALSO_PLACE;
+const OWN_SHARED = words('(?:mis?|my|toda mi|todos mis|all my) (?!(?:\\S+ )?(?:de|del|en|of|in|from)\\b)');
+const SAID_FOLDER = words(
+  '(?:(?:el|la|the|mi|my) )?(?:carpeta|folder|directorio)(?: (?:de(?: la[s]?| los)?|of))?(?= )',
+);
+const IS_FILES = words('mis documentos (?:de|del|en)|my documents (?:from|in|on)');
+
+/** A place named without a preposition. Words that also mean kinds of files count only when they cannot mean files. */
+export const eatSaidPlace = (cursor: Cursor, world: LocWorld, isAboutPlaces: boolean): string | undefined =>
+  cursor.attempt(() => {
+    if (cursor.look(IS_FILES)) return undefined;
+    const isFolder = cursor.eat(SAID_FOLDER) !== undefined;
+    const isOwn = isAboutPlaces && cursor.look(OWN_SHARED) !== undefined;
+    const strictly = eatPlace(cursor, world, false);
+    if (strictly) return strictly;
+    cursor.eat(DETS);
+    const place = eatPlace(cursor, world, isFolder || isOwn);
+    if (place) cursor.eat(FOLDER_AFTER);
+    return place;
+  });

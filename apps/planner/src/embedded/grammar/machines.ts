@@ -36,7 +36,7 @@ const tokensOf = (name: string): string[] =>
 
 const NOUN =
   '(?:compu|computadora|computador|pc|cpu|laptop|notebook|portatil|lap|maquina|ordenador|equipo|computer|machine|servidor|server)';
-const PREP = '(?:en|de|del|desde|on|from|in|at|a|to|al|por)';
+const PREP = '(?:en|de|del|desde|on|of|from|in|at|a|to|al|por)';
 const DET = '(?:la|el|mi|the|my|tu|otra|esa|that)';
 const THIS = words(
   `(?:${PREP} )?(?:(?:esta|este|this) (?:misma? )?${NOUN}|(?:mi|my|la) (?:propia |own )?(?:compu|computadora|pc|computer|maquina)(?: actual| local)?(?! (?:de|del|at|in|en|number)\\b)(?! [a-z0-9]+ (?:pc|compu))|la (?:compu|computadora|pc|maquina)(?! (?:de|del)\\b))`,

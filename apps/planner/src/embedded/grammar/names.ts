@@ -37,7 +37,7 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
   const start = cursor.at;
   let end: number | undefined;
   while (!cursor.done && !stops(cursor)) {
-    if (cursor.look(NAME_STOP)) break;
+    if (cursor.look(NAME_STOP) && !isInitial(cursor)) break;
     const gap = end === undefined ? '' : cursor.text.folded.slice(end, cursor.at);
     if (end !== undefined && /[,.;:!?()]/.test(cursor.text.folded.slice(end, end + 1)) && gap !== '') break;
     const next = eatWord(cursor);
@@ -46,6 +46,10 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
   }
   return end === undefined ? undefined : cursor.raw(start, end);
 };
+
+/** "carpetas A y B": one capital letter is a name, not the preposition. */
+const isInitial = (cursor: Cursor): boolean =>
+  /^[A-Z](?=[\s,.]|$)/.test(cursor.text.raw.slice(cursor.at, cursor.at + 2));
 
 /** A name nobody introduced: a run of words outside the vocabulary, possibly ending in a file name. */
 export const eatBareName = (cursor: Cursor, allowFirst = false): string | undefined => {

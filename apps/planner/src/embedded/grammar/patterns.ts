@@ -8,6 +8,8 @@ export interface PatternReading {
   /** "que contengan X": in the name, or in the text as well when only looking. */
   readonly contains?: string;
   readonly text?: string;
+  /** One name as it was said: "llamado X". */
+  readonly called?: string;
 }
 
 const WHOSE =
@@ -28,11 +30,11 @@ const IN_TEXT = words(
   'en (?:su |el |sus )?(?:contenido|texto|interior)|(?:dentro|adentro)(?: del (?:texto|archivo|contenido))?|inside(?: (?:them|the file|the text))?|in (?:the|their|its) (?:text|content|contents|body)|por dentro',
 );
 const HAS = words(
-  `${WHOSE}(?:conten(?:gan|ga|er|iendo)|contienen?|teng(?:an|a)|tienen?|incluy(?:an|en|e|a)|llev(?:en|an|e|a)|contain(?:s|ing)?|includ(?:e|es|ing)|hav(?:e|ing)|has|con|with)(?: (?:la palabra|las palabras|el texto|la frase|the words?|the text|the phrase|the string|palabra|word))?`,
+  `(?:(?:cuy[oa]s? (?:nombres?|titulos?)|whose (?:names?|titles?|filenames?)|(?:que|which|that)(?: (?:su |el )?(?:nombre|titulo))?(?: se)?) (?:conten(?:gan|ga|er)|contienen?|teng(?:an|a)|tienen?|incluy(?:an|en|e|a)|llev(?:en|an|e|a)|contains?|includes?|have|has)|conteniendo|containing|including|having|con|with)(?: (?:la palabra|las palabras|el texto|la frase|the words?|the text|the phrase|the string|palabra|word))?`,
 );
 const SAYS_WORD = /palabra|texto|frase|word|text|phrase|string/;
 const MENTIONS = words(
-  '(?:(?:que|which|that|donde|where|en los que|en donde) (?:se )?)?(?:menciona[n]?|mencione[n]?|mencionando|hable[n]? (?:de|del|sobre)|habla[n]? (?:de|del|sobre)|trate[n]? (?:de|del|sobre)|diga[n]?|dice[n]?|aparezca[n]?|aparece[n]?|mention(?:s|ing)?|talk(?:s|ing)? about|say(?:s|ing)?|refer(?:s|ring)? to|(?:are |is )?about|cite[n]?)(?: (?:la palabra|el texto|la frase|the words?|the text|the phrase|a|al|el|la))?',
+  '(?:(?:que|which|that|donde|where|en los que|en donde|en las que) (?:se )?(?:menciona[n]?|mencione[n]?|hable[n]? (?:de|del|sobre)|habla[n]? (?:de|del|sobre)|trate[n]? (?:de|del|sobre)|diga[n]?|dice[n]?|aparezca[n]?|aparece[n]?|mentions?|talks? about|says?|refers? to|(?:are |is )about|cite[n]?)|mencionando|hablando de|mentioning|talking about|saying|referring to|about)(?: (?:la palabra|el texto|la frase|the words?|the text|the phrase|a|al|el|la))?',
 );
 const NAMED = words(
   '(?:que |which |that )?(?:se )?(?:llam(?:en|an|e|a|ad[oa]s?)|titulad[oa]s?|nombrad[oa]s?)(?: como| igual que)?|called|named|with (?:the )?name|con (?:el )?nombre(?: de)?|de nombre|por nombre',
@@ -106,10 +108,6 @@ export const eatPattern = (cursor: Cursor): PatternReading | undefined =>
   withValues(cursor, EXTENSION, (values) => ({ names: extensionsIn(values).flatMap(globsOf) })) ??
   withValues(cursor, HAS, (values, said) => has(cursor, values, said)) ??
   withValues(cursor, MENTIONS, (values) => ({ text: values[0] })) ??
-  withValues(cursor, NAMED, (values) => ({
-    names: values.flatMap((value) =>
-      value.includes('.') || value.includes('*')
-        ? [value]
-        : [literal(value), `${literal(value)}.*`, `${literal(value)} *`, `${literal(value)}_*`, `${literal(value)}-*`],
-    ),
-  }));
+  withValues(cursor, NAMED, (values) =>
+    values.length === 1 && !values[0]!.includes('*') ? { called: values[0]! } : { names: values },
+  );

@@ -9,6 +9,7 @@ import type { Clause } from './clause.js';
 
 const SEPARATOR =
   /\s*[;.!?]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
+const NO = /^\s*(?:no|nop|nope|uy|ay|ups|oops)\s*$/;
 const ADVERBS = words(
   'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|ademas|de paso|a continuacion|seguidamente',
 );
@@ -32,18 +33,18 @@ const startsOrder = (cursor: Cursor, world: World): boolean => {
   return false;
 };
 
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-const stretches = (text: Text, world: World): Stretch[] => {
+export const stretchesOf = (text: Text, world: World): Stretch[] => {
   const found: Stretch[] = [];
   let from = 0;
   for (const match of text.folded.matchAll(SEPARATOR)) {
     const right = match.index + match[0].length;
     if (match.index <= from || !startsOrder(new Cursor(text, right), world)) continue;
-    if (!/[a-z\ue000-\uf7ff]/.test(text.folded.slice(from, match.index))) continue;
+    if (!/[a-z\ue000-\uf7ff]/.test(text.folded.slice(from, match.index).replace(NO, ''))) continue;
     found.push({ from, to: match.index });
     from = right;
   }
@@ -56,10 +57,10 @@ const goesTo = (clause: Clause): boolean =>
 const isWhole = (clause: Clause): boolean => clause.left.length === 0 && clause.things.length > 0 && goesTo(clause);
 
 /** "mueve las fotos a imágenes y los videos a videos": the second half borrows the verb of the first. */
-const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[] => {
+export const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[] => {
   const whole = readClause(new Cursor(text, stretch.from, stretch.to), world);
   const isCarry = whole.act === 'move' || whole.act === 'copy';
-  if (!isCarry || whole.locs.filter(({ role }) => role !== 'from').length < 2) return [whole];
+  if (!isCarry || whole.locs.filter(({ role }) => role === 'to' || role === 'in').length < 2) return [whole];
   for (const match of text.folded.slice(0, stretch.to).matchAll(JOINT)) {
     if (match.index <= stretch.from) continue;
     const left = readClause(new Cursor(text, stretch.from, match.index), world);
@@ -70,14 +71,27 @@ const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[] => {
   return [whole];
 };
 
+/** The half without a verb is also about the folder of the half before it. */
+const borrowed = (right: Clause, left: Clause): Clause => {
+  const from = left.locs.filter(({ role }) => role === 'from' || role === 'object' || (role === 'in' && !left.puts));
+  const isSaid = right.locs.some(({ role }) => role === 'from' || role === 'object' || (role === 'in' && !left.puts));
+  return isSaid ? right : { ...right, locs: [...right.locs, ...from], machine: right.machine ?? left.machine };
+};
+
 const splitRest = (text: Text, stretch: Stretch, left: Clause, world: World): Clause[] | undefined => {
-  const right = readClause(new Cursor(text, stretch.from, stretch.to), world, left);
+  const right = borrowed(
+    readClause(new Cursor(text, stretch.from, stretch.to), world, { act: left.act, puts: left.puts }),
+    left,
+  );
   if (right.hasVerb) return undefined;
-  const lower = right.locs.filter(({ role }) => role !== 'from').length > 1 ? JOINT : undefined;
+  const lower = right.locs.filter(({ role }) => role === 'to').length > 1 ? JOINT : undefined;
   if (!lower) return isWhole(right) ? [right] : undefined;
   for (const match of text.folded.slice(0, stretch.to).matchAll(JOINT)) {
     if (match.index <= stretch.from) continue;
-    const first = readClause(new Cursor(text, stretch.from, match.index), world, left);
+    const first = borrowed(
+      readClause(new Cursor(text, stretch.from, match.index), world, { act: left.act, puts: left.puts }),
+      left,
+    );
     const rest = isWhole(first)
       ? splitRest(text, { from: match.index + match[0].length, to: stretch.to }, left, world)
       : undefined;
@@ -85,7 +99,3 @@ const splitRest = (text: Text, stretch: Stretch, left: Clause, world: World): Cl
   }
   return undefined;
 };
-
-/** The orders of a sentence, each read on its own. */
-export const readClauses = (text: Text, world: World): Clause[] =>
-  stretches(text, world).flatMap((stretch) => splitGapped(text, stretch, world));

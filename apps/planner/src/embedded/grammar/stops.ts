@@ -1,6 +1,5 @@
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
-import type { LocWorld } from './locations.js';
 
 const DET = '(?:el|la|los|las|mi|mis|tu|tus|su|sus|the|my|your)';
 const AROUND = words(
@@ -8,7 +7,4 @@ const AROUND = words(
 );
 
 /** Where a name's "de …" is no longer the name but the folder around it. */
-export const eatTopicStop =
-  (_world: LocWorld) =>
-  (cursor: Cursor): boolean =>
-    cursor.look(AROUND) !== undefined;
+export const stopsName = (cursor: Cursor): boolean => cursor.look(AROUND) !== undefined;

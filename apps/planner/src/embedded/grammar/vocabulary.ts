@@ -1,3 +1,4 @@
+import type { Act } from '../lexicon/acts.js';
 import { CATEGORY_WORDS } from '../lexicon/categories.js';
 import { BARE_EXTENSIONS, FAMILIES } from '../lexicon/extensions.js';
 import { SMALL_WORDS } from '../lexicon/fillers.js';
@@ -17,7 +18,22 @@ const KIND_WORDS =
 const singles = (table: readonly { readonly words: readonly string[] }[]): string[] =>
   table.flatMap((sense) => sense.words).filter((word) => !word.includes(' '));
 
-const VERB_WORDS: ReadonlySet<string> = new Set([...singles(VERBS_ES), ...singles(VERBS_EN)]);
+/** "cambia" of "cambia el nombre": it carries pronouns although it is no order by itself. */
+const firsts = (table: readonly { readonly words: readonly string[] }[]): string[] =>
+  table.flatMap((sense) => sense.words).flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]!] : []));
+
+export const VERB_WORDS: ReadonlySet<string> = new Set([
+  ...singles(VERBS_ES),
+  ...singles(VERBS_EN),
+  ...firsts(VERBS_ES),
+  'reemplaza',
+  'sustituye',
+  'devuelve',
+  'devolve',
+  'regresa',
+  'restaura',
+  'vuelve',
+]);
 
 const PATTERN = new RegExp(
   `^(?:${[
@@ -34,3 +50,10 @@ const PATTERN = new RegExp(
 export const isVocabulary = (word: string): boolean => VERB_WORDS.has(word) || PATTERN.test(word);
 
 export const isVerbWord = (word: string): boolean => VERB_WORDS.has(word);
+
+const ACTS = new Map(
+  [...VERBS_ES, ...VERBS_EN].flatMap((sense) => sense.words.map((word) => [word, sense.act] as const)),
+);
+
+/** What a verb asks for, by itself. */
+export const actOfWord = (word: string): Act | undefined => ACTS.get(word);

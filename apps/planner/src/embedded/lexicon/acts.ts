@@ -17,6 +17,7 @@ export type Act =
   | 'read'
   | 'duplicates'
   | 'select'
+  | 'clean'
   | 'places'
   | 'machines'
   | 'help'
@@ -28,5 +29,7 @@ export interface VerbSense {
   readonly act: Act;
   /** "en/in" after it says where to, not where from ("mete en", "put in"). */
   readonly puts?: boolean;
+  /** Everything in the folder is meant without a word for it ("vacía", "empty"). */
+  readonly empties?: boolean;
   readonly words: readonly string[];
 }

@@ -2,7 +2,10 @@ import { foldText } from './fold.js';
 import { isVerbWord } from '../grammar/vocabulary.js';
 
 const WORD = /[\p{L}]+/gu;
-const CLITIC = /^(.{2,}?)(me|te|se|nos|le|les)?(lo|la|los|las|le|les|me|nos|te|se)$/;
+const CLITICS: readonly RegExp[] = [
+  /^(.{2,}?)(me|te|se|nos|le|les)(lo|la|los|las)$/,
+  /^(.{2,})(los|las|les|nos|lo|la|le|me|te|se)$/,
+];
 /** Words that only look like a verb with a pronoun. */
 const NOT_SPLIT = new Set(
   'dale vale cosas hola vela tela sala cola escuela novela pasarela carpetas vamos nombre nombres cuales'.split(' '),
@@ -18,14 +21,12 @@ const splitWord = (word: string): string => {
   const folded = foldText(word);
   if (folded.length < 5 && !/^(?:d[ai]|ve)(?:me|lo|los|las|la)$/.test(folded)) return word;
   if (NOT_SPLIT.has(folded) || isVerbWord(folded)) return word;
-  const match = CLITIC.exec(folded);
-  if (!match) return word;
-  const stem = stemOf(match[1]!);
-  if (stem === undefined) return word;
-  return [stem, match[2], match[3]]
-    .filter((part) => part !== undefined)
-    .map((part, at) => (at === 0 ? part : `~${part}`))
-    .join(' ');
+  for (const pattern of CLITICS) {
+    const match = pattern.exec(folded);
+    const stem = match && stemOf(match[1]!);
+    if (stem) return [stem, ...match.slice(2).map((clitic) => `~${clitic}`)].join(' ');
+  }
+  return word;
 };
 
 const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*]\S+/g;

@@ -75,7 +75,7 @@ const POINTS: readonly Point[] = [
   [words('(?:el dia de )?(?:ayer|yesterday)|anoche|last night'), (_, clock) => period('day', 1, clock)],
   [words('anteayer|antier|antes de ayer|(?:the )?day before yesterday'), (_, clock) => period('day', 2, clock)],
   [
-    words(`(?:el |la |the )?(?:pasad[oa]|ultim[oa]|previous|last|prior) (?<unit>semana|week|mes|month|ano|year)`),
+    words(`(?:el |la |the )?(?:pasad[oa]|previous|last|prior) (?<unit>semana|week|mes|month|ano|year)`),
     (g, clock) => period(unitOf(g.unit!), 1, clock),
   ],
   [

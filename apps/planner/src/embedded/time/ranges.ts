@@ -54,7 +54,7 @@ const READINGS: readonly Reading[] = [
   [words(`(?:(?:de|en|durante|in|from) )?(?:l[oa]s )?${AMOUNT} (?:mas recientes|anteriores|pasad[oa]s)`), newerThan],
   [
     words(
-      `(?:(?:en|durante|in|during|over|within) )(?:el |la |the )?(?:ultim[oa]|past|last) (?<unit>semana|week|mes|month|ano|year|hora|hour|dia|day)`,
+      `(?:(?:(?:en|durante|in|during|over|within) )(?:el |la |the )?(?:ultim[oa]|past|last)|(?:(?:de|del|from|of) )?(?:el |la |the )?(?:ultim[oa]|past)|(?:from|of) the last) (?<unit>semana|week|mes|month|ano|year|hora|hour|dia|day)`,
     ),
     (g, clock) => newerThan({ n: '1', unit: g.unit! }, clock),
   ],

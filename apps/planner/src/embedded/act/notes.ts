@@ -1,0 +1,61 @@
+import { choiceText } from '#contracts/words/question-text';
+import type { Clause } from '../grammar/clause.js';
+import { callOn, find, planAndCommit } from './calls.js';
+import { placesOf, type Context } from './context.js';
+import type { Job } from './job.js';
+import { joined, targetFolder } from './locate.js';
+import { ask, choose, chooseFolder } from './questions.js';
+import { literal } from '../grammar/patterns.js';
+import { locWith } from './source.js';
+
+/** A bare name becomes a text file. */
+const withExtension = (said: string): string => {
+  const name = said.replace(/^(?:nota|archivo|fichero|file|note|documento|document)\s+(?=\S)/i, '');
+  return /\.[a-z0-9]{1,11}$/i.test(name) ? name : `${name}.txt`;
+};
+
+const modeFor = (context: Context, clause: Clause): 'append' | 'replace' => {
+  if (clause.append) return 'append';
+  const options = [choiceText('append', context.language), choiceText('replace', context.language)];
+  return choose(context, 'mode', { key: 'fileExists', options, fill: { name: clause.things[0]?.name ?? '' } }) ===
+    options[0]
+    ? 'append'
+    : 'replace';
+};
+
+/** Writes a text: into the file of that name if there is one, else a new file in the folder that was said. */
+export function* note(context: Context, clause: Clause): Job<void> {
+  const said = clause.things[0]?.name ?? context.fill['fileName'];
+  if (said === undefined) throw ask(context, 'fileName', { key: 'fileName', options: [] });
+  const name = withExtension(said.trim());
+  const text = clause.writeText ?? context.fill['text'] ?? '';
+  const loc = clause.things[0]?.loc ?? locWith(clause, 'in', 'to', 'object', 'from');
+  const folder =
+    loc && (loc.place || loc.path.length > 0 || loc.there) ? yield* targetFolder(context, loc, undefined) : undefined;
+  const places = folder === undefined ? placesOf(context) : [folder];
+  const hits = yield* find(context, places, {
+    kind: 'file',
+    names: [literal(name)],
+    depth: folder === undefined ? 64 : 1,
+  });
+  if (text === '' && hits.length === 0 && clause.append) throw ask(context, 'text', { key: 'whatText', options: [] });
+  if (hits.length === 1)
+    return yield* planAndCommit(context, [
+      callOn(context, 'write', {
+        file: hits[0]!.location,
+        text: inLines(text, clause),
+        mode: modeFor(context, clause),
+      }),
+    ]);
+  const at =
+    folder ??
+    (yield* targetFolder(
+      context,
+      chooseFolder(context, 'whereWrite', { key: 'whereWrite', fill: { name } }),
+      undefined,
+    ));
+  yield* planAndCommit(context, [callOn(context, 'write', { file: joined(at, name), text })]);
+}
+
+/** What is added begins on a line of its own. */
+const inLines = (text: string, { append }: Clause): string => (append ? `\n${text}` : text);

@@ -1,0 +1,73 @@
+import { CATEGORIES, type Category, type Select } from '#contracts/selection';
+import { choiceText } from '#contracts/words/question-text';
+import { CATEGORY_FOLDERS } from '../lexicon/categories.js';
+import type { By, Clause } from '../grammar/clause.js';
+import { callOn, planAndCommit } from './calls.js';
+import { LOOKUP, type Context } from './context.js';
+import { Say, type Call, type Job } from './job.js';
+import { joined, targetFolder } from './locate.js';
+import { choose } from './questions.js';
+import { isOnlyDefault } from './selection.js';
+import { locWith, sourceOf } from './source.js';
+import { errorText } from '#contracts/words/error-text';
+
+/** Folder below the target, by what tidying goes by. Months carry their year, so that two years stay apart. */
+const TEMPLATES: Readonly<Record<Exclude<By, 'type' | 'name'>, string>> = {
+  extension: '{ext}',
+  year: '{yyyy}',
+  month: '{yyyy}-{mm}',
+  day: '{yyyy}-{mm}-{dd}',
+};
+
+const templateOf = (by: readonly By[]): string => {
+  if (by.includes('year') && by.includes('month')) return '{yyyy}/{mm}';
+  return by.map((each) => TEMPLATES[each as keyof typeof TEMPLATES]).join('/');
+};
+
+const byAsked = (context: Context): readonly By[] => {
+  const choices = { byType: ['type'], byMonth: ['month'], byYear: ['year'] } as const;
+  const keys = Object.keys(choices) as (keyof typeof choices)[];
+  const options = keys.map((key) => choiceText(key, context.language));
+  const chosen = choose(context, 'by', { key: 'organiseBy', options });
+  return choices[keys[options.indexOf(chosen)]!];
+};
+
+/** Folders for each kind or date: one move per kind that is there, or one rule for dates. */
+export function* organise(context: Context, clause: Clause): Job<void> {
+  const by = clause.by ?? byAsked(context);
+  const things = isOnlyDefault(clause) ? [] : clause.things;
+  const source = yield* sourceOf(
+    context,
+    { ...clause, things, locs: clause.locs.filter(({ role }) => role !== 'to') },
+    undefined,
+  );
+  if ('entry' in source) throw new Say(errorText('NOT_A_FOLDER', context.language));
+  const to = locWith(clause, 'to');
+  const target = to ? yield* targetFolder(context, to, source.from) : source.from;
+  const move = (select: Select, folder: string): Call =>
+    callOn(context, clause.act === 'copy' ? 'copy' : 'move', { from: source.from, select, to: joined(target, folder) });
+  if (!by.includes('type'))
+    return yield* planAndCommit(
+      context,
+      source.selects.map((select) => move(select, templateOf(by))),
+    );
+  const present = yield* categoriesIn(context, source.from, source.selects[0]!);
+  const folders = CATEGORY_FOLDERS[context.language];
+  yield* planAndCommit(
+    context,
+    present.map((category) => move({ ...source.selects[0], category: [category] }, folders[category])),
+  );
+}
+
+/** Which kinds there are: one count each, since a page of entries may not show them all. */
+function* categoriesIn(context: Context, from: string, select: Select): Job<Category[]> {
+  const wanted = select.category ?? [...CATEGORIES];
+  const results = yield wanted.map((category) =>
+    callOn(context, 'find', { in: from, select: { ...select, category: [category], ...LOOKUP }, limit: 0 }),
+  );
+  const present = wanted.filter(
+    (_, at) => ((results[at]?.['totals'] as { entries: number } | undefined)?.entries ?? 0) > 0,
+  );
+  if (present.length > 0) return present;
+  throw new Say(errorText('NOTHING_TO_DO', context.language));
+}

@@ -1,0 +1,44 @@
+import type { Clause } from '../grammar/clause.js';
+import { callOn, planAndCommit } from './calls.js';
+import type { Context } from './context.js';
+import type { Job } from './job.js';
+import { ask } from './questions.js';
+import { sourceOf, type Source } from './source.js';
+
+/** What the names become, as the operation takes it; undefined when that was not said. */
+const changeOf = (
+  clause: Clause,
+  answered: string | undefined,
+  source: Source,
+): Record<string, unknown> | undefined => {
+  if (clause.letterCase) return { case: clause.letterCase };
+  if (clause.replace) return { replace: clause.replace };
+  if (clause.affix)
+    return { to: clause.affix.where === 'start' ? `${clause.affix.text}{stem}` : `{stem}${clause.affix.text}` };
+  const name = clause.newName ?? answered;
+  if (name === undefined) return undefined;
+  const isBulk = !('entry' in source);
+  return { to: isBulk && !name.includes('{') ? `${name} {n}` : name };
+};
+
+/** A new name may be given as a path in the same folder; only its last part is a name. */
+const leaf = (name: string | undefined): string | undefined =>
+  name
+    ?.split(/[\\/]/)
+    .at(-1)
+    ?.replace(/^[«"“]|[»"”]$/g, '')
+    .trim();
+
+export function* rename(context: Context, clause: Clause): Job<void> {
+  const source = yield* sourceOf(context, clause);
+  const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), source);
+  if (!change) throw ask(context, 'newName', { key: 'newName', options: [] });
+  const calls =
+    'entry' in source
+      ? [{ from: source.entry.location }]
+      : source.selects.map((select) => ({ from: source.from, select }));
+  yield* planAndCommit(
+    context,
+    calls.map((args) => callOn(context, 'rename', { ...args, ...change })),
+  );
+}

@@ -1,0 +1,129 @@
+import { words } from '../text/cursor.js';
+import { newThing, type Clause, type Loc, type Role } from './clause.js';
+import { eatLoc, eatSaidPlace } from './locations.js';
+import { eatIntroducedName } from './names.js';
+import { stopsName } from './stops.js';
+import type { Reader } from './world.js';
+
+/** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
+
+const FROM = words(
+  "desde|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|quedaron|quedan) (?:guardad[oa]s? )?(?:en|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
+);
+const OF = words('del?');
+const TO = words(
+  '(?:over |up |back )?(?:a(?! (?:(?:brand )?new )?(?:sub ?)?(?:folder|file|directory|copy|backup|note)\\b)|al|hacia|hasta|rumbo a|para|to|into|onto|(?:con destino|destino) (?:a|en)|a la de|inside of)|->|→|=>|>',
+);
+const IN = words(
+  'en|in|on|inside(?: of)?|within|under|dentro(?: del?)?|adentro(?: del?)?|por|at|sobre|al interior de|bajo|across',
+);
+const THERE = words(
+  '(?:(?:a|en|para|por) )?(?:ahi|alli|alla)(?: (?:mismo|dentro|adentro))?|adentro|dentro|(?:in )?there|in it|into it|inside(?: (?:it|there|that folder))?',
+);
+const INSIDE_OF = words('(?:adentro|dentro|inside) (?:de|del|of|the|my|mi|that)');
+const TRASH = words(
+  '(?:(?:a|en|al|para|to|in|into|hacia) )?(?:la |el |the |my )?(?:papelera(?: de reciclaje)?|basura|basurero|tacho|zafacon|trash(?: ?can| bin)?|recycle bin|recycling bin|bin|garbage|rubbish|waste ?basket)',
+);
+const CARRIES = new Set(['move', 'copy', 'trash', undefined]);
+
+const addLoc = (clause: Clause, role: Role, loc: Loc): true => {
+  clause.locs.push({ role, loc });
+  return true;
+};
+
+const readWith =
+  (pattern: RegExp, role: Role, bare: boolean): Reader =>
+  (cursor, clause, world) =>
+    cursor.attempt(() => {
+      if (!cursor.eat(pattern)) return undefined;
+      cursor.eat(words('todo|toda|all'));
+      const loc = eatLoc(cursor, world, { bare });
+      return loc && addLoc(clause, role, loc);
+    }) ?? false;
+
+/** "a la papelera": whatever the verb, that is where trash goes. */
+const readTrashCan: Reader = (cursor, clause) => {
+  if (!CARRIES.has(clause.act) || !cursor.eat(TRASH)) return false;
+  Object.assign(clause, { act: 'trash', hasVerb: true });
+  return true;
+};
+
+/** "mete ahí", "put them inside": no preposition before it. */
+const readThere: Reader = (cursor, clause) => {
+  if (cursor.look(INSIDE_OF) || !cursor.eat(THERE)) return false;
+  return addLoc(clause, clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' ? 'to' : 'in', {
+    path: [],
+    there: true,
+  });
+};
+
+const SINGLE_FOLDER = words(
+  '(?:(?:el|la|una|un|mi|the|a|my|esta|esa|otra|another|las|los|dos|tres|two|three) )*(?:(?:nuevas?|new|sub) ?)?(?:(?:\\S+ ){0,3}?)(?:sub ?)?(?:carpetas?|carpetitas?|folders?|directorios?|directory|directories)(?: .*)?',
+);
+const PLAIN_PLURAL = words(
+  '(?:(?:las|los|the|todas|all|mis|my) )*(?:sub ?)?(?:carpetas|folders|directorios|directories)',
+);
+const NAMELESS = words(
+  '(?:(?:una|un|a|another|otra|the|la|my|mi) )?(?:(?:nueva|new) )?(?:sub ?)?(?:carpeta|carpetita|folder|directorio|directory)(?: (?:nueva|new|vacia))?',
+);
+const CALLED = words(
+  '(?:(?:y )?que )?(?:se )?(?:llam(?:ad[oa]s?|a|e|aremos)|nombrad[oa]s?|de nombre|con (?:el )?nombre(?: de)?|titulad[oa])|called|named|with (?:the )?name(?: of)?|(?:that|which) is called|titled|y llama ~la|and (?:call|name) it|ponle|pon ~le(?: de nombre| el nombre(?: de)?)?',
+);
+
+/** A folder as the object: what is moved, or what is made. */
+const readFolderObject: Reader = (cursor, clause, world) =>
+  cursor.attempt(() => {
+    if (!cursor.look(SINGLE_FOLDER)) return undefined;
+    if (clause.act === 'write' && cursor.look(NAMELESS)) clause.act = 'create';
+    const making = clause.act === 'create';
+    if (!making && cursor.look(PLAIN_PLURAL)) return undefined;
+    const loc = eatLoc(cursor, world, { bare: false, making });
+    if (!loc || loc.there) return making ? nameless(cursor, clause) : undefined;
+    if (making || (clause.act === undefined && loc.isNew)) return addLoc(clause, 'to', { ...loc, isNew: true });
+    if (loc.place && loc.path.length === 0) return addLoc(clause, 'object', loc);
+    clause.things.push({
+      ...newThing({ kind: 'folder' }),
+      name: loc.path.at(-1),
+      nameKind: 'folder',
+      loc: { ...loc, path: loc.path.slice(0, -1) },
+    });
+    return true;
+  }) ?? false;
+
+/** "hazme una carpeta en el escritorio que se llame X": the name comes later, or is asked for. */
+const nameless = (cursor: Parameters<Reader>[0], clause: Clause): true | undefined => {
+  if (clause.nameless || !cursor.eat(NAMELESS)) return undefined;
+  return (clause.nameless = true);
+};
+
+const readLateName: Reader = (cursor, clause, world) =>
+  cursor.attempt(() => {
+    if (!clause.nameless || !cursor.eat(CALLED)) return undefined;
+    const name = eatIntroducedName(cursor, stopsName);
+    if (name === undefined) return undefined;
+    clause.nameless = false;
+    return addLoc(clause, 'to', { path: name.split('/'), isNew: true, isFolder: true });
+  }) ?? false;
+
+/** "mis descargas" without a preposition: the place is what the order is about. */
+const readPlaceObject: Reader = (cursor, clause, world) => {
+  const place = eatSaidPlace(
+    cursor,
+    world,
+    clause.act === 'organise' || clause.act === 'size' || clause.act === 'list',
+  );
+  return place !== undefined && addLoc(clause, 'object', { place, path: [], isFolder: true });
+};
+
+export const NAME_READERS: readonly Reader[] = [readLateName];
+
+export const PREPOSITION_READERS: readonly Reader[] = [
+  readTrashCan,
+  readThere,
+  readWith(FROM, 'from', true),
+  readWith(OF, 'from', false),
+  readWith(TO, 'to', true),
+  readWith(IN, 'in', true),
+];
+
+export const PLACE_READERS: readonly Reader[] = [readFolderObject, readPlaceObject];

@@ -1,0 +1,98 @@
+import type { Text } from '../text/text.js';
+import { Cursor } from '../text/cursor.js';
+import type { Clause } from './clause.js';
+import { cursorOn, readNameForm } from './name-forms.js';
+import { readClause } from './read-clause.js';
+import { stretchesOf, splitGapped, type Stretch } from './split.js';
+import type { World } from './world.js';
+import { readWriteForm } from './write-forms.js';
+
+/** A text to be written is data: it is cut out before anything else is read. */
+const readNote = (text: Text, world: World): Clause | undefined => {
+  const form = readWriteForm(text);
+  if (!form) return undefined;
+  const clause = readClause(new Cursor(text, form.rest.from, form.rest.to), world, { act: 'write' });
+  return {
+    ...clause,
+    act: 'write',
+    hasVerb: true,
+    writeText: form.text,
+    append: form.append,
+    locs: clause.locs.filter(({ loc }) => loc.place || loc.path.length > 0 || loc.there),
+  };
+};
+
+/** Sentences about names: what they change to is data, what they are about is read like any object. */
+const readRename = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+  const part: Text = {
+    ...text,
+    folded: text.folded
+      .slice(0, stretch.to)
+      .replace(/^[\s\S]*$/, (all) => ' '.repeat(stretch.from) + all.slice(stretch.from)),
+  };
+  const form = readNameForm(part, world);
+  if (!form) return undefined;
+  const clause = form.object
+    ? readClause(cursorOn(text, form.object), world, { act: 'rename' })
+    : readClause(new Cursor(text, stretch.to, stretch.to), world);
+  const lead = form.lead ? readClause(cursorOn(text, form.lead), world, { act: 'rename' }) : undefined;
+  const locs = [...(lead?.locs ?? []), ...clause.locs].map(({ loc }) => ({ role: 'from' as const, loc }));
+  return {
+    ...clause,
+    ...form.change,
+    act: 'rename',
+    hasVerb: true,
+    locs,
+    left: [...clause.left, ...(lead?.left ?? [])],
+  };
+};
+
+/** "pon en minúsculas los nombres de …": whatever the verb, it is about names. */
+const LETTERS = /\b(?:minusculas?|mayusculas?|lower ?case|upper ?case|title ?case)\b/;
+
+const isEmpty = (clause: Clause): boolean =>
+  clause.act === undefined &&
+  clause.things.length === 0 &&
+  clause.locs.length === 0 &&
+  clause.left.length === 0 &&
+  !clause.machine &&
+  !clause.thisMachine &&
+  !clause.again;
+
+/** What is said before the verb: "en la laptop, borra …", "los pdf de descargas, ¿cuánto ocupan?". */
+const isLead = (clause: Clause): boolean => clause.act === undefined && !clause.again && clause.left.length === 0;
+
+const withLead = (lead: Clause, clause: Clause): Clause | undefined => {
+  if (lead.things.length > 0 && !clause.things.every(({ pronoun }) => pronoun !== undefined)) return undefined;
+  const locs = lead.locs.map((each) => ({ ...each, role: each.role === 'to' ? each.role : ('from' as const) }));
+  return {
+    ...clause,
+    things: lead.things.length > 0 ? lead.things : clause.things,
+    locs: [...locs, ...clause.locs],
+    ...((clause.machine ?? lead.machine) && { machine: clause.machine ?? lead.machine }),
+    machineWords: (clause.machineWords ?? 0) + (lead.machineWords ?? 0),
+    thisMachine: clause.thisMachine ?? lead.thisMachine,
+  };
+};
+
+const merged = (clauses: readonly Clause[]): Clause[] => {
+  const [first, second, ...others] = clauses.filter((clause) => !isEmpty(clause));
+  const both = first && second && isLead(first) && second.act !== undefined ? withLead(first, second) : undefined;
+  if (both) return [both, ...others];
+  return [first, second, ...others].filter((clause) => clause !== undefined);
+};
+
+/** The orders of a sentence, each read on its own. */
+export const readSentence = (text: Text, world: World): Clause[] => {
+  const note = readNote(text, world);
+  if (note) return [note];
+  const clauses = stretchesOf(text, world).flatMap((stretch) => {
+    const rename = readRename(text, stretch, world);
+    if (rename) return [rename];
+    const part = text.folded.slice(stretch.from, stretch.to);
+    if (LETTERS.test(part))
+      return [readClause(new Cursor(text, stretch.from, stretch.to), world, { act: 'rename', hasVerb: true })];
+    return splitGapped(text, stretch, world);
+  });
+  return merged(clauses);
+};

@@ -1,0 +1,76 @@
+import { actOfWord, isVocabulary, VERB_WORDS } from '../grammar/vocabulary.js';
+import { foldText } from './fold.js';
+
+/*
+ * Small slips of the fingers: one letter wrong, missing, too many, or two swapped. Only words of the lexicon are mended, and
+ * never where a name stands: a folder "descargos" is not "descargas".
+ */
+
+const KINDS =
+  'archivos archivo ficheros carpetas carpeta documentos imagenes videos folders folder pictures photos images documents'.split(
+    ' ',
+  );
+const COMMON =
+  'todos todas todo archivos archivo carpeta carpetas fotos menos excepto llamada llamado desde hasta dentro adentro mayores grandes semana meses dias ' +
+  'files file folder folders called named except from into older larger than last everything escritorio descargas documentos imagenes desktop downloads documents pictures cuantos cuantas cuanto donde';
+const PLACES: readonly (readonly [string, string])[] = [
+  ['escritorio', 'desktop'],
+  ['desktop', 'desktop'],
+  ['descargas', 'downloads'],
+  ['downloads', 'downloads'],
+  ['documentos', 'documents'],
+  ['documents', 'documents'],
+  ['imagenes', 'pictures'],
+  ['pictures', 'pictures'],
+];
+
+/** Whether two words are one slip apart: substitution, insertion, deletion, or a swap of neighbours. */
+export const isOneSlip = (a: string, b: string): boolean => {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+};
+
+/** The known place a word was meant to be, if it is one slip away from exactly one. */
+export const nearPlace = (word: string): string | undefined => {
+  const folded = foldText(word);
+  const near = new Set(
+    PLACES.filter(([name]) => folded.length > 5 && isOneSlip(folded, name)).map(([, place]) => place),
+  );
+  return near.size === 1 ? [...near][0] : undefined;
+};
+
+const NAMING =
+  /(?:llamad[oa]s?|llame|nombre|called|named|name|carpeta|folder|archivo|file|como|by|prefijo|prefix|busca|buscar|find|search|for|contrato|de|del|from|a|al|to)$/;
+
+const mendWith = (sentence: string, mend: (folded: string, before: string) => string | undefined): string =>
+  sentence.replace(
+    /(?<![\p{L}\p{N}./\\*_"'“«~-])\p{L}{4,}(?![\p{L}\p{N}./\\*_"'”»-])/gu,
+    (word: string, offset: number) => {
+      const folded = foldText(word);
+      if (isVocabulary(folded)) return word;
+      return mend(folded, foldText(sentence.slice(0, offset)).trimEnd()) ?? word;
+    },
+  );
+
+/** Mends the words for files and folders themselves, everywhere but after a word that brings a name. */
+export const mendKinds = (sentence: string): string =>
+  mendWith(sentence, (folded, before) => {
+    if (folded.length < 6 || NAMING.test(before)) return undefined;
+    const near = KINDS.filter((word) => isOneSlip(folded, word));
+    return near.length === 1 ? near[0] : undefined;
+  });
+
+const mended = (folded: string): string | undefined => {
+  const verbs = [...VERB_WORDS].filter((word) => word.length > 3 && isOneSlip(folded, word));
+  const acts = new Set(verbs.map(actOfWord));
+  if (acts.size === 1) return verbs[0];
+  const near = COMMON.split(' ').filter((word) => word.length > 3 && isOneSlip(folded, word));
+  return acts.size === 0 && near.length === 1 ? near[0] : undefined;
+};
+
+/** For a sentence that was not understood: every unknown word that has one clear meaning one slip away. */
+export const mendAll = (sentence: string): string => mendWith(sentence, mended);
