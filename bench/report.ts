@@ -1,10 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { pageOf } from './page.js';
 import type { Profile, Result } from './scenario.js';
+import { type Tool, versionOf } from './stage/tools.js';
+import { plain } from './words.js';
 
-const plain = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
+/** Where a run is kept: one JSON per profile, and a page made of all of them. */
+
+const ROOT = join(import.meta.dirname, '..');
+const RESULTS = join(import.meta.dirname, 'results');
+const PAGE = join(ROOT, 'docs', 'performance.md');
+const KEPT: readonly Profile[] = ['full', 'peer'];
+const SHOWN: readonly Tool[] = ['mv', 'find', 'fd', 'rg', 'jdupes', 'trash-put'];
+
+export interface Run {
+  readonly profile: Profile;
+  readonly date: string;
+  readonly commit: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly results: readonly Result[];
+}
 
 /** One line for the terminal. */
-export const rowOf = ({ name, verdict, reason, score, noisy, pairs, goal, gate, unit, kind }: Result): string => {
+export const rowOf = ({ name, verdict, reason, score, noisy, goal, gate, unit, kind, pairs }: Result): string => {
   if (score === undefined) return `${name}: ${verdict}: ${reason}`;
-  return `${name}: ${verdict} ${plain(score.median)} ${kind === 'ratio' ? '×' : unit} ${noisy ? '(noisy)' : ''} goal ${goal} gate ${gate} ${JSON.stringify(pairs[0])}`;
+  const interval = `${plain(score.median)} [${plain(score.low)}–${plain(score.high)}] ${kind === 'ratio' ? '×' : unit}`;
+  const sides = pairs.map(
+    (pair) => `${plain(pair.ours)}${pair.baseline === undefined ? '' : `/${plain(pair.baseline)}`}`,
+  );
+  return `${name}: ${verdict}${noisy ? ' (noisy)' : ''}: ${interval}; goal ${goal}, gate ${gate}; ${sides.join(' ')} ${unit}`;
 };
-export const save = (_profile: Profile, _results: readonly Result[]): void => undefined;
+
+export const save = (profile: Profile, results: readonly Result[]): void => {
+  const run: Run = { profile, date: new Date().toISOString(), commit: commitNow(), versions: versions(), results };
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(fileOf(profile), `${JSON.stringify(run, null, 1)}\n`);
+  writePage();
+};
+
+/** The page anew, from what is kept. */
+export const writePage = (): void => {
+  const runs = KEPT.filter((profile) => existsSync(fileOf(profile))).map(
+    (profile) => JSON.parse(readFileSync(fileOf(profile), 'utf8')) as Run,
+  );
+  writeFileSync(PAGE, pageOf(runs));
+};
+
+const fileOf = (profile: Profile): string => join(RESULTS, `${profile}.json`);
+
+const commitNow = (): string => {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  } catch {
+    return 'not under git';
+  }
+};
+
+const versions = (): Record<string, string> => {
+  const tools = SHOWN.map((tool) => [tool, versionOf(tool)] as const);
+  return {
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}`,
+    node: process.version,
+    'nats-server': natsVersion(),
+    ...Object.fromEntries(tools.filter(([, version]) => version !== undefined)),
+  };
+};
+
+const natsVersion = (): string =>
+  execFileSync(process.env['NATS_SERVER_BIN'] ?? 'nats-server', ['--version'], { encoding: 'utf8' }).trim();

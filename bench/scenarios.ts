@@ -1,4 +1,10 @@
 import type { Scenario } from './scenario.js';
+import { agentMemoryScenario, agentStartScenario, walkMemoryScenario } from './scenarios/agent-start.js';
+import { copyScenario } from './scenarios/copy.js';
+import { discoveryScenario } from './scenarios/discovery.js';
+import { pingDuringWalkScenario } from './scenarios/ping-during-walk.js';
+import { resultSizeScenario } from './scenarios/result-size.js';
+import { sentenceScenario } from './scenarios/sentence.js';
 import { busLatencyScenario } from './scenarios/bus-latency.js';
 import { busThroughputScenario } from './scenarios/bus-throughput.js';
 import { chatLatencyScenario } from './scenarios/chat-latency.js';
@@ -33,4 +39,12 @@ export const SCENARIOS: readonly Scenario<unknown>[] = [
   searchTextScenario,
   searchNamesScenario,
   duplicatesScenario,
+  agentMemoryScenario,
+  agentStartScenario,
+  walkMemoryScenario,
+  pingDuringWalkScenario,
+  sentenceScenario,
+  resultSizeScenario,
+  discoveryScenario,
+  copyScenario,
 ];

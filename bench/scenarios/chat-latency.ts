@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Scenario } from '../scenario.js';
 import { type Floor, openFloor } from '../stage/floor.js';
 import { expectOk, HttpClient, p50 } from '../stage/latency.js';
-import type { Stage } from '../stage/stage.js';
+import { MACHINE, type Stage } from '../stage/stage.js';
 
 interface Talk {
   readonly stage: Stage;
@@ -15,7 +15,7 @@ interface Talk {
 const CALLS_FRACTION = 4;
 
 const say = async ({ gateway, folder }: Talk): Promise<{ status: string; reply: string }> => {
-  const answer = await gateway.send('POST', '/v1/chat', { message: `list documents/${folder}` });
+  const answer = await gateway.send('POST', '/v1/chat', { message: `list documents/${folder}`, machine: MACHINE });
   return JSON.parse(expectOk(answer).body.toString()) as { status: string; reply: string };
 };
 

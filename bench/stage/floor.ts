@@ -4,7 +4,7 @@ import { startPeer, type PeerProcess } from './peer-process.js';
 
 /** The raw transport: a bare nats-server, no keys, no permissions, and a responder that echoes, each a process. */
 export interface Floor {
-  request(): Promise<unknown>;
+  readonly request: () => Promise<unknown>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { find } from '#contracts/operations/find';
 import { inboxOf } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
 import { connectBus } from '#nats/connection';
@@ -15,6 +16,8 @@ import { makeTree, type Tree } from './tree.js';
  */
 
 export const MACHINE = 'bench';
+/** Another agent on a home of its own, for figures that stop and start one. */
+export const LONE_MACHINE = 'bench-lone';
 
 export interface Sizes {
   readonly tree: number;
@@ -51,40 +54,57 @@ export interface Stage {
   folder(name: string): { readonly path: string; readonly location: string };
   /** The tree of text files, made once; it lies in the place `downloads`. */
   tree(): Tree & { readonly location: string };
+  /** Asks the agent how many files the tree has. */
+  countTree(): Promise<number>;
   close(): Promise<void>;
 }
+
+const PATIENCE_MS = 600_000;
 
 const XDG =
   'XDG_DOCUMENTS_DIR="$HOME/Documents"\nXDG_DOWNLOAD_DIR="$HOME/Downloads"\nXDG_DESKTOP_DIR="$HOME/Desktop"\n';
 
-const makeHome = (): string => {
-  const home = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'ordena-bench-'));
-  for (const folder of ['Documents', 'Downloads', 'Desktop', '.config']) mkdirSync(join(home, folder));
+const PLACES = ['Documents', 'Downloads', 'Desktop', '.config'];
+
+const fillHome = (home: string): string => {
+  for (const folder of PLACES) mkdirSync(join(home, folder), { recursive: true });
   writeFileSync(join(home, '.config', 'user-dirs.dirs'), XDG);
   return home;
 };
 
+const makeHome = (): string => fillHome(mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'ordena-bench-')));
+
 export const openStage = async (profile: Profile, sizes: Sizes = SIZES[profile]): Promise<Stage> => {
   const home = makeHome();
-  const system = await startSystem({ homes: { [MACHINE]: home } });
-  const nc = await connectAs(system, 'gateway');
+  const system = await startSystem({ homes: { [MACHINE]: home, [LONE_MACHINE]: fillHome(join(home, 'lone')) } });
+  const bus = new BusClient(await connectAs(system, 'gateway'), PATIENCE_MS);
+  const tree = treeMaker(join(home, 'Downloads', 'tree'), sizes.tree);
   let folders = 0;
-  let tree: Tree | undefined;
   return {
     profile,
     sizes,
     system,
-    bus: new BusClient(nc, 600_000),
+    bus,
     folder: (name) => newFolder(home, `${name}-${folders++}`),
-    tree: () => {
-      tree ??= makeTree(join(home, 'Downloads', 'tree'), sizes.tree);
-      return { ...tree, location: 'downloads/tree' };
+    tree,
+    countTree: async () => {
+      const request = { in: tree().location, select: { depth: 64, hidden: true }, limit: 0 };
+      return (await bus.call(MACHINE, find, request)).totals.files;
     },
     close: async () => {
-      await nc.close();
+      await bus.nc.close();
       await system.close();
       rmSync(home, { recursive: true, force: true });
     },
+  };
+};
+
+/** Made when it is first asked for. */
+const treeMaker = (root: string, files: number): Stage['tree'] => {
+  let tree: Tree | undefined;
+  return () => {
+    tree ??= makeTree(root, files);
+    return { ...tree, location: 'downloads/tree' };
   };
 };
 

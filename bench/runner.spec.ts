@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { NoiseGuard } from './noise.js';
+import { pageOf } from './page.js';
+import { isRed, runScenario } from './runner.js';
+import type { Result, Scenario } from './scenario.js';
+import type { Stage } from './stage/stage.js';
+import { median, medianWithInterval } from './statistics.js';
+
+const quiet = new NoiseGuard(() => 1);
+const stage = {} as Stage;
+
+/** Ours takes twice as long as theirs; the rest is what a test wants of it. */
+const figure = (changes: Partial<Scenario<string[]>> = {}): Scenario<string[]> => ({
+  name: 'twice',
+  words: 'ours / theirs',
+  unit: 'ms',
+  score: 'ratio',
+  goal: 2.5,
+  gate: 3,
+  reps: { full: 3, smoke: 3 },
+  setup: async () => [],
+  ours: async (log) => {
+    log.push('ours');
+    return 20;
+  },
+  baseline: async (log) => {
+    log.push('theirs');
+    return 10;
+  },
+  check: async (log) => void log.push('check'),
+  ...changes,
+});
+
+const run = (scenario: Scenario<string[]>, noise = quiet): Promise<Result> =>
+  runScenario(scenario, { stage, profile: 'full', noise });
+
+describe('a figure', () => {
+  it('is the median of the ratios of pairs that ran in turns, each answer of ours checked', async () => {
+    const log: string[] = [];
+    const result = await run(figure({ setup: async () => log }));
+    expect(result).toMatchObject({ verdict: 'goal met', score: { median: 2, low: 2, high: 2 } });
+    expect(log).toEqual(Array.from({ length: 4 }, () => ['ours', 'check', 'theirs']).flat());
+  });
+
+  it('fails when its answer was wrong, however fast it was', async () => {
+    const check = async (): Promise<void> => {
+      throw new Error('9 of 10 files arrived');
+    };
+    const result = await run(figure({ ours: async () => 0.001, check }));
+    expect(result).toMatchObject({ verdict: 'failed', reason: '9 of 10 files arrived' });
+    expect(isRed(result)).toBe(true);
+  });
+
+  it('misses its gate only after a second try, and that is red', async () => {
+    let tries = 0;
+    const setup = async (): Promise<string[]> => {
+      tries++;
+      return [];
+    };
+    const result = await run(figure({ gate: 1.5, goal: 1, setup }));
+    expect([result.verdict, tries, isRed(result)]).toEqual(['gate missed', 2, true]);
+  });
+
+  it('misses its goal without being red', async () => {
+    const result = await run(figure({ goal: 1.9 }));
+    expect([result.verdict, isRed(result)]).toEqual(['goal missed', false]);
+  });
+
+  it('counts the other way round where more is better', async () => {
+    const result = await run(figure({ better: 'higher', goal: 2.5, gate: 2.1 }));
+    expect(result.verdict).toBe('gate missed');
+  });
+
+  it('is left out, and says so, when the program of the other side is missing', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = '';
+    try {
+      expect(await run(figure({ needs: ['jdupes'] }))).toMatchObject({
+        verdict: 'left out',
+        reason: 'not on this machine: jdupes',
+      });
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
+  it('is marked when the machine was busy, and a missed gate then only warns', async () => {
+    let spins = 0;
+    const busy = new NoiseGuard(() => (spins++ < 5 ? 1 : 2));
+    const result = await run(figure({ gate: 1.5, goal: 1 }), busy);
+    expect([result.verdict, result.noisy, isRed(result)]).toEqual(['gate missed', true, false]);
+  });
+
+  it('puts its state away also when it fails', async () => {
+    let closed = 0;
+    const scenario = figure({
+      ours: () => Promise.reject(new Error('broken')),
+      close: async () => void closed++,
+    });
+    expect((await run(scenario)).verdict).toBe('failed');
+    expect(closed).toBe(1);
+  });
+});
+
+describe('the statistics', () => {
+  it('keep the median inside its interval, and the interval inside the values', () => {
+    const figures = fc.array(fc.double({ min: 0.01, max: 1000, noNaN: true }), { minLength: 1, maxLength: 15 });
+    fc.assert(
+      fc.property(figures, (values) => {
+        const { median: middle, low, high } = medianWithInterval(values);
+        expect(middle).toBe(median(values));
+        expect(low).toBeLessThanOrEqual(high);
+        expect(low).toBeGreaterThanOrEqual(Math.min(...values));
+        expect(high).toBeLessThanOrEqual(Math.max(...values));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the page', () => {
+  it('tells of a missed goal why', async () => {
+    const missed = await run(figure({ goal: 1.9, known: 'The disk is synced.' }));
+    const page = pageOf([
+      { profile: 'full', date: '2026-11-22T12:00:00Z', commit: 'abc', versions: {}, results: [missed] },
+    ]);
+    expect(page).toContain('| ours / theirs | 2.00× | 2.00–2.00 | ≤ 1.9 | ≤ 3 | **goal missed** | 20.0 ms | 10.0 ms |');
+    expect(page).toContain('- **twice**: The disk is synced.');
+  });
+});

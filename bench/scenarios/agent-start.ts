@@ -1,0 +1,82 @@
+import type { Scenario } from '../scenario.js';
+import { timed } from '../stage/carry-out.js';
+import { idleMegabytes, peakMegabytes, residentMegabytes } from '../stage/memory.js';
+import { LONE_MACHINE, type Stage } from '../stage/stage.js';
+import { places } from '#contracts/operations/places';
+
+const NAME = `agent-${LONE_MACHINE}`;
+const GRACE_MS = 5000;
+
+const childOf = ({ system }: Stage): { readonly pid: number; stop(graceMs: number): Promise<void> } => {
+  const child = system.children.get(NAME);
+  if (child === undefined) throw new Error(`${NAME} is not running`);
+  return child;
+};
+
+const expectAnswer = async ({ bus }: Stage): Promise<void> => {
+  const { machine } = await bus.call(LONE_MACHINE, places, {});
+  if (machine !== LONE_MACHINE) throw new Error(`${machine} answered for ${LONE_MACHINE}`);
+};
+
+export const agentStartScenario: Scenario<Stage> = {
+  name: 'agent-start',
+  words: 'start of an agent: spawned → place found, journal recovered, connected, subscribed',
+  unit: 'ms',
+  score: 'ours',
+  goal: 150,
+  gate: 250,
+  reps: { smoke: 3, full: 9 },
+  known:
+    'Unbundled: some 400 module files are found, read and compiled one by one, and `--enable-source-maps` parses a map for each. ' +
+    'The measured floor of one bundled file is 112 ms.',
+  setup: async (stage) => stage,
+  ours: async (stage) => {
+    await childOf(stage).stop(GRACE_MS);
+    return timed(() => stage.system.restart(NAME));
+  },
+  check: expectAnswer,
+};
+
+export const agentMemoryScenario: Scenario<Stage> = {
+  name: 'agent-memory',
+  words: 'memory of an idle agent (RSS 1.5 s after its start)',
+  unit: 'MB',
+  score: 'ours',
+  goal: 64,
+  gate: 72,
+  reps: { smoke: 1, full: 5 },
+  known: 'Unbundled Nest alone is 88 MB, bundled 58 MB; the disk thread adds about 10 MB.',
+  setup: async (stage) => stage,
+  ours: async (stage) => {
+    await childOf(stage).stop(GRACE_MS);
+    await stage.system.restart(NAME);
+    return idleMegabytes(childOf(stage).pid);
+  },
+  check: expectAnswer,
+};
+
+/** The peak may not come back down: so the agent is started anew and the peak compared with what it was when idle. */
+export const walkMemoryScenario: Scenario<{ stage: Stage; files: number }> = {
+  name: 'walk-memory',
+  words: 'what an agent grows by while it counts 200k files (peak over idle)',
+  unit: 'MB',
+  score: 'ours',
+  goal: 20,
+  gate: 40,
+  reps: { smoke: 1, full: 3 },
+  setup: async (stage) => ({ stage, files: stage.tree().files }),
+  ours: async (state) => {
+    const { system } = state.stage;
+    await system.children.get('agent-bench')?.stop(GRACE_MS);
+    await system.restart('agent-bench');
+    const pid = system.children.get('agent-bench')?.pid ?? 0;
+    await expectAnswer(state.stage);
+    const idle = Math.max(await idleMegabytes(pid), residentMegabytes(pid));
+    const startPeak = peakMegabytes(pid);
+    state.files = await state.stage.countTree();
+    return Math.max(peakMegabytes(pid) - Math.max(idle, startPeak), residentMegabytes(pid) - idle, 0);
+  },
+  check: async ({ stage, files }) => {
+    if (files !== stage.sizes.tree) throw new Error(`${files} files were counted where there are ${stage.sizes.tree}`);
+  },
+};
