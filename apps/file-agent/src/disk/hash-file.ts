@@ -12,14 +12,14 @@ export class FileHasher {
 
   constructor(private readonly options: { readonly hardlinks: boolean }) {}
 
-  /** SHA-256 of the first 4 KiB: tells most files of one size apart at the price of one read. */
+  /** SHA-256 of the first 4 KiB, in hex: tells most files of one size apart at the price of one read. */
   head(folder: Folder, name: string): string {
     const file = folder.openFile(name, this.options);
     try {
       const bytes = this.buffer.subarray(0, HEAD_BYTES);
       return createHash('sha256')
         .update(bytes.subarray(0, file.read(bytes, 0)))
-        .digest('base64url');
+        .digest('hex');
     } finally {
       file.close();
     }

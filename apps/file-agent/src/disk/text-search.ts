@@ -36,26 +36,39 @@ export class TextSearch {
   }
 
   private *search(file: OpenFile): Generator<void, boolean> {
-    let encoding: TextEncoding | undefined;
+    let isWide: TextEncoding | undefined;
     for (let position = 0; ; position += CHUNK_BYTES - this.overlap) {
       const chunk = this.buffer.subarray(0, file.read(this.buffer, position));
-      encoding ??= textEncodingOf(chunk.subarray(0, SAMPLE_BYTES));
-      if (encoding === undefined) return false;
-      if (this.holds(chunk, encoding)) return true;
+      if (position === 0 && isNoByteText(chunk)) {
+        isWide = textEncodingOf(chunk.subarray(0, SAMPLE_BYTES));
+        if (isWide === undefined) return false;
+      }
+      if (isWide ? this.foldedHolds(chunk, isWide) : this.holds(chunk)) return isWide !== undefined || isText(file);
       if (chunk.length < CHUNK_BYTES) return false;
       yield;
     }
   }
 
   /** Most text is plain ASCII, and for that no character needs decoding. */
-  private holds(chunk: Buffer, encoding: TextEncoding): boolean {
-    if (encoding === 'utf-16le' || encoding === 'utf-16be') return this.foldedHolds(chunk, encoding);
+  private holds(chunk: Buffer): boolean {
     const bytes = chunk.toString('latin1');
     if (this.isPlain && bytes.toLowerCase().includes(this.wanted)) return true;
-    return NON_ASCII.test(bytes) && this.foldedHolds(chunk, encoding);
+    return NON_ASCII.test(bytes) && (this.foldedHolds(chunk, 'utf-8') || this.foldedHolds(chunk, 'latin1'));
   }
 
   private foldedHolds(chunk: Buffer, encoding: TextEncoding): boolean {
     return fold(decodeText(chunk, encoding)).includes(this.wanted);
   }
 }
+
+/** A zero byte or a byte order mark among the first: UTF-16, or no text at all. */
+const isNoByteText = (chunk: Buffer): boolean => {
+  const head = chunk.subarray(0, SAMPLE_BYTES);
+  return head.includes(0) || head[0] === 0xff || head[0] === 0xfe;
+};
+
+/** Asked last, since most files do not hold the words: whether what holds them is text. */
+const isText = (file: OpenFile): boolean => {
+  const head = Buffer.alloc(SAMPLE_BYTES);
+  return textEncodingOf(head.subarray(0, file.read(head, 0))) !== undefined;
+};

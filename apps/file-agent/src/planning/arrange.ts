@@ -17,6 +17,8 @@ export interface Want {
   readonly folder: TargetFolder;
   readonly name: string;
   fate?: Fate;
+  /** What stood at that name when it was looked at; null: nothing. Forgotten once the name is settled. */
+  occupant?: SysStat | null;
   /** Its number in the plan, for those that must wait for it. */
   seq?: number;
 }
@@ -66,6 +68,7 @@ export class Arranger {
 
   private keep(settled: Settled): Settled {
     settled.want.fate = settled.fate;
+    settled.want.occupant = undefined;
     return settled;
   }
 
@@ -84,9 +87,14 @@ export class Arranger {
   /** The other entry of this plan that stands where this one wants to go. */
   private blocker(want: Want): Want | undefined {
     if (this.isInPlace(want)) return undefined;
-    const occupant = this.options.targets.look(want.folder, want.name);
+    const occupant = this.look(want);
     const other = occupant && this.leaving().get(inodeOf(occupant));
     return other === want ? undefined : other;
+  }
+
+  private look(want: Want): SysStat | undefined {
+    if (want.occupant === undefined) want.occupant = this.options.targets.look(want.folder, want.name) ?? null;
+    return want.occupant ?? undefined;
   }
 
   private leaving(): ReadonlyMap<string, Want> {
@@ -98,11 +106,10 @@ export class Arranger {
   }
 
   private settle(want: Want): Settled {
-    const { targets } = this.options;
     if (this.isInPlace(want)) return { want, fate: 'already-there', name: want.name };
     // What a thing is called already it may keep, whatever a new name would have to be like.
     if (want.name !== want.source.name) checkNewName(want.name);
-    const occupant = targets.look(want.folder, want.name);
+    const occupant = this.look(want);
     const blocker = this.blocker(want);
     const isFree = !occupant || this.isItself(occupant, want) || this.hasLeft(blocker);
     const isClaimed = want.folder.claimed.has(nameKey(want.folder, want.name));

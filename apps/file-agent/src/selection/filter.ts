@@ -26,6 +26,9 @@ export interface Filter {
   factsFit(kind: EntryKind, facts: EntryFacts): boolean;
 }
 
+/** The depth that stands for all of it, in the contract's words. */
+const ALL_BELOW = 64;
+
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
@@ -84,7 +87,7 @@ export const compileFilter = (select: Select = {}): Filter => {
   const timeFits = timeTest(select.modified);
   const sizeFits = sizeTest(select.size);
   return {
-    depth: select.depth ?? 1,
+    depth: select.depth === ALL_BELOW ? Infinity : (select.depth ?? 1),
     text: select.text,
     onlyEmpty: select.empty === true,
     needsFacts: select.modified !== undefined || select.size !== undefined || select.empty === true,

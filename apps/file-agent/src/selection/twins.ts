@@ -20,7 +20,8 @@ interface Twin {
 }
 
 /**
- * Files with the same content, in three sieves: size (no file opened), then the first 4 KiB, then all of it. Each sieve
+ * Files with the same content, in three sieves: size (no file opened), then the first 4 KiB, then, where
+ * there is more, all of it. Each sieve
  * sees only what the one before could not tell apart. Files that may not be read are no twins of anything.
  */
 export class TwinSearch {
@@ -76,11 +77,15 @@ export class TwinSearch {
     const sets: TwinSet[] = [];
     for (const [key, files] of this.heads) {
       if (files.length < 2) continue;
-      const size = Number(key.slice(0, key.indexOf(':')));
-      for (const [hash, twins] of yield* this.byHash(open, files)) {
-        if (twins.length > 1) sets.push({ size, hash, files: twins });
+      const [size, head] = key.split(':') as [string, string];
+      if (Number(size) <= HEAD_BYTES) {
+        sets.push({ size: Number(size), hash: head, files });
+        continue;
       }
-      if (size > HEAD_BYTES) yield;
+      for (const [hash, twins] of yield* this.byHash(open, files)) {
+        if (twins.length > 1) sets.push({ size: Number(size), hash, files: twins });
+      }
+      yield;
     }
     return sets;
   }
