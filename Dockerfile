@@ -14,8 +14,8 @@ ENV NODE_ENV=production ORDENA_STATE=/state
 COPY --from=build /ordena/package.json ./
 COPY --from=build /ordena/node_modules node_modules
 COPY --from=build /ordena/dist dist
-COPY apps/gateway/src/page apps/gateway/src/page
-RUN mkdir /state && chown node:node /state
+COPY apps/gateway/src/page/assets apps/gateway/src/page/assets
+RUN mkdir /state /bus && chown node:node /state /bus
 USER node
 VOLUME /state
 CMD ["node", "dist/apps/gateway/src/main.js"]

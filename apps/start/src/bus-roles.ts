@@ -58,7 +58,7 @@ export const agentRole = (machine: string): Role => ({
   subscribe: [`${agentPrefix(machine)}.*`, ...discoverable(SERVICE.agent), `${inboxOf(`agent-${machine}`)}.>`],
 });
 
-/** The planner may look and plan everywhere, and may never commit: only the gateway says yes. */
+/** The planner may look and plan everywhere, and may never commit: only the gateway says yes. Its health check asks itself. */
 export const PLANNER_ROLE: Role = {
   name: 'planner',
   account: 'PLANNER',
@@ -67,6 +67,8 @@ export const PLANNER_ROLE: Role = {
     GATEWAY_COMMIT,
     runSubject('*'),
     `$SRV.INFO.${SERVICE.agent}`,
+    `$SRV.PING.${SERVICE.planner}`,
+    `${inboxOf('planner')}.>`,
     '$JS.API.INFO',
     ...keyValue(BUCKETS.conversations),
     ...keyValue(BUCKETS.runs),
@@ -117,3 +119,11 @@ export const OPS_ROLE: Role = {
   ],
   subscribe: [ALL_EVENTS, `${inboxOf('ops')}.>`],
 };
+
+/** Everybody on a bus with these machines. */
+export const rolesFor = (machines: readonly string[]): Role[] => [
+  ...machines.map(agentRole),
+  PLANNER_ROLE,
+  GATEWAY_ROLE,
+  OPS_ROLE,
+];

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { configOf, type BusUser } from './bus-config.js';
-import { agentRole, GATEWAY_ROLE, OPS_ROLE, PLANNER_ROLE, type Role } from './bus-roles.js';
+import { rolesFor, type Role } from './bus-roles.js';
 import { watchChild, type Child } from './child.js';
 
 /** The embedded nats-server: loopback only, a store of its own, and one generated key per role. */
@@ -30,17 +30,14 @@ export const startBus = async (options: {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await forgetOldPorts(folder);
   const users = await Promise.all(rolesFor(options.machines).map((role) => makeUser(role, folder)));
-  await writeFile(join(folder, 'server.conf'), configOf(users, folder), { mode: 0o600 });
+  await writeFile(
+    join(folder, 'server.conf'),
+    configOf(users, { host: '127.0.0.1', storeFolder: join(folder, 'store') }),
+    { mode: 0o600 },
+  );
   const { url, server } = (await serve(options, USUAL_PORT)) ?? (await serve(options, ANY_PORT)) ?? refuse(folder);
   return { url, server, keyFiles: Object.fromEntries(users.map(({ role, keyFile }) => [role.name, keyFile])) };
 };
-
-const rolesFor = (machines: readonly string[]): Role[] => [
-  ...machines.map(agentRole),
-  PLANNER_ROLE,
-  GATEWAY_ROLE,
-  OPS_ROLE,
-];
 
 interface User extends BusUser {
   readonly keyFile: string;

@@ -2,11 +2,15 @@
  * The starter: everything on this PC with one command.
  *
  * Enters:  the environment, and `demo` as an argument. Leaves: one URL on the terminal, and a last line for programs.
+ *          For docker-compose.yml also `bus <folder> <machine>…` (keys and configuration) and `healthy <role> <subject>`.
  * Touches: its own processes (nats-server, file-agent, planner, gateway), the state folder, and with `demo` a
  *          throw-away home. It never touches anybody's files.
  */
+import { MachineIdSchema } from '#contracts/machine';
 import { START_TEXT } from '#contracts/words/start-text';
+import { writeBusFiles } from './bus-files.js';
 import { readEnv } from './env.js';
+import { askHealth } from './healthy.js';
 import { runningHouse } from './house-file.js';
 import { House, type Opened } from './house.js';
 
@@ -25,16 +29,39 @@ const describe = (opened: Opened, language: 'es' | 'en'): void => {
   say(`ready ${JSON.stringify({ url, machine, planner, places })}`);
 };
 
-const main = async (): Promise<void> => {
+const openHouse = async (demo: boolean): Promise<void> => {
   const env = readEnv();
   const text = START_TEXT[env.language];
-  const demo = process.argv.includes('demo');
   const running = demo ? undefined : await runningHouse(env.stateFolder);
   if (running !== undefined) return say(text.alreadyRuns(running.url));
   say(text.starting);
   const house = new House(env, { text, say });
   stopOnSignal(house, text.stopped);
   describe(await house.open(demo), env.language);
+};
+
+/** `bus <folder> <machine>…` */
+const writeBus = async ([folder = '', ...machines]: string[]): Promise<void> => {
+  await writeBusFiles(folder, machines.map(machineNamed));
+  say(`keys and server configuration for ${machines.join(', ')} are in ${folder}`);
+};
+
+const machineNamed = (id: string): string => {
+  if (MachineIdSchema.safeParse(id).success) return id;
+  throw new Error(`"${id}" cannot be a machine's name: lower-case letters, digits and hyphens, at most 32.`);
+};
+
+/** `healthy <role> <subject>` */
+const tellHealth = async ([role = '', subject = '']: string[]): Promise<void> => {
+  const { natsUrl = '', natsCreds } = readEnv();
+  await askHealth({ url: natsUrl, keyFile: natsCreds, role, subject });
+};
+
+const main = async (): Promise<void> => {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'bus') return writeBus(rest);
+  if (command === 'healthy') return tellHealth(rest);
+  return openHouse(command === 'demo');
 };
 
 main().catch((error: Error) => {

@@ -8,6 +8,7 @@ import {
 } from '@nats-io/transport-node';
 
 export interface BusOptions {
+  /** One address, several separated by commas (any node of a cluster will do), or a list. */
   readonly servers: string | string[];
   /** Shown by `nats server report connections`. */
   readonly name: string;
@@ -23,7 +24,7 @@ export interface BusOptions {
  */
 export const connectBus = (options: BusOptions): Promise<NatsConnection> =>
   connect({
-    servers: options.servers,
+    servers: [options.servers].flat().flatMap((addresses) => addresses.split(',')),
     name: options.name,
     inboxPrefix: options.inboxPrefix,
     maxReconnectAttempts: -1,
