@@ -23,6 +23,7 @@ const buildCopy = (bench: Bench, job: Job, piece: Spot): void => {
   const { op } = job;
   const from = originSpot(bench, job);
   const stat = from.folder.stat(from.leaf);
+  if (stat && kindOf(stat) === 'special') throw refusal('SPECIAL_FILE', { name: from.leaf });
   if (!stat || kindOf(stat) !== op.kind || !isUnchanged(stat, op.id!)) throw refusal('STALE', { name: from.leaf });
   refuseOutwardLink(bench, op);
   const before = treeFingerprint(from.folder, from.leaf, stat);

@@ -2,7 +2,7 @@ import { OrdenaError } from '#contracts/errors';
 import type { Bench, Spot } from './bench.js';
 import { takeSource } from './finish.js';
 import { identityOf, isSameInode } from './identity.js';
-import { parentOf } from './location.js';
+import { type PlacePath, parentOf } from './location.js';
 import type { Job, Outcome } from './outcome.js';
 import { slotName } from './outcome.js';
 import { refusal } from './refusal.js';
@@ -14,13 +14,20 @@ import { take } from './take.js';
 const isTheEntryItself = ({ op }: Job, there: SysStat): boolean =>
   op.action !== 'copy' && op.id?.ino === `${there.ino}` && op.id.dev === `${there.dev}` && there.nlink === 1n;
 
+/** Nothing is written through a link: SYMLINK_OUTSIDE by where its text leads, else SYMLINK. */
+const refuseLink = (bench: Bench, to: PlacePath): never => {
+  bench.disk.place(to.place).resolve(to.parts);
+  throw refusal('SYMLINK', { name: to.parts.at(-1) });
+};
+
 /**
  * Looks, before anything is touched, whether the name is free or may be made free. Only a courtesy to the disk: what
  * holds is the exclusive call later. Answers an outcome when there is nothing to do.
  */
-const look = (job: Job, target: Spot): Outcome | undefined => {
+const look = (bench: Bench, job: Job, target: Spot): Outcome | undefined => {
   if (conflictOf(job.op) === 'number' && job.op.action !== 'create-folder') return undefined;
   const there = target.folder.stat(target.leaf);
+  if (there && job.op.action === 'write' && kindOf(there) === 'link') refuseLink(bench, job.op.to!);
   if (!there || isTheEntryItself(job, there)) return undefined;
   const rule = conflictOf(job.op);
   if (job.op.action === 'create-folder' && kindOf(there) === 'folder') return { result: 'skipped' };
@@ -34,7 +41,7 @@ const GONE = ['NOT_FOUND', 'NOT_A_FOLDER'];
 /** As `look`, while the folder it goes to may still have to be made by an earlier entry. */
 export const lookAhead = (bench: Bench, job: Job): Outcome | undefined => {
   try {
-    return look(job, targetSpot(bench, job));
+    return look(bench, job, targetSpot(bench, job));
   } catch (error) {
     if (error instanceof OrdenaError && GONE.includes(error.code)) return undefined;
     throw error;
@@ -73,7 +80,7 @@ const seen = (job: Job, { folder, leaf }: Spot, outcome: Outcome): Outcome => {
 const transfer = (bench: Bench, job: Job): Outcome => {
   refuseIntoSelf(bench, job);
   const target = targetSpot(bench, job);
-  const early = look(job, target);
+  const early = look(bench, job, target);
   if (early) return early;
   announceTrash(bench, job);
   if (!isBuilt(bench, job.op)) take(bench, job);

@@ -1,5 +1,5 @@
 import { OrdenaError } from '#contracts/errors';
-import { type Plan, PlanSchema } from '#contracts/plan';
+import { PlanSchema } from '#contracts/plan';
 import { z } from 'zod';
 import type { OpenFile } from './open-file.js';
 import type { PlannedOp } from './planned-op.js';
@@ -52,8 +52,9 @@ export class PlanStore {
     this.folder.remove(opsFile(planId));
   }
 
+  /** Every plan there are files of, whole or not, oldest first. */
   planIds(): string[] {
-    return this.folder.names().flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
+    return [...new Set(this.folder.names().map((name) => name.replace(/\.(ops|json)$/, '')))];
   }
 }
 

@@ -18,6 +18,7 @@ export const takeTo = (
 ): void => {
   const { protection } = bench.disk;
   const before = from.folder.stat(from.leaf);
+  if (before && kindOf(before) === 'special') throw refusal('SPECIAL_FILE', { name: from.leaf });
   if (!isExpected(before, id, kind)) throw refusal('STALE', { name: from.leaf });
   if (!protection.mayMove(before)) throw refusal('PROTECTED', { name: from.leaf });
   from.folder.renameTo(from.leaf, to.folder, to.leaf);

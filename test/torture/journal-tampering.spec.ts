@@ -1,0 +1,6 @@
+import { expect, it } from '@jest/globals';
+import { tamperSweep } from './journal-tampering.js';
+
+it('a history changed in any way switches changes off', () => {
+  expect(tamperSweep(400).violations).toEqual([]);
+});
