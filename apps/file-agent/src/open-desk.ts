@@ -6,6 +6,7 @@ import { PlanStore } from './disk/plan-store.js';
 import { realSys } from './disk/sys.js';
 import { openEngine } from './open-engine.js';
 import { canonicalJson } from './planning/canonical-json.js';
+import { sweepPlans } from './planning/sweep.js';
 import { Reach } from './reach.js';
 import { Running } from './running.js';
 import type { DiskSettings, News } from './thread/messages.js';
@@ -15,7 +16,7 @@ export const openDesk = (settings: DiskSettings, tell: (news: News) => void): De
   const { machine, config } = settings;
   const engine = openEngine(realSys, settings);
   const running = new Running();
-  return {
+  const desk: Desk = {
     machine,
     reach: new Reach(engine.disk.places, config),
     engine,
@@ -26,6 +27,8 @@ export const openDesk = (settings: DiskSettings, tell: (news: News) => void): De
     now: Date.now,
     tell,
   };
+  sweepPlans(desk);
+  return desk;
 };
 
 const storedReceipt = (engine: Engine, planId: string): Receipt | undefined => {

@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { parseConfig } from './config/config.js';
 import { TempFolder } from './disk/testing/temp-folder.js';
+import { sweepPlans } from './planning/sweep.js';
 import { TestDesk, type TestDeskOptions } from './testing/test-desk.js';
 
 let test: TestDesk;
@@ -106,6 +107,22 @@ describe('the limits of the owner', () => {
     test.laterMs = 0;
     test.ask('discard', { planId: plan.planId });
     expect(() => test.commit(plan)).toThrow(expect.objectContaining({ code: 'EXPIRED' }));
+  });
+
+  it('drops plans that nobody said yes to after a day, and those that ran when the owner keeps them no longer', () => {
+    open({ tree });
+    const ran = test.ask('move', { from: 'desktop/a.txt', to: 'documents' });
+    test.commit(ran);
+    const idle = test.ask('move', { from: 'desktop/b.txt', to: 'documents' });
+    const kept = (days: number): string[] => {
+      test.laterMs = days * 86_400_000;
+      sweepPlans(test.desk);
+      return test.desk.plans.planIds();
+    };
+    expect(kept(0.9)).toEqual([ran.planId, idle.planId]);
+    expect(kept(29)).toEqual([ran.planId]);
+    expect(kept(31)).toEqual([]);
+    expect(test.ask<{ receipts: object[] }>('history', {}).receipts).toHaveLength(1);
   });
 
   it.each([

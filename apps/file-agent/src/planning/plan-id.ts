@@ -9,3 +9,6 @@ export const newPlanId = (nowMs: number): string => {
     .slice(-10);
   return `p-${time}${chance}`;
 };
+
+/** When a plan was made, in ms since 1970. */
+export const timeOfPlanId = (planId: string): number => parseInt(planId.slice(2, 11), 36);
