@@ -15,8 +15,12 @@ export const whenMachinesChange = (listener) => {
 /** The machine chosen for messages that name none; undefined lets the gateway decide. */
 export const chosenMachine = () => document.querySelector('input[name=machine]:checked')?.value || undefined;
 
-/** The name its owner gave a machine. */
-export const machineName = (id) => known.find(({ machine }) => machine === id)?.displayName ?? id;
+/** The name its owner gave a machine; where two have the same, the id tells them apart. */
+export const machineName = (id) => {
+  const name = known.find(({ machine }) => machine === id)?.displayName;
+  if (name === undefined || name === id) return id;
+  return known.filter(({ displayName }) => displayName === name).length > 1 ? `${name} (${id})` : name;
+};
 
 /** Real names with dots that tell the truth: looked at again every two seconds while the page is seen. */
 export const watchMachines = async () => {
@@ -47,13 +51,13 @@ const show = () => {
   onChange();
 };
 
-const choice = ({ machine, displayName, online }, checked) =>
+const choice = ({ machine, online }, checked) =>
   element(
     'label',
     {},
     element('input', { type: 'radio', name: 'machine', value: machine, checked }),
     element('span', { class: online ? 'dot on' : 'dot' }),
-    element('span', {}, nameOf(displayName), ' ', element('small', {}, text(online ? 'online' : 'offline'))),
+    element('span', {}, nameOf(machineName(machine)), ' ', element('small', {}, text(online ? 'online' : 'offline'))),
   );
 
 const anyMachine = (checked) =>

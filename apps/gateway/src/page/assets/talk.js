@@ -4,7 +4,7 @@ import { chosenMachine } from './machines.js';
 import { decided, planCards } from './plan-card.js';
 import { markUndone, receiptCard } from './receipt-card.js';
 import { chosenMode, setPlanner } from './settings.js';
-import { newTurn, showError, showMine, showOnTheWay, toEnd } from './turn.js';
+import { newTurn, showError, showMine, showOnTheWay, toBegin, toEnd } from './turn.js';
 
 /** Codes after which the gateway cannot say what became of a request; the journal of the PC can. */
 const LOST = ['GATEWAY_OFF', 'UNKNOWN_RUN'];
@@ -32,6 +32,7 @@ export const recall = async () => {
     await showReply(newTurn(), reply, { past: true });
   }
   showWelcome();
+  toEnd();
   return turns;
 };
 
@@ -83,7 +84,7 @@ const follow = async (path, body, message) => {
   } finally {
     turn.classList.remove('working');
     setRunning(undefined);
-    toEnd();
+    toBegin(turn);
   }
 };
 

@@ -16,6 +16,13 @@ export const toEnd = () => {
   at('#talk').scrollTop = at('#talk').scrollHeight;
 };
 
+/** A finished turn is read from its beginning when it does not fit. */
+export const toBegin = (turn) => {
+  toEnd();
+  const log = at('#talk');
+  if (turn.offsetHeight > log.clientHeight) turn.scrollIntoView({ block: 'start' });
+};
+
 export const showOnTheWay = (turn, event, data) => {
   turn.classList.add('working');
   if (event === 'run') steps(turn);

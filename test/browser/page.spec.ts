@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { startSystem, type System } from '../testing/system.js';
+import { makeHome, snapshot } from '../testing/tree.js';
+import { freePort, openBrowser, seriousViolations, shoot, Visitor } from './browser.js';
+
+const SENTENCE =
+  'por favor toma todos los archivos del escritorio, crea una carpeta llamada luyd y adentro de esa carpeta mete todos los archivos';
+const HOSTILE = '<img src=x onerror=alert(1)>.txt';
+const TURNED_AROUND = 'foto\u202egpj.exe';
+const MANY = 10_000;
+const PHONE = { width: 360, height: 740 };
+
+const FILES = {
+  'Escritorio/factura.pdf': 'una factura',
+  [`Escritorio/${HOSTILE}`]: 'cuidado',
+  [`Escritorio/${TURNED_AROUND}`]: 'cuidado también',
+  'Escritorio/Proyectos/idea.md': 'una idea',
+  'Documentos/contrato.docx': 'un contrato',
+};
+const ON_THE_DESKTOP = [HOSTILE, 'Proyectos', 'factura.pdf', TURNED_AROUND];
+
+/** The whole system and a browser start first. */
+jest.setTimeout(60_000);
+
+describe('the page in a real browser', () => {
+  let home: string;
+  let other: string;
+  let system: System;
+  let browser: Browser;
+  let ana: Visitor;
+
+  const visit = async (options: BrowserContextOptions = {}): Promise<Visitor> => {
+    const visitor = await Visitor.open(browser, `${system.base}/?token=${system.token}`, options);
+    await visitor.pick('pc1');
+    return visitor;
+  };
+  const desktop = (...parts: string[]): string[] => readdirSync(join(home, 'Escritorio', ...parts)).toSorted();
+  const people = (path: string): boolean => path.startsWith('.');
+  const now = (): string[] => snapshot(home, people);
+
+  beforeAll(async () => {
+    home = makeHome(FILES);
+    other = makeHome({ 'Escritorio/solo aquí.txt': 'en el otro equipo' });
+    system = await startSystem({ homes: { pc1: home, pc2: other }, env: { PORT: String(await freePort()) } });
+    browser = await openBrowser();
+    ana = await visit();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await system.close();
+    for (const folder of [home, other]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('weighs less than 100 kB, asks no other host, and keeps the token out of the address bar', async () => {
+    const page = await browser.newPage();
+    const sizes: number[] = [];
+    const hosts = new Set<string>();
+    page.on('response', (response) => {
+      hosts.add(new URL(response.url()).origin);
+      sizes.push(Number(response.headers()['content-length'] ?? 0));
+    });
+    await page.goto(`${system.base}/?token=${system.token}`);
+    await page.locator('#machine-list .dot.on').first().waitFor();
+    expect(page.url()).toBe(`${system.base}/`);
+    expect([...hosts]).toEqual([system.base]);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+    await page.close();
+  });
+
+  it('starts empty with three examples that fill the box and send nothing', async () => {
+    const examples = ana.page.locator('.example');
+    expect(await examples.count()).toBe(3);
+    await examples.nth(1).click();
+    expect(await ana.page.inputValue('#message')).toMatch(/escritorio/);
+    expect(await ana.page.locator('.turn').count()).toBe(0);
+    expect(await ana.page.isChecked('input[value=ask]')).toBe(true);
+    expect(await ana.page.textContent('#planner')).toMatch(/frases sencillas/);
+  });
+
+  it(`«${SENTENCE}»: plan, yes, files moved; undo, files back`, async () => {
+    const before = now();
+    await ana.say(SENTENCE);
+    const plan = ana.waiting();
+    expect(await plan.innerText()).toMatch(
+      /Mover 3 archivos[^]*escritorio\/luyd[^]*sobrescribe\s+nada[^]*Ahora[^]*Después/,
+    );
+    expect(now()).toEqual(before);
+    await shoot(ana.page, 'plan');
+    await ana.approve();
+    expect(desktop()).toEqual(['Proyectos', 'luyd']);
+    expect(desktop('luyd')).toEqual([HOSTILE, 'factura.pdf', TURNED_AROUND]);
+    expect(await ana.receipt().innerText()).toMatch(/Hecho[^]*3 de 3[^]*0 sobrescritos/);
+    await shoot(ana.page, 'receipt');
+    await ana.undo();
+    expect(now()).toEqual(before);
+    expect(await ana.page.locator('#talk .receipt').first().innerText()).toMatch(/Deshecho/);
+  });
+
+  it('shows hostile names as the text they are', async () => {
+    await ana.say(SENTENCE);
+    await ana.waiting().locator('button.look').click();
+    const rows = ana.waiting().locator('.entries tbody tr');
+    await rows.nth(3).waitFor();
+    const shown = (await rows.allInnerTexts()).join('\n');
+    expect(shown).toContain(`escritorio/luyd/${HOSTILE}`);
+    expect(shown).toContain('foto\\u{202e}gpj.exe');
+    expect(await ana.page.locator('#talk img, #talk script').count()).toBe(0);
+    expect(ana.wrong).toEqual([]);
+  });
+
+  it('takes a no, and changes nothing', async () => {
+    const before = now();
+    await ana.waiting().locator('button.reject').click();
+    await ana.settled();
+    expect(await ana.page.locator('.turn').last().innerText()).toMatch(/no se hizo/);
+    expect(await ana.page.locator('button.approve:visible').count()).toBe(0);
+    expect(now()).toEqual(before);
+  });
+
+  it('is worked with the keyboard: Enter sends, Ctrl+Z offers the way back, Esc closes', async () => {
+    const { page } = ana;
+    await ana.mode('auto');
+    await page.fill('#message', 'crea una carpeta');
+    await page.press('#message', 'Shift+Enter');
+    expect(await page.inputValue('#message')).toBe('crea una carpeta\n');
+    await ana.say('crea una carpeta llamada teclas en el escritorio');
+    expect(desktop()).toContain('teclas');
+    await page.keyboard.press('Control+z');
+    await page.locator('#undo-offer[open]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(desktop()).toContain('teclas');
+    await page.keyboard.press('Control+z');
+    await page.locator('#undo-offer[open] .receipt').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#talk .undone').last().waitFor();
+    await ana.settled();
+    expect(desktop()).toEqual(ON_THE_DESKTOP);
+  });
+
+  it('keeps the history of everything, each with its way back, and remembers the talk', async () => {
+    const { page } = ana;
+    await ana.say('crea una carpeta llamada historia en el escritorio');
+    await page.reload();
+    await page.locator('#talk .receipt').last().waitFor();
+    await page.click('#open-history');
+    await page.locator('#history .receipt').first().locator('button.undo').click();
+    await ana.settled();
+    expect(desktop()).toEqual(ON_THE_DESKTOP);
+    await shoot(page, 'history');
+    await page.keyboard.press('Escape');
+    expect(await page.isHidden('#history')).toBe(true);
+  });
+
+  it('picks the machine by name, and asks when none is meant', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.pick('pc2');
+    expect(await page.locator('#machine-list label').allInnerTexts()).toEqual([
+      expect.stringContaining('El que diga la frase'),
+      expect.stringContaining('pc1'),
+      expect.stringContaining('pc2'),
+    ]);
+    await visitor.say('¿qué hay en el escritorio?');
+    expect(await page.locator('.turn').last().innerText()).toContain('solo aquí.txt');
+    await visitor.pick('');
+    await page.click('#new-talk');
+    await visitor.say('¿qué hay en el escritorio?');
+    expect(await page.locator('.turn').last().innerText()).toMatch(/¿En qué máquina\?/);
+    expect(await page.locator('.options button').count()).toBe(2);
+  });
+
+  it('tells the truth about a machine that goes away and comes back', async () => {
+    const dot = ana.page.locator('label', { has: ana.page.locator('input[value=pc2]') }).locator('.dot');
+    await system.children.get('agent-pc2')?.stop(10_000);
+    await dot.and(ana.page.locator(':not(.on)')).waitFor();
+    await system.restart('agent-pc2');
+    await dot.and(ana.page.locator('.on')).waitFor();
+  });
+
+  it('comes back by itself when the gateway was started again, and the yes that waited still counts', async () => {
+    await ana.mode('ask');
+    await ana.say(SENTENCE);
+    await system.children.get('gateway')?.stop(10_000);
+    await ana.page.locator('#connection', { hasText: 'Sin conexión' }).waitFor();
+    await system.restart('gateway');
+    await ana.page.locator('#connection').waitFor({ state: 'hidden' });
+    await ana.approve();
+    expect(desktop('luyd')).toHaveLength(3);
+    await ana.undo();
+    expect(desktop()).toEqual(ON_THE_DESKTOP);
+  });
+
+  it.each(['light', 'dark'] as const)('has no serious accessibility violation (%s)', async (colorScheme) => {
+    const visitor = await visit({ colorScheme });
+    const { page } = visitor;
+    expect(await seriousViolations(page)).toEqual([]);
+    await visitor.say('tira a la papelera los archivos del escritorio');
+    await visitor.waiting().locator('button.look').click();
+    await visitor.waiting().locator('tbody tr').first().waitFor();
+    await page.click('#open-history');
+    await page.locator('#history .receipt').first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await page.locator('#undo-offer[open]').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await shoot(page, `undo-${colorScheme}`);
+  });
+
+  it('speaks English too, in the dark, on a phone, with nothing to the side', async () => {
+    const bob = await visit({ locale: 'en-GB', colorScheme: 'dark', viewport: PHONE });
+    await bob.say('put all the files on the desktop into a folder called tidy');
+    expect(await bob.waiting().innerText()).toMatch(/Move 3 files[^]*desktop\/tidy[^]*Yes, do it/);
+    await bob.waiting().locator('button.look').click();
+    await bob.waiting().locator('tbody tr').first().waitFor();
+    const width = (): Promise<number> => bob.page.evaluate('document.documentElement.scrollWidth');
+    expect(await width()).toBe(PHONE.width);
+    await shoot(bob.page, 'phone-dark');
+    await bob.page.click('#open-settings');
+    await bob.page.locator('#modes').waitFor();
+    expect(await width()).toBe(PHONE.width);
+    await bob.page.click('#language');
+    expect(await bob.page.textContent('#send')).toBe('Enviar');
+    expect(await bob.waiting().locator('.approve').innerText()).toBe('Sí, hazlo');
+    expect(bob.wrong).toEqual([]);
+  });
+
+  it('stays light with ten thousand entries in a plan, and counts while it works', async () => {
+    for (let index = 0; index < MANY; index += 1) writeFileSync(join(home, 'Descargas', `f${index}.tmp`), '');
+    const visitor = await visit();
+    await visitor.say('mueve todos los archivos de descargas a una carpeta llamada viejos en documentos');
+    const plan = visitor.waiting();
+    expect(await plan.innerText()).toMatch(/10\.000 archivos/);
+    await plan.locator('button.look').click();
+    await plan.locator('.where', { hasText: '1–100 de 10.001' }).waitFor();
+    await plan.locator('button.next').click();
+    await plan.locator('.where', { hasText: '101–200 de 10.001' }).waitFor();
+    expect(await visitor.page.locator('*').count()).toBeLessThan(2000);
+    await shoot(visitor.page, 'ten-thousand');
+    await plan.locator('button.approve').click();
+    await visitor.page.locator('progress').waitFor();
+    await visitor.receipt().waitFor();
+    expect(await visitor.receipt().innerText()).toMatch(/10\.000 de 10\.000/);
+    expect(readdirSync(join(home, 'Documentos', 'viejos'))).toHaveLength(MANY);
+  });
+});
