@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { House } from './testing/house.js';
+
+const REQUESTS = 20;
+
+describe('a gateway that is told to stop', () => {
+  it('answers every request it has taken, also those that still need its yes, and takes no more', async () => {
+    const house = await House.open();
+    const pc1 = await house.agent('pc1');
+    house.planner.script = async (ask, planner) => {
+      await sleep(400);
+      return planner.change(ask.runId, [pc1.planFor('move', {})]);
+    };
+    const inFlight = Array.from({ length: REQUESTS }, () =>
+      house.ask('POST', '/v1/chat', { body: { message: 'mueve' } }),
+    );
+    while (house.planner.asked.length < REQUESTS) await sleep(10);
+    const closing = house.gateway.close();
+    await sleep(50);
+    await expect(fetch(`${house.gateway.base}/health`)).rejects.toThrow();
+    const answers = await Promise.all(inFlight);
+    expect(answers.map(({ status, body }) => [status, body['status']])).toEqual(
+      Array.from({ length: REQUESTS }, () => [200, 'done']),
+    );
+    await closing;
+    expect(pc1.commits.length).toBe(REQUESTS);
+    await house.startGateway();
+    await house.close();
+  });
+});
