@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChatReply } from '#contracts/chat';
 import { lastResults, ScriptedModel, type Script } from '../apps/planner/src/testing/scripted-model.js';
 import { startSystem, type System } from './testing/system.js';
 import { makeHome, snapshot } from './testing/tree.js';
+
+/** Four processes start for it. */
+jest.setTimeout(60_000);
 
 const FILES = {
   'Escritorio/factura.pdf': 'una factura',
@@ -30,8 +33,8 @@ describe.each(['chat', 'responses'] as const)('a scripted model over real HTTP a
   });
 
   afterAll(async () => {
-    await system.close();
     await model.stop();
+    await system.close();
     rmSync(home, { recursive: true });
   });
 

@@ -32,15 +32,16 @@ export class Planner {
 
   async chat(ask: ChatAsk): Promise<ChatReply> {
     const { conversations, directory, models, now } = this.parts;
-    const [model, events, machines] = await Promise.all([
+    const [model, log, machines] = await Promise.all([
       models.best(),
       conversations.load(ask.conversationId),
       directory.list(),
     ]);
-    const around = { events, machines: allowed(machines, ask), now: now() };
+    const around = { log, machines: allowed(machines, ask), now: now() };
     const run = prepare(ask, { ...around, planner: model.info });
     const said = { kind: 'said', at: now().toISOString(), runId: ask.runId, message: ask.message } as const;
-    await conversations.append(ask.conversationId, [{ ...said, language: run.language }]);
+    const length = await conversations.append(ask.conversationId, [{ ...said, language: run.language }], log.length);
+    run.logged.length = length;
     const answered = await this.orWithoutModel({ run, outcome: await this.drive(run, model) }, around);
     return this.finish(answered, async ({ waiting }) => waiting && this.parts.runs.store(waiting));
   }
@@ -80,6 +81,7 @@ export class Planner {
     const embedded = this.parts.models.embedded();
     const planner = { ...embedded.info, note: outcome.kind === 'failed' ? outcome.error.message : '' };
     const again = { ...prepare(run.ask, { ...around, planner }), modelFailed: true };
+    again.logged.length = run.logged.length;
     const result = await this.drive(again, embedded);
     return hasUnderstood(again, result) ? { run: again, outcome: result } : answered;
   }
@@ -89,7 +91,7 @@ export class Planner {
     const reply = resolve(run, outcome);
     const events = newEvents(run, { outcome, reply, at: this.parts.now().toISOString() });
     await keep({ reply, ...(outcome.kind === 'waiting' && { waiting: run }) });
-    await this.parts.conversations.append(run.ask.conversationId, events);
+    await this.parts.conversations.append(run.ask.conversationId, events, run.logged.length);
     return reply;
   }
 

@@ -2,7 +2,7 @@ import type { ChatAsk, Language, PlannerInfo } from '#contracts/chat';
 import type { Machine } from '#contracts/machine';
 import { detectLanguage } from '#contracts/words/language';
 import type { Facts } from '../facts.js';
-import type { ConversationEvent } from '../memory/conversation-events.js';
+import type { ConversationLog } from '../memory/conversations.js';
 import { deedsOf } from '../memory/deeds.js';
 import { viewOf, type ConversationView } from '../memory/view.js';
 import { newGuards } from './guards.js';
@@ -10,7 +10,7 @@ import { factsMessage, systemPrompt } from './prompt.js';
 import type { Run } from './run.js';
 
 export interface Surroundings {
-  readonly events: readonly ConversationEvent[];
+  readonly log: ConversationLog;
   readonly machines: readonly Machine[];
   readonly planner: PlannerInfo;
   readonly now: Date;
@@ -18,7 +18,7 @@ export interface Surroundings {
 
 /** First of the loop's four: everything the model will be told, from the log, the machines and the clock. */
 export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
-  const view = viewOf(around.events);
+  const view = viewOf(around.log.events);
   const language = ask.language ?? detectLanguage(ask.message) ?? view.language ?? 'es';
   const facts = factsOf(ask, { ...around, view, language });
   return {
@@ -44,7 +44,7 @@ export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
     usage: { steps: 0, promptTokens: 0, completionTokens: 0, ms: 0 },
     agreed: facts.deeds.filter(isAgreed).flatMap(({ to }) => to ?? []),
     planner: around.planner,
-    logged: { deeds: 0, receipts: 0, rejected: 0 },
+    logged: { deeds: 0, receipts: 0, rejected: 0, length: around.log.length },
   };
 };
 
@@ -55,7 +55,7 @@ interface Known extends Surroundings {
   readonly language: Language;
 }
 
-const factsOf = (ask: ChatAsk, { events, machines, now, view, language }: Known): Facts => ({
+const factsOf = (ask: ChatAsk, { log, machines, now, view, language }: Known): Facts => ({
   now: withOffset(now, zoneOf(ask)),
   timeZone: zoneOf(ask),
   language,
@@ -66,7 +66,7 @@ const factsOf = (ask: ChatAsk, { events, machines, now, view, language }: Known)
     places,
   })),
   ...(ask.machine !== undefined && { defaultMachine: ask.machine }),
-  deeds: deedsOf(events),
+  deeds: deedsOf(log.events),
   ...(view.asked && { asked: view.asked }),
 });
 
@@ -74,20 +74,32 @@ const factsOf = (ask: ChatAsk, { events, machines, now, view, language }: Known)
 export const allowed = (machines: readonly Machine[], { machines: only }: ChatAsk): Machine[] =>
   machines.filter(({ machine }) => only === undefined || only.includes(machine));
 
-const zoneOf = ({ timeZone }: ChatAsk): string => {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (timeZone === undefined) return own;
+const zoneOf = ({ timeZone }: ChatAsk): string => (timeZone !== undefined && isZone(timeZone) ? timeZone : OWN_ZONE);
+
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Formatters are slow to make, and people live in few zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const clockFor = (timeZone: string): Intl.DateTimeFormat | undefined => {
+  const clock = clocks.get(timeZone) ?? makeClock(timeZone);
+  if (clock !== undefined) clocks.set(timeZone, clock);
+  return clock;
+};
+
+const makeClock = (timeZone: string): Intl.DateTimeFormat | undefined => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
   } catch {
-    return own;
+    return undefined; // not a zone: the caller falls back to ours
   }
 };
 
+const isZone = (timeZone: string): boolean => clockFor(timeZone) !== undefined;
+
 /** ISO 8601 in the person's zone: "2026-11-22T16:04:05+01:00". */
 const withOffset = (now: Date, timeZone: string): string => {
-  const style = { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' } as const;
-  const local = new Intl.DateTimeFormat('sv-SE', style).format(now).replace(' ', 'T');
+  const local = (clockFor(timeZone)?.format(now) ?? now.toISOString().slice(0, 19)).replace(' ', 'T');
   const minutes = Math.round((Date.parse(`${local}Z`) - now.getTime()) / 60_000);
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
     String(part).padStart(2, '0'),

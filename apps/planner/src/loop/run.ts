@@ -33,8 +33,8 @@ export interface Run {
   planner: PlannerInfo;
   /** The model failed and the embedded planner answers instead; the person is told. */
   readonly modelFailed?: boolean;
-  /** How much of deeds, receipts and rejections the conversation's log already has. */
-  readonly logged: { deeds: number; receipts: number; rejected: number };
+  /** How much of deeds, receipts and rejections the conversation's log already has, and how long it is. */
+  readonly logged: { deeds: number; receipts: number; rejected: number; length: number };
 }
 
 /** Plans a person was asked about, and the results of the turn that asked: null where the answer is still open. */

@@ -27,27 +27,42 @@ afterAll(async () => {
   await nats.close();
 });
 
+/** As a planner does it: read, then append after what was read. */
+const append = async (planner: number, id: string, words: readonly string[]): Promise<void> => {
+  const { length } = await planners[planner]!.load(id);
+  await planners[planner]!.append(id, words.map(said), length);
+};
+
 const messages = async (id: string): Promise<string[]> =>
-  (await planners[0]!.load(id)).map((event) => (event.kind === 'said' ? event.message : ''));
+  (await planners[0]!.load(id)).events.map((event) => (event.kind === 'said' ? event.message : ''));
 
 describe('a conversation in the log', () => {
   it('is empty before the first word, and apart from others whose id begins alike', async () => {
-    await planners[0]!.append('c1', [said('uno')]);
-    await planners[0]!.append('c10', [said('otro')]);
+    await append(0, 'c1', ['uno']);
+    await append(0, 'c10', ['otro']);
     expect([await messages('c0'), await messages('c1'), await messages('c10')]).toEqual([[], ['uno'], ['otro']]);
   });
 
   it('keeps order over many pages', async () => {
     const all = Array.from({ length: 100 }, (_, at) => `m${at}`);
-    for (const part of [all.slice(0, 40), all.slice(40, 64), all.slice(64)]) {
-      await planners[1]!.append('c2', part.map(said));
-    }
+    for (const part of [all.slice(0, 40), all.slice(40, 64), all.slice(64)]) await append(1, 'c2', part);
     expect(await messages('c2')).toEqual(all);
+  });
+
+  it('goes on behind everything when what was read is long out of date', async () => {
+    await append(
+      0,
+      'c4',
+      Array.from({ length: 80 }, (_, at) => `a${at}`),
+    );
+    await planners[1]!.append('c4', [said('late')], 1);
+    expect((await messages('c4')).at(-1)).toBe('late');
+    expect(await messages('c4')).toHaveLength(81);
   });
 
   it('loses nothing when two planners write at once', async () => {
     const words = Array.from({ length: 20 }, (_, at) => `w${at}`);
-    await Promise.all(words.map((word, at) => planners[at % 2]!.append('c3', [said(word)])));
+    await Promise.all(words.map((word, at) => append(at % 2, 'c3', [word])));
     expect((await messages('c3')).toSorted()).toEqual(words.toSorted());
   });
 });

@@ -7,10 +7,16 @@ import { isTaken } from './taken.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 const TRIES = 50;
-/** Most conversations fit one page of parallel reads. */
-const PAGE = 32;
+/** A new conversation costs this many reads. */
+const FIRST_PAGE = 4;
 /** A message may be as large as a request; a stored reply is only what the next turns need. */
 const TEXT_MAX = 40_000;
+
+export interface ConversationLog {
+  readonly events: readonly ConversationEvent[];
+  /** How many events were written, also those of another version. */
+  readonly length: number;
+}
 
 /**
  * Conversations as append-only logs in JetStream KV, so any planner can continue any of them. One key per event
@@ -28,25 +34,27 @@ export class Conversations {
   }
 
   /** All events so far, oldest first; events of another version are skipped, not fatal. */
-  async load(conversationId: string): Promise<ConversationEvent[]> {
+  async load(conversationId: string): Promise<ConversationLog> {
     const texts = await this.texts(conversationId);
-    return texts.flatMap((text) => ConversationEventSchema.safeParse(parse(text)).data ?? []);
+    const events = texts.flatMap((text) => ConversationEventSchema.safeParse(parse(text)).data ?? []);
+    return { events, length: texts.length };
   }
 
-  async append(conversationId: string, events: readonly ConversationEvent[]): Promise<void> {
-    let number = (await this.texts(conversationId)).length;
+  /** Returns the new length. `length` is what the log had when it was read; whoever wrote meanwhile is not overwritten. */
+  async append(conversationId: string, events: readonly ConversationEvent[], length: number): Promise<number> {
+    let number = length;
     for (const event of events) number = await this.put(conversationId, number + 1, event);
+    return number;
   }
 
-  /** Numbers have no gaps, so the log ends at the first key that is not there; read in parallel pages. */
+  /** Numbers have no gaps, so the log ends at the first key that is not there; read side by side in growing pages. */
   private async texts(conversationId: string): Promise<string[]> {
     const texts: string[] = [];
-    for (;;) {
-      const page = await Promise.all(
-        Array.from({ length: PAGE }, (_, at) => this.text(conversationId, texts.length + at + 1)),
-      );
-      const end = page.indexOf(undefined);
-      texts.push(...page.slice(0, end < 0 ? PAGE : end).filter((text) => text !== undefined));
+    for (let page = FIRST_PAGE; ; page *= 4) {
+      const numbers = Array.from({ length: page }, (_, at) => texts.length + at + 1);
+      const found = await Promise.all(numbers.map((number) => this.text(conversationId, number)));
+      const end = found.indexOf(undefined);
+      texts.push(...found.slice(0, end < 0 ? page : end).filter((text) => text !== undefined));
       if (end >= 0) return texts;
     }
   }
@@ -58,12 +66,14 @@ export class Conversations {
 
   private async put(conversationId: string, from: number, event: ConversationEvent): Promise<number> {
     const value = JSON.stringify(event, shortened);
-    for (let number = from; number < from + TRIES; number += 1) {
+    let number = from;
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
       try {
         await this.kv.create(keyOf(conversationId, number), value);
         return number;
       } catch (error) {
         if (!isTaken(error)) throw error;
+        number = Math.max(number, (await this.texts(conversationId)).length) + 1;
       }
     }
     throw new OrdenaError('BUSY', 'Too many are writing to that conversation at once. Try again.');

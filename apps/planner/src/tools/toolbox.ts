@@ -57,10 +57,13 @@ const toTool = (operation: Operation): ToolSpec => {
   };
 };
 
+/** The catalog never changes while a process runs, and JSON schemas are slow to make. */
+const TOOLS = new Map(OPERATION_NAMES.map((name) => [name, toTool(CATALOG[name])]));
+
 /** `commit` needs approval, which only the gateway gives, so the model's `commit` is our own; `discard` is not offered. */
 export const toolsFor = (names: readonly OperationName[] = OPERATION_NAMES): ToolSpec[] => {
-  const offered = names.map((name) => CATALOG[name] as Operation).filter(({ effect }) => effect !== 'decide');
-  return [...offered.map(toTool), COMMIT, ASK_PERSON];
+  const offered = names.filter((name) => CATALOG[name].effect !== 'decide');
+  return [...offered.flatMap((name) => TOOLS.get(name) ?? []), COMMIT, ASK_PERSON];
 };
 
 /** For models with little room: enough for everyday requests in a prompt under 2,500 tokens. */
