@@ -2,6 +2,9 @@ import type { Scenario } from './scenario.js';
 import { agentMemoryScenario, agentStartScenario, walkMemoryScenario } from './scenarios/agent-start.js';
 import { copyScenario } from './scenarios/copy.js';
 import { discoveryScenario } from './scenarios/discovery.js';
+import { peerListScenario } from './scenarios/peer-list.js';
+import { peerMoveScenario } from './scenarios/peer-move.js';
+import { peerSearchScenario } from './scenarios/peer-search.js';
 import { pingDuringWalkScenario } from './scenarios/ping-during-walk.js';
 import { resultSizeScenario } from './scenarios/result-size.js';
 import { sentenceScenario } from './scenarios/sentence.js';
@@ -47,4 +50,7 @@ export const SCENARIOS: readonly Scenario<unknown>[] = [
   resultSizeScenario,
   discoveryScenario,
   copyScenario,
+  peerMoveScenario,
+  peerSearchScenario,
+  peerListScenario,
 ];

@@ -26,6 +26,8 @@ export const busThroughputScenario: Scenario<Calls> = {
   goal: 0.9,
   gate: 0.75,
   reps: { smoke: 3, full: 7 },
+  known:
+    '`places` opens and measures every place in the one disk thread; the echo does nothing. `service-throughput` is the stack alone',
   setup: async (stage) => ({ stage, floor: await openFloor() }),
   ours: ({ stage }) => throughput(load(stage), () => stage.bus.call(MACHINE, places, {})),
   baseline: ({ stage, floor }) => throughput(load(stage), floor.request),

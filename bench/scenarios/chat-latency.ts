@@ -27,6 +27,8 @@ export const chatLatencyScenario: Scenario<Talk> = {
   goal: 4,
   gate: 5.5,
   reps: { smoke: 3, full: 7 },
+  known:
+    'Three rounds of the planner, each a KV write and a `find`; 20 % of the planner is making the JSON schema of every tool anew for each round',
   setup: async (stage) => {
     const { path } = stage.folder('chat');
     writeFileSync(join(path, 'quokka.txt'), 'x');

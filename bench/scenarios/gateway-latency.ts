@@ -23,6 +23,7 @@ export const gatewayLatencyScenario: Scenario<Calls> = {
   goal: 1.5,
   gate: 2,
   reps: { smoke: 5, full: 9 },
+  known: '`places` does real work in the disk thread: an open and a `statfs` per place, and two thread hops',
   setup: async (stage) => {
     const hello = await startPeer('hello.ts', []);
     const gateway = new HttpClient(stage.system.base, { authorization: `Bearer ${stage.system.token}` });

@@ -55,8 +55,9 @@ export const listHttpScenario: Scenario<Listing> = {
   score: 'ratio',
   goal: 1.2,
   gate: 1.6,
-  reps: { smoke: 2, full: 3 },
+  reps: { smoke: 2, full: 1 },
   needs: ['ls'],
+  known: 'Every page walks the whole folder again and keeps its own thousand: 100 pages are 100 walks',
   setup: open,
   ours: (listing) => timed(() => listAll(listing)),
   baseline: async ({ path, stage }) => {

@@ -22,7 +22,7 @@ export const moveSlopeScenario: Scenario<Slope> = {
   score: 'ratio',
   goal: 1.15,
   gate: 1.5,
-  reps: { smoke: 2, full: 3 },
+  reps: { smoke: 2, full: 2 },
   needs: ['mv', 'find'],
   setup: async (stage) => ({
     few: makeFolders(stage, stage.sizes.moves),

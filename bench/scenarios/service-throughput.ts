@@ -31,6 +31,7 @@ export const serviceThroughputScenario: Scenario<Calls> = {
   goal: 0.9,
   gate: 0.75,
   reps: { smoke: 5, full: 9 },
+  known: 'Nest wraps each answer in two observables and a zone of its own; the reply is checked on both sides',
   setup: async (stage) => {
     const server = await startNatsServer({ jetStream: false });
     const peers = [await startPeer('echo.ts', [server.url]), await startPeer('echo-service.ts', [server.url])];

@@ -11,6 +11,7 @@ export const walkScenario: Scenario<Look> = {
   gate: 2.2,
   reps: { smoke: 3, full: 7 },
   needs: ['find'],
+  known: '`lstat` through `/proc/self/fd` 37 %, garbage of bigint stats 15 %, reading folders 10 %',
   setup: async (stage) => ({ stage, tree: stage.tree() }),
   ours: (state) => look(state, {}),
   baseline: async ({ stage }) => {
