@@ -74,6 +74,14 @@ describe('find', () => {
     }
   });
 
+  it('pages from memory and from a walk of its own are the same', () => {
+    const question = { in: 'desktop', select: { kind: 'any', depth: 64 }, sort: 'size', limit: 3 };
+    const { cursor } = finds(question);
+    const remembered = finds({ ...question, cursor });
+    test.laterMs = 60_000;
+    expect(finds({ ...question, cursor })).toEqual(remembered);
+  });
+
   it('sorts the largest and the newest first', () => {
     utimesSync(test.home.at('Desktop', 'a.txt'), 2_000_000_000, 2_000_000_000);
     expect(names({ in: 'desktop', sort: 'size', limit: 1 })).toEqual(['b.txt']);

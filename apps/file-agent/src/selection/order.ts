@@ -2,7 +2,7 @@ import type { RequestOf } from '#contracts/operation';
 import type { find } from '#contracts/operations/find';
 import type { Found } from './gather.js';
 
-type Sorting = Pick<RequestOf<typeof find>, 'sort' | 'order'>;
+export type Sorting = Pick<RequestOf<typeof find>, 'sort' | 'order'>;
 
 /** Where an entry stands in a sorted list: enough to go on after it on the next page, short enough for a cursor. */
 export interface Position {
