@@ -33,6 +33,4 @@ export const MachineSchema = z
   })
   .meta({ id: 'Machine' });
 
-export type Containment = z.infer<typeof ContainmentSchema>;
-export type Place = z.infer<typeof PlaceSchema>;
 export type Machine = z.infer<typeof MachineSchema>;
