@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { startSystem, type System } from '../testing/system.js';
-import { makeHome, snapshot } from '../testing/tree.js';
-import { freePort, openBrowser, seriousViolations, shoot, Visitor } from './browser.js';
+import { seriousViolations, shoot, type Visitor } from './browser.js';
+import { PageWorld } from './page-world.js';
 
 const SENTENCE =
   'por favor toma todos los archivos del escritorio, crea una carpeta llamada luyd y adentro de esa carpeta mete todos los archivos';
@@ -26,47 +24,28 @@ const ON_THE_DESKTOP = [HOSTILE, 'Proyectos', 'factura.pdf', TURNED_AROUND];
 jest.setTimeout(60_000);
 
 describe('the page in a real browser', () => {
-  let home: string;
-  let other: string;
-  let system: System;
-  let browser: Browser;
+  let world: PageWorld;
   let ana: Visitor;
 
-  const visit = async (options: BrowserContextOptions = {}): Promise<Visitor> => {
-    const visitor = await Visitor.open(browser, `${system.base}/?token=${system.token}`, options);
-    await visitor.pick('pc1');
-    return visitor;
-  };
-  const desktop = (...parts: string[]): string[] => readdirSync(join(home, 'Escritorio', ...parts)).toSorted();
-  const people = (path: string): boolean => path.startsWith('.');
-  const now = (): string[] => snapshot(home, people);
-
   beforeAll(async () => {
-    home = makeHome(FILES);
-    other = makeHome({ 'Escritorio/solo aquí.txt': 'en el otro equipo' });
-    system = await startSystem({ homes: { pc1: home, pc2: other }, env: { PORT: String(await freePort()) } });
-    browser = await openBrowser();
-    ana = await visit();
+    world = await PageWorld.open({ pc1: FILES, pc2: { 'Escritorio/solo aquí.txt': 'en el otro equipo' } });
+    ana = await world.visit();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await system.close();
-    for (const folder of [home, other]) rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => world.close());
 
   it('weighs less than 100 kB, asks no other host, and keeps the token out of the address bar', async () => {
-    const page = await browser.newPage();
+    const page = await world.browser.newPage();
     const sizes: number[] = [];
     const hosts = new Set<string>();
     page.on('response', (response) => {
       hosts.add(new URL(response.url()).origin);
       sizes.push(Number(response.headers()['content-length'] ?? 0));
     });
-    await page.goto(`${system.base}/?token=${system.token}`);
+    await page.goto(world.address);
     await page.locator('#machine-list .dot.on').first().waitFor();
-    expect(page.url()).toBe(`${system.base}/`);
-    expect([...hosts]).toEqual([system.base]);
+    expect(page.url()).toBe(`${world.system.base}/`);
+    expect([...hosts]).toEqual([world.system.base]);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
     await page.close();
   });
@@ -82,21 +61,21 @@ describe('the page in a real browser', () => {
   });
 
   it(`«${SENTENCE}»: plan, yes, files moved; undo, files back`, async () => {
-    const before = now();
+    const before = world.now();
     await ana.say(SENTENCE);
     const plan = ana.waiting();
     expect(await plan.innerText()).toMatch(
       /Mover 3 archivos[^]*escritorio\/luyd[^]*sobrescribe\s+nada[^]*Ahora[^]*Después/,
     );
-    expect(now()).toEqual(before);
+    expect(world.now()).toEqual(before);
     await shoot(ana.page, 'plan');
     await ana.approve();
-    expect(desktop()).toEqual(['Proyectos', 'luyd']);
-    expect(desktop('luyd')).toEqual([HOSTILE, 'factura.pdf', TURNED_AROUND]);
+    expect(world.desktop()).toEqual(['Proyectos', 'luyd']);
+    expect(world.desktop('luyd')).toEqual([HOSTILE, 'factura.pdf', TURNED_AROUND]);
     expect(await ana.receipt().innerText()).toMatch(/Hecho[^]*3 de 3[^]*0 sobrescritos/);
     await shoot(ana.page, 'receipt');
     await ana.undo();
-    expect(now()).toEqual(before);
+    expect(world.now()).toEqual(before);
     expect(await ana.page.locator('#talk .receipt').first().innerText()).toMatch(/Deshecho/);
   });
 
@@ -113,12 +92,12 @@ describe('the page in a real browser', () => {
   });
 
   it('takes a no, and changes nothing', async () => {
-    const before = now();
+    const before = world.now();
     await ana.waiting().locator('button.reject').click();
     await ana.settled();
     expect(await ana.page.locator('.turn').last().innerText()).toMatch(/no se hizo/);
     expect(await ana.page.locator('button.approve:visible').count()).toBe(0);
-    expect(now()).toEqual(before);
+    expect(world.now()).toEqual(before);
   });
 
   it('is worked with the keyboard: Enter sends, Ctrl+Z offers the way back, Esc closes', async () => {
@@ -128,35 +107,39 @@ describe('the page in a real browser', () => {
     await page.press('#message', 'Shift+Enter');
     expect(await page.inputValue('#message')).toBe('crea una carpeta\n');
     await ana.say('crea una carpeta llamada teclas en el escritorio');
-    expect(desktop()).toContain('teclas');
+    expect(world.desktop()).toContain('teclas');
     await page.keyboard.press('Control+z');
     await page.locator('#undo-offer[open]').waitFor();
     await page.keyboard.press('Escape');
-    expect(desktop()).toContain('teclas');
+    expect(world.desktop()).toContain('teclas');
     await page.keyboard.press('Control+z');
     await page.locator('#undo-offer[open] .receipt').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('#talk .undone').last().waitFor();
     await ana.settled();
-    expect(desktop()).toEqual(ON_THE_DESKTOP);
+    expect(world.desktop()).toEqual(ON_THE_DESKTOP);
   });
 
   it('keeps the history of everything, each with its way back, and remembers the talk', async () => {
     const { page } = ana;
     await ana.say('crea una carpeta llamada historia en el escritorio');
     await page.reload();
-    await page.locator('#talk .receipt').last().waitFor();
+    await page.locator('#talk .receipt', { hasText: 'historia' }).waitFor();
+    const keys = page.locator('#talk .receipt', { hasText: 'teclas' }).first();
+    expect(await keys.innerText()).toMatch(/Deshecho/);
+    expect(await page.isChecked('input[name=machine][value=pc1]')).toBe(true);
     await page.click('#open-history');
     await page.locator('#history .receipt').first().locator('button.undo').click();
     await ana.settled();
-    expect(desktop()).toEqual(ON_THE_DESKTOP);
+    expect(world.desktop()).toEqual(ON_THE_DESKTOP);
+    await page.locator('#history li:first-child .redo').waitFor();
     await shoot(page, 'history');
     await page.keyboard.press('Escape');
     expect(await page.isHidden('#history')).toBe(true);
   });
 
   it('picks the machine by name, and asks when none is meant', async () => {
-    const visitor = await visit();
+    const visitor = await world.visit();
     const { page } = visitor;
     await visitor.pick('pc2');
     expect(await page.locator('#machine-list label').allInnerTexts()).toEqual([
@@ -175,27 +158,27 @@ describe('the page in a real browser', () => {
 
   it('tells the truth about a machine that goes away and comes back', async () => {
     const dot = ana.page.locator('label', { has: ana.page.locator('input[value=pc2]') }).locator('.dot');
-    await system.children.get('agent-pc2')?.stop(10_000);
+    await world.system.children.get('agent-pc2')?.stop(10_000);
     await dot.and(ana.page.locator(':not(.on)')).waitFor();
-    await system.restart('agent-pc2');
+    await world.system.restart('agent-pc2');
     await dot.and(ana.page.locator('.on')).waitFor();
   });
 
   it('comes back by itself when the gateway was started again, and the yes that waited still counts', async () => {
     await ana.mode('ask');
     await ana.say(SENTENCE);
-    await system.children.get('gateway')?.stop(10_000);
+    await world.system.children.get('gateway')?.stop(10_000);
     await ana.page.locator('#connection', { hasText: 'Sin conexión' }).waitFor();
-    await system.restart('gateway');
+    await world.system.restart('gateway');
     await ana.page.locator('#connection').waitFor({ state: 'hidden' });
     await ana.approve();
-    expect(desktop('luyd')).toHaveLength(3);
+    expect(world.desktop('luyd')).toHaveLength(3);
     await ana.undo();
-    expect(desktop()).toEqual(ON_THE_DESKTOP);
+    expect(world.desktop()).toEqual(ON_THE_DESKTOP);
   });
 
   it.each(['light', 'dark'] as const)('has no serious accessibility violation (%s)', async (colorScheme) => {
-    const visitor = await visit({ colorScheme });
+    const visitor = await world.visit({ colorScheme });
     const { page } = visitor;
     expect(await seriousViolations(page)).toEqual([]);
     await visitor.say('tira a la papelera los archivos del escritorio');
@@ -212,7 +195,7 @@ describe('the page in a real browser', () => {
   });
 
   it('speaks English too, in the dark, on a phone, with nothing to the side', async () => {
-    const bob = await visit({ locale: 'en-GB', colorScheme: 'dark', viewport: PHONE });
+    const bob = await world.visit({ locale: 'en-GB', colorScheme: 'dark', viewport: PHONE });
     await bob.say('put all the files on the desktop into a folder called tidy');
     expect(await bob.waiting().innerText()).toMatch(/Move 3 files[^]*desktop\/tidy[^]*Yes, do it/);
     await bob.waiting().locator('button.look').click();
@@ -230,8 +213,9 @@ describe('the page in a real browser', () => {
   });
 
   it('stays light with ten thousand entries in a plan, and counts while it works', async () => {
-    for (let index = 0; index < MANY; index += 1) writeFileSync(join(home, 'Descargas', `f${index}.tmp`), '');
-    const visitor = await visit();
+    for (let index = 0; index < MANY; index += 1)
+      writeFileSync(join(world.homes.pc1, 'Descargas', `f${index}.tmp`), '');
+    const visitor = await world.visit();
     await visitor.say('mueve todos los archivos de descargas a una carpeta llamada viejos en documentos');
     const plan = visitor.waiting();
     expect(await plan.innerText()).toMatch(/10\.000 archivos/);
@@ -243,8 +227,10 @@ describe('the page in a real browser', () => {
     await shoot(visitor.page, 'ten-thousand');
     await plan.locator('button.approve').click();
     await visitor.page.locator('progress').waitFor();
+    await visitor.page.keyboard.press('Escape');
     await visitor.receipt().waitFor();
+    expect(await visitor.page.locator('.turn').last().innerText()).toMatch(/Ya se estaba haciendo/);
     expect(await visitor.receipt().innerText()).toMatch(/10\.000 de 10\.000/);
-    expect(readdirSync(join(home, 'Documentos', 'viejos'))).toHaveLength(MANY);
+    expect(readdirSync(join(world.homes.pc1, 'Documentos', 'viejos'))).toHaveLength(MANY);
   });
 });

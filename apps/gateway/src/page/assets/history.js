@@ -40,6 +40,7 @@ export const offerUndo = async () => {
   const offer = at('#undo-offer');
   at('#undo-what').replaceChildren(last === undefined ? element('p', {}, text('nothingToUndo')) : receiptCard(last));
   at('#undo-yes').hidden = last === undefined;
+  at('#undo-no').textContent = words(last === undefined ? 'close' : 'leaveIt');
   at('#undo-yes').onclick = () => {
     offer.close();
     void undo(last);

@@ -15,6 +15,8 @@ export const whenMachinesChange = (listener) => {
 /** The machine chosen for messages that name none; undefined lets the gateway decide. */
 export const chosenMachine = () => document.querySelector('input[name=machine]:checked')?.value || undefined;
 
+export const rememberMachine = () => sessionStorage.setItem('machine', chosenMachine() ?? '');
+
 /** The name its owner gave a machine; where two have the same, the id tells them apart. */
 export const machineName = (id) => {
   const name = known.find(({ machine }) => machine === id)?.displayName;
@@ -43,7 +45,7 @@ const show = () => {
   const now = JSON.stringify(known.map(({ machine, displayName, online }) => [machine, displayName, online]));
   if (now === shown) return;
   shown = now;
-  const chosen = chosenMachine();
+  const chosen = chosenMachine() ?? sessionStorage.getItem('machine');
   const one = known.length === 1;
   const choices = known.map((machine) => choice(machine, one || chosen === machine.machine));
   if (!one) choices.unshift(anyMachine(!known.some(({ machine }) => machine === chosen)));

@@ -8,7 +8,7 @@ import { at } from './element.js';
 import { isHistoryOpen, offerUndo, showHistory, toggleHistory } from './history.js';
 import { refresh, watchMachines } from './machines.js';
 import { lookAtPlanner, openSettings, tellSettings, toggleSettings } from './settings.js';
-import { isRunning, newTalk, recall, say, showExamples, stop } from './talk.js';
+import { isRunning, newTalk, recall, say, showExamples, stop, whenDone } from './talk.js';
 import { sayAll, switchLanguage } from './words.js';
 
 const box = at('#message');
@@ -20,7 +20,7 @@ const send = (event) => {
   if (message === '' || isRunning()) return;
   box.value = '';
   toggleSettings(false);
-  void say(message).then(() => isHistoryOpen() && showHistory());
+  void say(message);
 };
 
 /** Esc stops what runs; with nothing running it closes what is open. A dialog closes itself. */
@@ -64,6 +64,7 @@ const listen = () => {
   at('#language').addEventListener('click', changeLanguage);
   document.addEventListener('keydown', onKey);
   whenBack(lookAgain);
+  whenDone(() => isHistoryOpen() && showHistory().catch(ignore));
 };
 
 openSettings();

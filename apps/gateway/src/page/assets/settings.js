@@ -1,6 +1,6 @@
 import { ask } from './api.js';
 import { at } from './element.js';
-import { machineNow, whenMachinesChange } from './machines.js';
+import { machineNow, rememberMachine, whenMachinesChange } from './machines.js';
 import { words } from './words.js';
 
 const MODES = ['look', 'ask', 'auto'];
@@ -18,7 +18,10 @@ export const openSettings = () => {
     localStorage.setItem('mode', chosenMode());
     tellSettings();
   });
-  at('#machine-list').addEventListener('change', tellSettings);
+  at('#machine-list').addEventListener('change', () => {
+    rememberMachine();
+    tellSettings();
+  });
   whenMachinesChange(tellSettings);
   at('#theme').addEventListener('change', ({ target }) => setTheme(target.value));
   at('#open-settings').addEventListener('click', () => toggleSettings());

@@ -12,6 +12,12 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 let conversationId = sessionStorage.getItem('conversation') ?? undefined;
 let running;
+let onDone = () => undefined;
+
+/** Told after every request, whatever came of it. */
+export const whenDone = (listener) => {
+  onDone = listener;
+};
 
 export const isRunning = () => running !== undefined;
 
@@ -26,14 +32,22 @@ export const newTalk = () => {
 /** What was said before the page was loaded again; a plan that waits still waits. */
 export const recall = async () => {
   const turns = conversationId === undefined ? [] : await turnsSoFar();
+  const done = turns.length === 0 ? new Map() : await doneSoFar();
   at('#talk').replaceChildren();
   for (const { message, reply } of turns) {
     showMine(message);
-    await showReply(newTurn(), reply, { past: true });
+    const receipts = reply.receipts.map((receipt) => done.get(receipt.planId) ?? receipt);
+    await showReply(newTurn(), { ...reply, receipts }, { past: true });
   }
   showWelcome();
   toEnd();
   return turns;
+};
+
+/** Receipts as they stand now by plan: what was put back since has no way back any more. */
+const doneSoFar = async () => {
+  const { receipts } = await ask('GET', '/v1/history?limit=200').catch(() => ({ receipts: [] }));
+  return new Map(receipts.map((receipt) => [receipt.planId, receipt]));
 };
 
 const turnsSoFar = async () => {
@@ -85,6 +99,7 @@ const follow = async (path, body, message) => {
     turn.classList.remove('working');
     setRunning(undefined);
     toBegin(turn);
+    onDone();
   }
 };
 
