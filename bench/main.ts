@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- smoke|full|peer [figure…]`: the figures of a profile, ours and theirs side by side.
  *
- * Leaves: a table on the terminal; for full and peer also `docs/performance.md` and its JSON. Ends with 1 when an answer
+ * Leaves: a table on the terminal; for full and peer also `docs/performance.md` and its JSON, after every figure. Ends with 1 when an answer
  * was wrong, or a gate was missed on a quiet machine.
  */
 import { NoiseGuard } from './noise.js';
@@ -33,6 +33,7 @@ const runAll = async (stage: Stage, profile: Profile, only: readonly string[]): 
     const result = await runScenario(scenario, { stage, profile, noise });
     console.log(rowOf(result));
     results.push(result);
+    if (profile !== 'smoke' && only.length === 0) save(profile, results);
   }
   return results;
 };
@@ -43,7 +44,6 @@ sayMissing();
 const stage = await openStage(profile);
 try {
   const results = await runAll(stage, profile, only);
-  if (profile !== 'smoke' && only.length === 0) save(profile, results);
   const red = results.filter(isRed);
   console.log(`${results.length - red.length} in order, ${red.length} not: ${red.map(({ name }) => name).join(' ')}`);
   process.exitCode = red.length > 0 ? 1 : 0;

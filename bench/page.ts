@@ -23,6 +23,7 @@ const sectionOf = (run: Run): string =>
     '|---|---|---|---|---|---|---|---|',
     ...run.results.map(rowOf),
     '',
+    ...(run.missing.length > 0 ? [`The run ended before: ${run.missing.join(', ')}.\n`] : []),
     ...missesOf(run),
   ].join('\n');
 

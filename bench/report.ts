@@ -4,6 +4,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pageOf } from './page.js';
 import type { Profile, Result } from './scenario.js';
+import { SCENARIOS } from './scenarios.js';
 import { type Tool, versionOf } from './stage/tools.js';
 import { plain } from './words.js';
 
@@ -21,6 +22,8 @@ export interface Run {
   readonly commit: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly results: readonly Result[];
+  /** Figures of this profile that the run did not come to. */
+  readonly missing: readonly string[];
 }
 
 /** One line for the terminal. */
@@ -34,7 +37,16 @@ export const rowOf = ({ name, verdict, reason, score, noisy, goal, gate, unit, k
 };
 
 export const save = (profile: Profile, results: readonly Result[]): void => {
-  const run: Run = { profile, date: new Date().toISOString(), commit: commitNow(), versions: versions(), results };
+  const done = results.map(({ name }) => name);
+  const missing = SCENARIOS.filter(({ name, reps }) => reps[profile] !== undefined && !done.includes(name));
+  const run: Run = {
+    profile,
+    date: new Date().toISOString(),
+    commit: commitNow(),
+    versions: versions(),
+    results,
+    missing: missing.map(({ name }) => name),
+  };
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(fileOf(profile), `${JSON.stringify(run, null, 1)}\n`);
   writePage();

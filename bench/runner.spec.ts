@@ -123,9 +123,17 @@ describe('the page', () => {
   it('tells of a missed goal why', async () => {
     const missed = await run(figure({ goal: 1.9, known: 'The disk is synced.' }));
     const page = pageOf([
-      { profile: 'full', date: '2026-11-22T12:00:00Z', commit: 'abc', versions: {}, results: [missed] },
+      {
+        profile: 'full',
+        date: '2026-11-22T12:00:00Z',
+        commit: 'abc',
+        versions: {},
+        results: [missed],
+        missing: ['later'],
+      },
     ]);
     expect(page).toContain('| ours / theirs | 2.00× | 2.00–2.00 | ≤ 1.9 | ≤ 3 | **goal missed** | 20.0 ms | 10.0 ms |');
+    expect(page).toContain('The run ended before: later.');
     expect(page).toContain('- **twice**: The disk is synced.');
   });
 });
