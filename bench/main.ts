@@ -25,10 +25,15 @@ const sayMissing = (): void => {
     console.log(`missing: ${tool}${PACKAGES[tool] ? ` (apt-get install ${PACKAGES[tool]})` : ''}`);
 };
 
+/** Ctrl-C ends the run after the figure at hand, so that no process and no file stays behind. */
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
 const runAll = async (stage: Stage, profile: Profile, only: readonly string[]): Promise<Result[]> => {
   const noise = new NoiseGuard();
   const results: Result[] = [];
   for (const scenario of SCENARIOS) {
+    if (interrupted.signal.aborted) break;
     if (scenario.reps[profile] === undefined || (only.length > 0 && !only.includes(scenario.name))) continue;
     const result = await runScenario(scenario, { stage, profile, noise });
     console.log(rowOf(result));
