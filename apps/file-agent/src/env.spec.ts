@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { readEnv } from './env.js';
+import { VERSION } from './version.js';
+
+describe('the environment', () => {
+  it('has defaults that work on a PC of one’s own', () => {
+    const env = readEnv({ ORDENA_HOME: '/home/ana', NATS_URL: '' });
+    expect(env).toMatchObject({ natsUrl: 'nats://127.0.0.1:4222', home: '/home/ana', logLevel: 'log' });
+    expect(env.machine).toMatch(/^[a-z0-9][a-z0-9-]{0,31}$/);
+    expect(env.stateFolder.endsWith(`agent-${env.machine}`)).toBe(true);
+  });
+
+  it('machines that share a state folder keep apart in it, under one configuration', () => {
+    const [one, two] = ['pc1', 'pc2'].map((ORDENA_MACHINE) => readEnv({ ORDENA_STATE: '/s', ORDENA_MACHINE }));
+    expect(one!.stateFolder).not.toBe(two!.stateFolder);
+    expect(one!.configFiles).toEqual(two!.configFiles);
+  });
+
+  it.each([
+    ['ORDENA_MACHINE', 'Mi PC'],
+    ['ORDENA_MACHINE', 'a.b'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is BAD_CONFIG and named', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'BAD_CONFIG', message: expect.stringContaining(name) }),
+    );
+  });
+
+  it('runs the version that package.json tells', () => {
+    const packageJson = new URL('../../../package.json', import.meta.url);
+    expect((JSON.parse(readFileSync(packageJson, 'utf8')) as { version: string }).version).toBe(VERSION);
+  });
+});
