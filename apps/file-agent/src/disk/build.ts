@@ -61,15 +61,19 @@ const pourVersion = (old: OpenFile, into: OpenFile, op: PlannedOp): number => {
   return op.data!.mode === 'append' ? pourOld(old, into) : 0;
 };
 
-const buildText = (bench: Bench, { op }: Job, piece: Spot): void => {
-  const target = bench.spot(op.to!);
+/** What the old version gives to the new one; answers where the new text starts. */
+const pourOldText = (bench: Bench, op: PlannedOp, into: OpenFile): number => {
+  const { folder, leaf } = bench.spot(op.to!);
+  return within(folder.openFile(leaf), (old) => pourVersion(old, into, op));
+};
+
+const buildText = (bench: Bench, { op }: Job, piece: Spot): void =>
   within(piece.folder.createFile(piece.leaf), (file) => {
     if (!op.id) file.chmod(op.mode ?? 0o666 & ~UMASK);
-    const at = op.id ? within(target.folder.openFile(target.leaf), (old) => pourVersion(old, file, op)) : 0;
+    const at = op.id ? pourOldText(bench, op, file) : 0;
     file.write(Buffer.from(op.data!.text), at);
     file.sync();
   });
-};
 
 /** Makes the new thing of a copy, a write or a new folder, whole and durable, under a private name. */
 export const build = (bench: Bench, job: Job): void => {

@@ -116,6 +116,21 @@ describe('the engine', () => {
     expect(desktop()['b.txt']).toMatch(/^file 600/);
   });
 
+  it('writes into a folder that the same plan makes', () => {
+    lawfully([ops.folder('desktop/w', { onTheWay: true }), ops.create('desktop/w/n.txt', 'N')]);
+    expect(text('desktop/w/n.txt')).toBe('N');
+  });
+
+  it('empties the trash of old plans only when the owner says so; their undo then says what is gone', () => {
+    const { planId } = commit(engine, [ops.trash('desktop/a.txt'), ops.trash('desktop/sub')]);
+    expect(engine.purgeTrash(new Date(Date.now() - 60_000))).toBe(0);
+    expect([...engine.undo(planId)].map(({ state }) => state)).toEqual(['ready', 'ready']);
+    expect(engine.purgeTrash(new Date(Date.now() + 60_000))).toBe(2);
+    expect(names('data/Trash/files')).toEqual([]);
+    expect(names('data/Trash/info')).toEqual([]);
+    expect([...engine.undo(planId)].map(({ state }) => state)).toEqual(['gone', 'gone']);
+  });
+
   it('leaves alone what changed since the preview', () => {
     const drafts = [
       ops.move('desktop/a.txt', 'documents/x'),

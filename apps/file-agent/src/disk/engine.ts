@@ -7,6 +7,7 @@ import { History } from './history.js';
 import { Journal } from './journal.js';
 import { lockState } from './lock.js';
 import { receiptOf } from './plan-log.js';
+import { purgeTrash } from './purge.js';
 import { recover } from './recovery.js';
 import { refusal } from './refusal.js';
 import type { StateFolder } from './state-folder.js';
@@ -90,6 +91,16 @@ export class Engine {
     if (!receipt) throw refusal('UNKNOWN_PLAN');
     if (!receipt.undoable) throw refusal('NOTHING_TO_UNDO');
     return undoSteps(this.disk, this.journal, planId);
+  }
+
+  /**
+   * Removes for good what plans that ended before `before` put into the trash. The only call that destroys anything:
+   * for the owner on this PC, never for a request. Answers how many things went.
+   */
+  purgeTrash(before: Date): number {
+    this.journal.refuseUnlessGood();
+    if (this.running !== undefined) throw refusal('BUSY');
+    return coding(undefined, () => purgeTrash(this.disk, this.journal, before));
   }
 
   close(): void {
