@@ -114,6 +114,22 @@ describe('approvals', () => {
     expect((await say('mueve', { mode: 'look' })).body).toMatchObject({ reply: 'LOOK_ONLY' });
   });
 
+  it('lets nobody slip under the limit by asking for many at once', async () => {
+    pc1.facts = { summary: { entries: 200, files: 200 } };
+    house.planner.script = async (ask, planner) => {
+      const asked = Array.from({ length: 5 }, () => planner.askForYes(ask.runId, [pc1.planFor('move', {})]));
+      const answers = await Promise.all(asked);
+      return {
+        reply: answers
+          .map(({ status }) => status)
+          .filter((status) => status === 'committed')
+          .length.toString(),
+      };
+    };
+    expect((await say('mueve')).body).toMatchObject({ reply: '2' });
+    pc1.facts = {};
+  });
+
   it('believes no run that was not made here', async () => {
     await expect(house.planner.askForYes('invented', [pc1.planFor('move', {})])).rejects.toMatchObject({
       code: 'UNKNOWN_RUN',

@@ -104,5 +104,6 @@ const runFor = (ask: ChatAsk, caller: Caller): Run => ({
   state: 'open',
   tainted: false,
   entries: 0,
+  committing: 0,
   pending: [],
 });

@@ -82,6 +82,15 @@ describe('a chat as a stream', () => {
     expect(pc1.commits).toEqual([]);
   });
 
+  it('tells the truth about stopping too late: what is at work is done, and has its receipt', async () => {
+    pc1.slow = true;
+    const stream = await say({ message: 'mueve' });
+    const [first] = await stream.some(3);
+    const { runId } = (first as StreamLine).data as { runId: string };
+    expect((await house.ask('POST', `/v1/runs/${runId}/cancel`)).body).toEqual({ runId, cancelled: false });
+    expect((await stream.all()).at(-1)).toMatchObject({ event: 'reply', data: { receipts: [{ done: 3 }] } });
+  });
+
   it('an answer that fails ends the stream with its problem', async () => {
     house.planner.script = async () => Promise.reject(new Error('broken'));
     expect((await (await say({ message: 'x' })).all()).at(-1)).toMatchObject({

@@ -87,15 +87,17 @@ const problem = (status: number, codes: ErrorCode[]): MethodDecorator =>
 
 const queryOf = (door: Door): MethodDecorator[] =>
   Object.entries(door.query?.shape ?? {}).map(([name, schema]) => {
-    const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, { target: 'openapi-3.0', io: 'input' });
-    const plain = { ...json, id: undefined, $id: undefined, examples: undefined };
-    return ApiQuery({ name, required: false, schema: { ...plain, ...typeOf(schema as z.ZodType) } as never });
+    const described = (schema as z.ZodType).description;
+    return ApiQuery({ name, required: false, description: described, schema: queryType(schema as z.ZodType) as never });
   });
 
-/** A coerced number comes in as text and means a number. */
-const typeOf = (schema: z.ZodType): object => {
+/** A named schema is referred to; a coerced number comes in as text and means a number. */
+const queryType = (schema: z.ZodType): object => {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-  return inner instanceof z.ZodNumber ? { type: 'integer' } : {};
+  const id = z.globalRegistry.get(inner)?.id;
+  if (id !== undefined) return refTo(id);
+  const { $schema: _, ...json } = z.toJSONSchema(inner, { target: 'openapi-3.0', io: 'input' });
+  return inner instanceof z.ZodNumber ? { ...json, type: 'integer' } : json;
 };
 
 const idempotency = (door: Door): MethodDecorator[] => {

@@ -46,6 +46,7 @@ describe('the document of the REST doors', () => {
     const refs = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
     const missing = [...new Set(refs)].filter((ref) => !(String(ref.split('/').at(-1)) in document.components.schemas));
     expect(missing).toEqual([]);
+    expect(JSON.stringify(document)).not.toMatch(/"\$ref":"(?!#\/components\/schemas\/)/);
   });
 
   it('tells every code that can be answered, with an example', () => {

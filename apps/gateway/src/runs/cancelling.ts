@@ -17,9 +17,9 @@ export class Cancelling {
   ) {}
 
   async cancel(by: { caller: Caller; language: Language }, runId: string): Promise<CancelReply> {
-    const run = await this.own(by.caller, runId);
-    if (run.state === 'decided' || run.state === 'deciding') return { runId, cancelled: false };
-    await this.runs.change(runId, (now) => ({ ...now, state: 'cancelled' }));
+    await this.own(by.caller, runId);
+    const run = await this.runs.change(runId, (now) => (canStop(now) ? { ...now, state: 'cancelled' } : now));
+    if (run.state !== 'cancelled') return { runId, cancelled: false };
     await Promise.allSettled(run.pending.map((plan) => this.committer.discard(plan)));
     const stopped = new OrdenaError('CANCELLED', 'Stopped on request; nothing more will change.');
     this.events.end(runId, 'error', problemOf(stopped, by.language));
@@ -38,6 +38,9 @@ export class Cancelling {
     return run;
   }
 }
+
+/** What is being carried out is carried out; its receipt has the way back. */
+const canStop = (run: Run): boolean => run.committing === 0 && run.state !== 'decided' && run.state !== 'deciding';
 
 const unknownRun = (): OrdenaError =>
   new OrdenaError('UNKNOWN_RUN', 'There is no such request here, or it ended a while ago.');

@@ -22,22 +22,18 @@ export class Gate {
   constructor(private readonly parts: GateParts) {}
 
   async mayRun(ask: CommitAsk): Promise<CommitAnswer> {
-    const run = await this.startedRun(ask.runId);
-    refuseOtherMachines(run, ask.plans);
     const plans = await Promise.all(ask.plans.map((ref) => this.parts.committer.reread(ref)));
-    const tainted = run.tainted || ask.tainted;
-    const why = this.whyAsk(run, plans, tainted);
-    for (const { operation } of plans)
-      this.parts.metrics.count('ordena_plans_total', { operation, verdict: why.length > 0 ? 'asked' : 'automatic' });
-    return why.length > 0 ? this.wait(run, ask.plans, { why, tainted }) : this.goAhead(run, plans);
-  }
-
-  private async startedRun(runId: string): Promise<Run> {
-    const run = await this.parts.runs.find(runId);
-    if (run === undefined) throw new OrdenaError('UNKNOWN_RUN', 'No request with that id was made here; nothing runs.');
-    if (run.state === 'cancelled' || this.parts.events.isCancelled(runId))
-      throw new OrdenaError('CANCELLED', 'The person stopped this request; nothing more may change.');
-    return run;
+    if (this.parts.events.isCancelled(ask.runId)) throw cancelled();
+    let why: Why[] = [];
+    const run = await this.parts.runs.change(ask.runId, (now) => {
+      refuseWhatMayNot(now, ask.plans);
+      why = this.whyAsk(now, plans, ask.tainted);
+      return why.length > 0 ? waiting(now, ask) : committing(now, plans);
+    });
+    this.count(plans, why);
+    if (why.length === 0) return this.goAhead(run, plans);
+    await this.parts.runs.point(run);
+    return { status: 'needs_approval', why };
   }
 
   /** What waits already keeps its turn: a later plan of the same request never overtakes it. */
@@ -45,35 +41,50 @@ export class Gate {
     const why = reasonsToAsk({
       mode: run.mode,
       ceilings: this.parts.ceilings,
-      tainted,
+      tainted: run.tainted || tainted,
       plans,
       entriesBefore: run.entries,
     });
     return run.state === 'waiting' && why.length === 0 ? ['mode'] : why;
   }
 
-  private async wait(run: Run, refs: PlanRef[], because: { why: Why[]; tainted: boolean }): Promise<CommitAnswer> {
-    const waiting = await this.parts.runs.change(run.runId, (now) => ({
-      ...now,
-      state: 'waiting',
-      tainted: because.tainted,
-      pending: [...(now.state === 'waiting' ? now.pending : []), ...refs],
-    }));
-    await this.parts.runs.point(waiting);
-    return { status: 'needs_approval', why: because.why };
+  private async goAhead(run: Run, plans: Plan[]): Promise<CommitAnswer> {
+    const { committer, events, runs } = this.parts;
+    try {
+      const receipts = await committer.commitAll(plans, `policy for ${run.by}`, events.progressOf(run.runId));
+      return { status: 'committed', receipts };
+    } finally {
+      await runs.change(run.runId, (now) => ({ ...now, committing: now.committing - 1 }));
+    }
   }
 
-  private async goAhead(run: Run, plans: Plan[]): Promise<CommitAnswer> {
-    const entries = plans.reduce((sum, plan) => sum + plan.summary.entries, 0);
-    await this.parts.runs.change(run.runId, (now) => ({ ...now, entries: now.entries + entries }));
-    const receipts = await this.parts.committer.commitAll(
-      plans,
-      `policy for ${run.by}`,
-      this.parts.events.progressOf(run.runId),
-    );
-    return { status: 'committed', receipts };
+  private count(plans: Plan[], why: Why[]): void {
+    const verdict = why.length > 0 ? 'asked' : 'automatic';
+    for (const { operation } of plans) this.parts.metrics.count('ordena_plans_total', { operation, verdict });
   }
 }
+
+const waiting = (run: Run, ask: CommitAsk): Run => ({
+  ...run,
+  state: 'waiting',
+  tainted: run.tainted || ask.tainted,
+  pending: [...(run.state === 'waiting' ? run.pending : []), ...ask.plans],
+});
+
+/** Counted before it happens, in the same write that lets it happen: two at once cannot both be under the limit. */
+const committing = (run: Run, plans: Plan[]): Run => ({
+  ...run,
+  committing: run.committing + 1,
+  entries: run.entries + plans.reduce((sum, plan) => sum + plan.summary.entries, 0),
+});
+
+const refuseWhatMayNot = (run: Run, plans: PlanRef[]): void => {
+  if (run.state === 'cancelled') throw cancelled();
+  refuseOtherMachines(run, plans);
+};
+
+const cancelled = (): OrdenaError =>
+  new OrdenaError('CANCELLED', 'The person stopped this request; nothing more may change.');
 
 const refuseOtherMachines = (run: Run, plans: PlanRef[]): void => {
   const foreign = plans.find((plan) => run.machines !== undefined && !run.machines.includes(plan.machine));

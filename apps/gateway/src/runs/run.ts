@@ -21,6 +21,8 @@ export const RunSchema = z.strictObject({
   tainted: z.boolean(),
   /** Entries changed without asking, for the limit that splitting into many plans must not evade. */
   entries: z.number().int().nonnegative(),
+  /** Commits of this request that are at work right now; they can no longer be stopped, only undone. */
+  committing: z.number().int(),
   pending: z.array(PlanRefSchema),
   decidedAt: z.string().optional(),
   decision: z.enum(['approved', 'rejected']).optional(),
