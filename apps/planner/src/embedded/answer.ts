@@ -31,6 +31,8 @@ const contextOf = ({ facts, sentence }: PlannerRequest, draft: Draft | undefined
     clock: { now: new Date(facts.now), zone: facts.timeZone },
     sentence: draft?.say ?? sentence,
     fill: draft?.fill ?? {},
+    done: draft?.done ?? 0,
+    ...(draft?.there !== undefined && { there: draft.there }),
     ...(deed && { deed }),
   };
 };

@@ -182,3 +182,9 @@ const deedText = ({ operation, done, from, to, undoneBy }: Done, language: Langu
   const undone = undoneBy === undefined ? '' : inWords(language, ', deshecho', ', undone');
   return `• ${amount} ${DEEDS[operation]?.[language] ?? operation}${where}${undone}`;
 };
+
+/** Room left, disk by disk. */
+export const freeText = (disks: readonly number[], language: Language): string => {
+  const amounts = listed(disks.map((each) => bytes(each, language)), language);
+  return inWords(language, `Quedan ${amounts} libres.`, `${amounts} are free.`);
+};

@@ -69,6 +69,26 @@ export function* planAndCommit(context: Context, calls: readonly Call[]): Job<vo
   );
   checked(failed, context);
   const [outcome] = checked(yield [{ name: 'commit', args: { plans: plans.map((plan) => plan['planId']) } }], context);
-  if (outcome?.['status'] === 'committed') return;
-  throw new Say('');
+  if (outcome?.['status'] !== 'committed') throw new Say('');
+  remember(context, calls, results);
 }
+
+/** What "them" means in the next clause; of several plans, nothing. */
+const remember = (context: Context, calls: readonly Call[], results: readonly Result[]): void => {
+  const made = results.filter(({ error }) => error === undefined);
+  const [plan] = made as { planId?: string; machine?: string; from?: string; to?: string; summary?: { entries?: number } }[];
+  context.deed = undefined;
+  if (made.length !== 1 || plan?.planId === undefined) return;
+  const call = calls[results.indexOf(made[0]!)]!;
+  const machine = plan.machine ?? context.machine ?? context.facts.defaultMachine ?? '';
+  const { entries } = plan.summary ?? {};
+  context.deed = {
+    operation: call.name.replaceAll('_', '-'),
+    machine,
+    planId: plan.planId,
+    state: 'committed',
+    ...(plan.from !== undefined && { from: plan.from }),
+    ...(plan.to !== undefined && { to: plan.to }),
+    ...(entries !== undefined && { entries }),
+  };
+};

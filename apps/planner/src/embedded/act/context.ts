@@ -1,4 +1,5 @@
 import type { Language } from '#contracts/chat';
+import { detectLanguage } from '#contracts/words/language';
 import type { Deed, Facts } from '../../facts.js';
 import type { World } from '../grammar/world.js';
 import type { Clock } from '../time/calendar.js';
@@ -10,12 +11,14 @@ export interface Context {
   readonly clock: Clock;
   readonly sentence: string;
   readonly fill: Readonly<Record<string, string>>;
+  /** How many clauses of the sentence are done: a question later on must not do them again. */
+  done: number;
   /** The machine meant, if one was named. */
   machine?: string;
   /** Where earlier clauses of this sentence put things: what "there" means now. */
   there?: string;
   /** What the conversation last did, as it was when the request began. */
-  readonly deed?: Deed;
+  deed?: Deed;
 }
 
 /** A lookup of ours carries this sign, so that it is never taken for something the person asked to see. */
@@ -44,7 +47,8 @@ export const ownPlaces = (facts: Facts): string[] =>
   [...new Set(facts.machines.flatMap(({ places }) => places))].filter((place) => !KNOWN.has(place));
 
 /** What reading a sentence needs of the facts. */
-export const worldOf = ({ facts, clock }: Context): World => ({
+export const worldOf = ({ facts, clock, sentence }: Context): World => ({
+  isEnglish: detectLanguage(sentence) === 'en',
   places: ownPlaces(facts),
   machines: facts.machines,
   clock,

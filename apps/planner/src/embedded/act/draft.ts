@@ -15,17 +15,21 @@ const DraftSchema = z.object({
   fill: z.record(z.string(), z.string()),
   key: z.string(),
   options: z.array(z.string()),
+  done: z.number(),
+  there: z.string().optional(),
   deed: z.unknown().optional(),
 });
 
 export interface Draft {
   readonly say: string;
   readonly fill: Readonly<Record<string, string>>;
+  readonly done: number;
+  readonly there?: string;
   readonly deed?: Deed;
 }
 
-export const draftOf = ({ key, options }: Ask, { sentence, fill, deed }: Context): string =>
-  JSON.stringify({ say: sentence, fill, key, options, ...(deed && { deed }) });
+export const draftOf = ({ key, options }: Ask, { sentence, fill, done, there, deed }: Context): string =>
+  JSON.stringify({ say: sentence, fill, key, options, done, ...(there !== undefined && { there }), ...(deed && { deed }) });
 
 const NOTHING =
   /^(?:no|nada|ninguno?|ninguna|cancela(?:r|lo)?|olvidalo|olvida(?:te)?|dejalo(?: asi)?|deja|mejor no|no importa|never ?mind|cancel|forget it|none|nothing|stop|no,? gracias|no thanks?)[.!]*$/;
@@ -54,6 +58,8 @@ export const filled = ({ facts, sentence }: PlannerRequest): Draft | 'nothing' |
   return {
     say: draft.say,
     fill: { ...draft.fill, [draft.key]: sentence },
+    done: draft.done,
+    ...(draft.there !== undefined && { there: draft.there }),
     ...(draft.deed !== undefined && { deed: draft.deed as Deed }),
   };
 };

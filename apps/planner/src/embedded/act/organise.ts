@@ -8,7 +8,7 @@ import { Say, type Call, type Job } from './job.js';
 import { joined, targetFolder } from './locate.js';
 import { choose } from './questions.js';
 import { isOnlyDefault } from './selection.js';
-import { locWith, sourceOf } from './source.js';
+import { locWith, PLACE_OF, sourceOf } from './source.js';
 import { errorText } from '#contracts/words/error-text';
 
 /** Folder below the target, by what tidying goes by. Months carry their year, so that two years stay apart. */
@@ -35,11 +35,13 @@ const byAsked = (context: Context): readonly By[] => {
 /** Folders for each kind or date: one move per kind that is there, or one rule for dates. */
 export function* organise(context: Context, clause: Clause): Job<void> {
   const by = clause.by ?? byAsked(context);
-  const things = isOnlyDefault(clause) ? [] : clause.things;
+  const hasPlace = clause.locs.some(({ role }) => role !== 'to');
+  const ownPlace = hasPlace ? undefined : placeOfCategory(clause);
+  const things = isOnlyDefault(clause) || ownPlace === 'documents' ? [] : clause.things;
   const source = yield* sourceOf(
     context,
     { ...clause, things, locs: clause.locs.filter(({ role }) => role !== 'to') },
-    undefined,
+    ownPlace,
   );
   if ('entry' in source) throw new Say(errorText('NOT_A_FOLDER', context.language));
   const to = locWith(clause, 'to');
@@ -58,6 +60,12 @@ export function* organise(context: Context, clause: Clause): Job<void> {
     present.map((category) => move({ ...source.selects[0], category: [category] }, folders[category])),
   );
 }
+
+/** "organiza mis fotos por mes": the photos of the place for photos. */
+const placeOfCategory = ({ things }: Clause): string | undefined => {
+  const categories = things.length === 1 ? things[0]!.select.category : undefined;
+  return categories?.[0] === undefined ? undefined : PLACE_OF[categories[0]];
+};
 
 /** Which kinds there are: one count each, since a page of entries may not show them all. */
 function* categoriesIn(context: Context, from: string, select: Select): Job<Category[]> {

@@ -1,4 +1,4 @@
-import { questionText } from '#contracts/words/question-text';
+import { choiceText, questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
 import { readSentence } from '../grammar/sentence.js';
@@ -15,6 +15,7 @@ import { note } from './notes.js';
 import { organise } from './organise.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
+import { ask, optionOf } from './questions.js';
 import * as reads from './reads.js';
 import * as writes from './writes.js';
 
@@ -39,6 +40,7 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   duplicates: reads.duplicates,
   history: reads.history,
   places: reads.places,
+  free: reads.free,
 };
 
 const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge'>>> = {
@@ -48,8 +50,20 @@ const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge
   unable: 'purge',
 };
 
+/** Without a verb a phrase is looked at; with a destination it is asked whether to move or to copy. */
+const verbless = (clause: Clause, context: Context): Clause => {
+  if (clause.act !== undefined || clause.again || clause.left.length > 0 || clause.things.length + clause.locs.length === 0) return clause;
+  if (clause.things.some(({ pronoun, name }) => pronoun ?? (name !== undefined && !/\.[a-z0-9]+$/i.test(name)))) return clause;
+  if (!clause.locs.some(({ role }) => role === 'to')) return clause.locs.length > 0 ? { ...clause, act: 'list', hasVerb: true } : clause;
+  if (clause.things.length === 0) return clause;
+  const options = [choiceText('move', context.language), choiceText('copy', context.language)];
+  const answer = context.fill['act'];
+  const chosen = answer === undefined ? undefined : optionOf(answer, options);
+  return { ...clause, act: chosen === options[1] ? 'copy' : 'move', hasVerb: true, puts: true, unsaid: chosen === undefined };
+};
+
 const read = (sentence: string, context: Context): Clause[] =>
-  linked(completed(readSentence(readText(splitEnclitics(sentence)), worldOf(context)), context));
+  linked(completed(readSentence(readText(splitEnclitics(sentence)), worldOf(context)), context).map((clause) => verbless(clause, context)));
 
 /** The clauses of a sentence as they are to be done; one that is not understood is read again with its slips mended. */
 export const clausesOf = (context: Context): Clause[] => {
@@ -67,9 +81,10 @@ export function* runClauses(context: Context): Job<string> {
   const unclear = decline(clauses, context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];
-  for (const clause of clauses) {
+  for (const clause of clauses.slice(context.done)) {
     const said = yield* runClause(context, clause);
     if (said) words.push(said);
+    context.done += 1;
   }
   return words.join('\n\n');
 }
@@ -78,6 +93,7 @@ function* runClause(context: Context, clause: Clause): Job<string | void> {
   const saying = SAYINGS[clause.act!];
   if (saying) return sayingOf(saying, context);
   if (clause.act === 'machines') return reads.machines(context);
+  if (clause.unsaid) throw ask(context, 'act', { key: 'moveOrCopy', options: [choiceText('move', context.language), choiceText('copy', context.language)] });
   chooseMachine(context, clause);
   const doing = DOINGS[clause.act!];
   if (!doing) throw new Say(questionText('notUnderstood', context.language));

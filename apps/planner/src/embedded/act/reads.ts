@@ -4,6 +4,7 @@ import {
   countText,
   duplicatesText,
   foundText,
+  freeText,
   historyText,
   machinesText,
   rankText,
@@ -258,7 +259,7 @@ export function* duplicates(context: Context, clause: Clause): Job<string> {
   const select = clause.things[0]?.select;
   const args = { ...(select && Object.keys(select).length > 0 && { select: { ...select, depth: DEEP } }), limit: PAGE };
   const results = yield where.places.map((place) => callOn(context, 'duplicates', { in: place, ...args }));
-  const good = results.filter(({ error }) => error === undefined) as unknown as Parameters<typeof duplicatesText>[0][];
+  const good = results.filter(({ error, totals }) => error === undefined && totals !== undefined) as unknown as Parameters<typeof duplicatesText>[0][];
   if (good.length === 0) checked(results, context);
   const sum = (key: 'sets' | 'files' | 'bytes'): number => good.reduce((total, { totals }) => total + totals[key], 0);
   return duplicatesText(
@@ -282,3 +283,10 @@ export function* places(context: Context): Job<string> {
 }
 
 export const machines = (context: Context): string => machinesText(context.facts.machines, context.language);
+
+/** What is left on the disks behind the places; places on one disk say the same once. */
+export function* free(context: Context): Job<string> {
+  const [result] = checked(yield [callOn(context, 'places', {})], context);
+  const shared = (result?.['places'] as { name: string; freeBytes: number }[] | undefined) ?? [];
+  return freeText([...new Set(shared.map(({ freeBytes }) => freeBytes))], context.language);
+}

@@ -1,4 +1,4 @@
-import type { Clause } from '../grammar/clause.js';
+import { newThing, type Clause } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -30,7 +30,8 @@ const leaf = (name: string | undefined): string | undefined =>
     .trim();
 
 export function* rename(context: Context, clause: Clause): Job<void> {
-  const source = yield* sourceOf(context, clause);
+  const isBack = clause.things.length === 0 && clause.locs.length === 0;
+  const source = yield* sourceOf(context, isBack ? { ...clause, things: [{ ...newThing(), pronoun: 'it' }] } : clause);
   const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), source);
   if (!change) throw ask(context, 'newName', { key: 'newName', options: [] });
   const calls =

@@ -1,10 +1,12 @@
 import { shownLocation } from '#contracts/words/place-names';
-import { newThing, type Clause, type Loc } from '../grammar/clause.js';
-import { callOn, planAndCommit } from './calls.js';
+import { duplicatesText } from '#contracts/words/answer-text';
+import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
+import { literal } from '../grammar/patterns.js';
+import { callOn, checked, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { questionText } from '#contracts/words/question-text';
 import { Say, type Job } from './job.js';
-import { joined, targetFolder } from './locate.js';
+import { joined, sourceFolder, targetFolder } from './locate.js';
 import { organise } from './organise.js';
 import { isOnlyDefault, isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
@@ -69,6 +71,7 @@ function* sourcesOf(context: Context, clause: Clause): Job<Source[]> {
 
 /** Everything of a place goes to the trash only when it was said: by "todo", by a kind, or by "vacía". */
 export function* trash(context: Context, clause: Clause): Job<void> {
+  if (clause.things.some(isDuplicates)) return yield* trashCopies(context, clause);
   const isSaid = clause.things.length > 0 || clause.empties === true;
   if (!isSaid) throw ask(context, 'what', { key: 'trashWhat', options: [] });
   const things =
@@ -160,4 +163,25 @@ export function* redo(context: Context): Job<void> {
     .find(({ state, planId }) => state === 'committed' && planId !== undefined);
   if (last?.operation !== 'undo') throw new Say(questionText('nothingToRedo', context.language));
   yield* planAndCommit(context, [callOn(context, 'undo', { machine: last.machine, planId: last.planId })]);
+}
+
+/** "los duplicados": named like a kind of file, but only their contents tell. */
+const isDuplicates = ({ terms, name }: Thing): boolean =>
+  /^(?:archivos |fotos |files |photos )?(?:duplicad[oa]s?|repetid[oa]s?|duplicates?|copias repetidas)$/i.test(terms?.join(' ') ?? name ?? '');
+
+const COPIES_MAX = 100;
+
+/** Of each set one copy stays, the one with the shortest location; more sets than one page shows are asked about first. */
+function* trashCopies(context: Context, clause: Clause): Job<void> {
+  const loc = locWith(clause, 'from', 'object', 'in');
+  const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
+  const [found] = checked(yield [callOn(context, 'duplicates', { in: where, limit: 50 })], context);
+  const sets = (found?.['sets'] as { locations: string[]; copies: number }[] | undefined) ?? [];
+  const isWhole = found?.['truncated'] === false && found['cut'] === undefined && sets.every(({ locations, copies }) => locations.length === copies);
+  const extra = sets.flatMap(({ locations }) => locations.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(1));
+  if (extra.length === 0) throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
+  if (!isWhole || extra.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
+  const folders = [...new Set(extra.map((location) => location.split('/').slice(0, -1).join('/')))];
+  const inFolder = (folder: string): string[] => extra.filter((location) => location.startsWith(`${folder}/`) && !location.slice(folder.length + 1).includes('/'));
+  yield* planAndCommit(context, folders.map((folder) => callOn(context, 'trash', { from: folder, select: { kind: 'file', names: inFolder(folder).map((location) => literal(location.split('/').at(-1)!)) } })));
 }

@@ -84,8 +84,12 @@ export interface Clause {
   nameless?: boolean;
   /** "vacía": everything in it, without saying so. */
   empties?: boolean;
+  /** "tira", "throw": to the trash, unless a folder is named. */
+  throws?: boolean;
   /** "los 3 archivos …". */
   count?: number;
+  /** No verb said whether to move or to copy. */
+  unsaid?: boolean;
   /** Content words nobody understood. */
   left: string[];
 }

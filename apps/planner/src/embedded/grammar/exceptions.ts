@@ -20,7 +20,7 @@ export interface Exclusion {
 }
 
 const EXCEPT = words(
-  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando|ignorando|ignoring|minus|pero no)(?: a| de| por)?",
+  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando|(?:pero )?(?:conservando|manteniendo|conserva|manten)|keep(?:ing)?|ignorando|ignoring|minus|pero no)(?: a| de| por)?",
 );
 const TAIL = words(
   '(?:donde|como) (?:estan?|esta)|(?:quiet[oa]s|fuera|afuera|en paz|ahi|alone|out(?: of it)?|in place|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|behind|sin tocar|en su lugar|en su sitio)',

@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [RegExp, Select['kind']])[] = [
   [words('(?:sub ?)?(?:carpetas|carpetitas|folders|directorios|directories)'), 'folder'],
   [
     words(
-      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things|stuff|elementos?|items?|whatever(?:'s| is)|what(?:'s| is)|the lot|las cosas",
+      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|the lot|las cosas",
     ),
     'any',
   ],
@@ -101,7 +101,7 @@ const SMALL =
   'mas (?:pequen[oa]s?|chic[oa]s?|livian[oa]s?|liger[oa]s?)|(?:que )?menos (?:pesan?|ocupan?)|smallest|lightest';
 const OLDEST = 'mas (?:antigu[oa]s?|viej[oa]s?)|oldest|earliest';
 const COUNT = `(?:(?<n>${NUMBER}) )?`;
-const sup = (pattern: string): RegExp => words(`(?:(?:los|las|el|la|the|top|my) )*${COUNT}(?:${pattern})`);
+const sup = (pattern: string): RegExp => words(`(?:(?:los|las|lo|el|la|the|top|my) )*${COUNT}(?:${pattern})`);
 
 const RANKS: readonly (readonly [RegExp, Omit<Top, 'limit'>])[] = [
   [
@@ -157,7 +157,7 @@ export const VAGUE: readonly (readonly [RegExp, 'big' | 'small' | 'old' | 'recen
   [words('(?:mas )?(?:importantes?|important|urgentes?|urgent|utiles|useful)'), 'important'],
   [
     words(
-      "(?:(?:lo|los|las|the ones|things|stuff) )?(?:que |that |which )?(?:ya )?(?:inutiles|useless|innecesari[oa]s?|unnecessary|junk|sobrantes?|no (?:me )?(?:sirven?|necesito|uso|hacen falta|hace falta)|sobran?|i don'?t (?:need|use)(?: anymore)?)",
+      "(?:(?:lo|los|las|the ones|things|stuff) )?(?:inutiles|useless|innecesari[oa]s?|unnecessary|junk|sobrantes?)|(?:(?:lo|los|las|the ones|things|stuff) )?(?:que|that|which) (?:ya )?(?:no (?:me )?(?:sirven?|necesito|uso|hacen falta|hace falta)|sobran?|i (?:don'?t|no longer) (?:need|use)(?: anymore)?)",
     ),
     'useless',
   ],

@@ -8,6 +8,8 @@ import { stopsName } from './stops.js';
 export interface LocWorld {
   /** Names of places the machines share, for those with a name of their own. */
   readonly places: readonly string[];
+  /** In English "a" is an article, in Spanish it says where to. */
+  readonly isEnglish?: boolean;
 }
 
 const DET =
@@ -108,7 +110,7 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   if (!word) return undefined;
   const isNew = cursor.eat(NEW) !== undefined || wasNew;
   const isMany = options.making === true && /s$/.test(word[0]);
-  if (isMany) cursor.eat(words(':'));
+  cursor.eat(/:\s*/y);
   if (cursor.eat(CALLED)) return isMany ? eatNames(cursor) : named(eatIntroducedName(cursor, stopsName), true);
   if (isMany) return eatNames(cursor);
   if (options.making !== true && !isNew) {
@@ -175,9 +177,13 @@ const eatThere = (cursor: Cursor): Loc | undefined => {
   return { path: [], there: true };
 };
 
+/** "de la carpeta de descargas a la de documentos" */
+const THE_ONE_OF = words('(?:la|el) de(?= )|the one (?:in|for|of)');
+
 const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
   const there = eatThere(cursor);
   if (there) return there;
+  cursor.eat(THE_ONE_OF);
   cursor.eat(DETS);
   const place = eatPlace(cursor, world, true);
   if (place) {

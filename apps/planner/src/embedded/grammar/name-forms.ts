@@ -23,6 +23,10 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   {
+    pattern: form(`(?:renombra|renombrar|renombres|numera|rename|number|call|name)(?: ~?(?:me|l[oa]s))? (?<obj>.+?) (?:como|a|to|as|por) (?<name>${NAMES})[ _-]?0*1,? (?:y |and )?[^,]*?2.*`),
+    read: (group, clause) => void (clause.newName = `${group('name')!.trim()} {n}`),
+  },
+  {
     pattern: form(
       `${LEAD}(?:cambia|cambiar|cambies|reemplaza|reemplazar|reemplaces|sustituye|sustituir|replace|change|swap|substitute)(?: ~?me)?(?: la palabra| el texto| the word| the text)? (?<find>${NAMES}) (?:por|con|with|to|for|by)(?: la palabra| the word)? (?<with>${NAMES}) ${IN_NAMES}${OBJECT}`,
     ),
@@ -70,8 +74,16 @@ const FORMS: readonly Form[] = [
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
+    pattern: form(`(?:a|al) (?<obj>.+?) (?:pon|pone|ponga|dale) ?~le(?: de nombre| el nombre(?: de)?| por nombre)? (?<name>${NAMES})`),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(`(?:give|dale|da ~le)(?: a)? (?<obj>.+?) (?:the|el) (?:new )?(?:name|nombre)(?: of| de)? (?<name>${NAMES})`),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
     pattern: form(
-      `(?<obj>.+?) (?:se llame|se llamara|pase a llamarse|debe llamarse|deberia llamarse|to be (?:called|named)|should be (?:called|named)|be renamed(?: to)?)(?: ahora| now)? (?<name>${NAMES})`,
+      `(?<obj>.+?) (?:(?:ahora )?(?:se debe|se tiene que|debe|deberia|tiene que|va a|se va a) (?:llamar(?:se)?|llamar ~se)|se llame|se llamara|pase a llamarse|debe llamarse|deberia llamarse|to be (?:called|named)|should be (?:called|named)|be renamed(?: to)?)(?: ahora| now)? (?<name>${NAMES})`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },

@@ -8,11 +8,11 @@ import type { Reader } from './world.js';
 /** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
 
 const FROM = words(
-  "desde|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|quedaron|quedan) (?:guardad[oa]s? )?(?:en|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
+  "desde|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|quedaron|quedan) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
 );
 const OF = words('del?');
 const TO = words(
-  '(?:over |up |back )?(?:a(?! (?:(?:brand )?new )?(?:sub ?)?(?:folder|file|directory|copy|backup|note)\\b)|al|hacia|hasta|rumbo a|para|to|into|onto|(?:con destino|destino) (?:a|en)|a la de|inside of)|->|→|=>|>',
+  '(?:over |up |back )?(?:a(?! (?:(?:brand )?new )?(?:sub ?)?(?:folder|file|directory|copy|backup|note)\\b)|al|pa|pal|p\'al|hacia|hasta|rumbo a|para|to|into|onto|(?:con destino|destino) (?:a|en)|a la de|inside of)|->|→|=>|>',
 );
 const IN = words(
   'en|in|on|inside(?: of)?|within|under|dentro(?: del?)?|adentro(?: del?)?|por|at|sobre|al interior de|bajo|across',
@@ -35,7 +35,8 @@ const readWith =
   (pattern: RegExp, role: Role, bare: boolean): Reader =>
   (cursor, clause, world) =>
     cursor.attempt(() => {
-      if (!cursor.eat(pattern)) return undefined;
+      const mark = cursor.eat(pattern);
+      if (!mark || (mark[0] === 'a' && world.isEnglish)) return undefined;
       cursor.eat(words('todo|toda|all'));
       const loc = eatLoc(cursor, world, { bare });
       return loc && addLoc(clause, role, loc);
@@ -51,7 +52,7 @@ const readTrashCan: Reader = (cursor, clause) => {
 /** "mete ahí", "put them inside": no preposition before it. */
 const readThere: Reader = (cursor, clause) => {
   if (cursor.look(INSIDE_OF) || !cursor.eat(THERE)) return false;
-  return addLoc(clause, clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' ? 'to' : 'in', {
+  return addLoc(clause, clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' || clause.throws ? 'to' : 'in', {
     path: [],
     there: true,
   });
@@ -75,6 +76,7 @@ const readFolderObject: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     if (!cursor.look(SINGLE_FOLDER)) return undefined;
     if (clause.act === 'write' && cursor.look(NAMELESS)) clause.act = 'create';
+    if (clause.act === 'read' && cursor.look(BRAND_NEW)) clause.act = 'create';
     const making = clause.act === 'create';
     if (!making && cursor.look(PLAIN_PLURAL)) return undefined;
     const loc = eatLoc(cursor, world, { bare: false, making });
@@ -96,6 +98,8 @@ const nameless = (cursor: Parameters<Reader>[0], clause: Clause): true | undefin
   return (clause.nameless = true);
 };
 
+const BRAND_NEW = words('(?:una|otra) (?:nueva (?:sub ?)?carpeta|(?:sub ?)?carpeta nueva)');
+
 const readLateName: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     if (!clause.nameless || !cursor.eat(CALLED)) return undefined;
@@ -105,14 +109,20 @@ const readLateName: Reader = (cursor, clause, world) =>
     return addLoc(clause, 'to', { path: name.split('/'), isNew: true, isFolder: true });
   }) ?? false;
 
-/** "mis descargas" without a preposition: the place is what the order is about. */
+/** "todas mis descargas": everything directly in it was said. */
+const ALL = /\b(?:tod[oa]s?|all)(?:\s+(?:el|la|los|las|mis?|my|the|of))*\s+$/;
+
 const readPlaceObject: Reader = (cursor, clause, world) => {
+  const start = cursor.at;
+  const isAll = ALL.exec(cursor.text.folded.slice(0, start));
   const place = eatSaidPlace(
     cursor,
     world,
     clause.act === 'organise' || clause.act === 'size' || clause.act === 'list',
   );
-  return place !== undefined && addLoc(clause, 'object', { place, path: [], isFolder: true });
+  const before = /(?:\b(?:y|and|e|o|or)|,)\s+$/.test(cursor.text.folded.slice(0, start)) ? clause.locs.at(-1)?.role : undefined;
+  if (place !== undefined && isAll && clause.things.length === 0) clause.things.push({ ...newThing({ kind: /todo|everything/.test(isAll[0]) && !/todos/.test(isAll[0]) ? 'any' : 'file' }), plural: true });
+  return place !== undefined && addLoc(clause, before ?? 'object', { place, path: [], isFolder: true });
 };
 
 export const NAME_READERS: readonly Reader[] = [readLateName];

@@ -1,5 +1,5 @@
 import type { Act } from '../lexicon/acts.js';
-import { FILLERS, SMALL_WORDS } from '../lexicon/fillers.js';
+import { FILLERS, MOODS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
 import { eatExtras } from './extras.js';
@@ -12,6 +12,7 @@ import type { Reader, World } from './world.js';
 const fillers = FILLERS.map((pattern) => words(pattern));
 const politeness = fillers.slice(0, 1);
 const SMALL = words(SMALL_WORDS);
+const MOOD = words(MOODS);
 const AND = words('y|and|e|o|or|u|,|ademas de|as well as|plus|mas|junto con|along with|&');
 const QUANTIFIER = words(
   '(?:absolutamente )?(?:tod[oa]s?|all(?: of)?|cada un[oa] de|cada|every(?: single| one of)?|each|cualquier|cualesquiera|any|tod[oa] tipo de|los|las|the|mis|my|ambos|both)(?: (?:los|las|mis|the|my|of|esos|esas|estos|those|these|tus))*',
@@ -40,6 +41,7 @@ const readVerb: Reader = (cursor, clause) => {
     act,
     puts: puts === true,
     empties: reading.sense.empties === true,
+    throws: reading.sense.throws === true,
     hasVerb: true,
     negated: wasNegated,
   });
@@ -75,6 +77,20 @@ const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
   count: words('are there|there are|do i have|i have|have i got|hay|tengo|tenemos|exist(?:en)?|existe'),
   list: words('are there|there are|do i have|i have'),
 };
+/** "el último archivo descargado": a rank by time already says so. */
+const TOUCHED = words('(?:que )?(?:he |i )?(?:modificad|descargad|bajad|cread|guardad|editad|recibid)[oa]s?|downloaded|modified|created|saved|edited|received|(?:que )?(?:descargue|baje|modifique|guarde)|i (?:downloaded|saved|modified)');
+/** Conditions and timetables are not ours to keep: a clause with one is not understood. */
+const LATER = words(
+  "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas)|siempre que|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|if|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
+);
+const readLater: Reader = (cursor, clause) => {
+  const match = cursor.eat(LATER);
+  if (match) clause.left.push(match[0]);
+  return match !== undefined;
+};
+
+const readTouched: Reader = (cursor, clause) => clause.things.some(({ top }) => top?.sort === 'modified') && cursor.eat(TOUCHED) !== undefined;
+
 const readActWords: Reader = (cursor, clause) =>
   clause.act !== undefined &&
   ACT_WORDS[clause.act] !== undefined &&
@@ -84,11 +100,14 @@ const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en
 
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
+  (cursor) => cursor.eat(MOOD) !== undefined,
   readOpening,
   (cursor) => take(cursor, politeness),
   readActWords,
+  readTouched,
   ...EXCEPTION_READERS,
   eatExtras,
+  readLater,
   eatMachine,
   readAgain,
   ...NAME_READERS,
@@ -118,6 +137,7 @@ export const readClause = (cursor: Cursor, world: World, like?: Partial<Clause>)
     if (!word) break;
     clause.left.push(word[0]);
   }
+  if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to')) Object.assign(clause, { act: 'move', puts: true });
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
     Object.assign(clause, { act: 'create', hasVerb: true });
   return clause;

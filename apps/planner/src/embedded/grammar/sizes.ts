@@ -6,7 +6,7 @@ export interface SizeRange {
   readonly max?: number;
 }
 
-const K = 1024;
+const K = 1000;
 const UNIT =
   '(?:bytes?|k|kb|kbs|kilos?|kilobytes?|kas|m|mb|mbs|megas?|megabytes?|mib|g|gb|gbs|gigas?|gigabytes?|gib|t|tb|teras?|terabytes?)';
 const AMOUNT = `(?<n>${NUMBER}) ?(?<unit>${UNIT})`;
@@ -52,7 +52,7 @@ const RANGES: readonly (readonly [RegExp, (groups: Record<string, string>) => Si
   ],
 ];
 
-/** A size phrase where the cursor stands. A megabyte is 1024² bytes, as the file windows of most PCs count. */
+/** A size phrase where the cursor stands. A megabyte is a million bytes, as our answers count them. */
 export const eatSize = (cursor: Cursor): SizeRange | undefined => {
   for (const [pattern, range] of RANGES) {
     const match = cursor.eat(pattern);

@@ -11,7 +11,7 @@ const SEPARATOR =
   /\s*[;.!?]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
 const NO = /^\s*(?:no|nop|nope|uy|ay|ups|oops)\s*$/;
 const ADVERBS = words(
-  'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|ademas|de paso|a continuacion|seguidamente',
+  'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|ademas|de paso|a continuacion|seguidamente|~l[oa]s?',
 );
 const THERE = words(
   '(?:(?:a|en|hacia|dentro|adentro)(?: de(?:l)?)? ?)?(?:ahi|alli|alla|(?:en )?(?:esa|la|dicha|la misma|esta)(?: misma| nueva)? carpeta(?: nueva)?|ella|ese folder|dentro|adentro)|inside(?: (?:it|there|that folder))?|in (?:it|there|that folder)',
@@ -24,10 +24,7 @@ const startsOrder = (cursor: Cursor, world: World): boolean => {
   for (let steps = 0; steps < 8; steps++) {
     if (cursor.attempt(() => (eatOpening(cursor) || eatVerb(cursor) ? true : undefined))) return true;
     const moved =
-      cursor.eat(ADVERBS) ??
-      cursor.eat(THERE) ??
-      fillers.map((pattern) => cursor.eat(pattern)).find(Boolean) ??
-      cursor.eat(/[,.;]/y);
+      fillers.map((pattern) => cursor.eat(pattern)).find(Boolean) ?? cursor.eat(ADVERBS) ?? cursor.eat(THERE) ?? cursor.eat(/[,.;]/y);
     if (!moved) return false;
   }
   return false;

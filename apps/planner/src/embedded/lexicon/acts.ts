@@ -18,6 +18,7 @@ export type Act =
   | 'duplicates'
   | 'select'
   | 'clean'
+  | 'free'
   | 'places'
   | 'machines'
   | 'help'
@@ -31,5 +32,7 @@ export interface VerbSense {
   readonly puts?: boolean;
   /** Everything in the folder is meant without a word for it ("vacía", "empty"). */
   readonly empties?: boolean;
+  /** "throw", "tira": into the trash, or into the folder that is named. */
+  readonly throws?: boolean;
   readonly words: readonly string[];
 }

@@ -6,7 +6,7 @@ export interface Opening {
 }
 
 const THEM =
-  '(?: ?(?:~l[oa]s?|them|it|everything|things|todo|todos|todas|los archivos|las cosas|the files|all|all of them|that|~me|eso))*';
+  '(?: ?(?:~l[oa]s?|them|it|everything|things|todo|todos|todas|los archivos|las cosas|the files|those|these|all|all of them|that|~me|eso))*';
 const BEFORE =
   '(?:como|the way|how|like|as) (?:estab?an?|it was|they were|things were|everything was|habia|era|eran|lo tenia|los tenia|los encontraste)(?: todo)?(?: antes| al principio| before| originally)?';
 const PLACE_BACK =
@@ -28,7 +28,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'undo',
-    pattern: `(?:devuelve|devolve|devolver|devuelva|devuelvas|regresa|regresar|regrese|regreses|retorna|restaura|restaurar|vuelve a poner|vuelve|put|move|bring|return|send|restore|pon|pone)${THEM} ${PLACE_BACK}|(?:devuelve|regresa|restaura|return|restore)(?: ?(?:~l[oa]s|them|todo|everything))`,
+    pattern: `(?:devuelve|devolve|devolver|devuelva|devuelvas|regresa|regresar|regrese|regreses|retorna|restaura|restaurar|vuelve a poner|vuelve|put|move|bring|return|send|restore|pon|pone)${THEM} ${PLACE_BACK}|(?:devuelve|regresa|regrese|restaura|recupera|return|restore)(?: ?~me)?(?: (?:~l[oa]s?|them|it|todo|everything|all))+`,
   },
   {
     act: 'undo',
@@ -49,12 +49,16 @@ export const OPENINGS: readonly Opening[] = [
     pattern: `${TELL}(?:cuant[oa]s|how many|(?:cual es )?(?:el |que )(?:numero|cantidad) de|la cantidad de|(?:what is |what\'s )?the number of|number of)|(?:conta|contame|cuenta)(?: ~me)? cuant[oa]s`,
   },
   {
+    act: 'free',
+    pattern: `${TELL}(?:cuanto espacio (?:libre|disponible)|cuanto espacio (?:me )?(?:queda|sobra|tengo libre)|how much (?:free |available )?(?:space|room|storage) (?:is|do i have) (?:free|left|available)|how much free (?:space|room|storage)|(?:free|available) (?:disk )?space|espacio (?:libre|disponible))(?: (?:tengo|queda|hay|me queda|do i have|is there|is left|libre))?(?: (?:en|on) (?:el |la |the |my |mi )?(?:disco|disk|disco duro|hard drive|compu|computadora|pc|computer))?`,
+  },
+  {
     act: 'size',
     pattern: `${TELL}(?:(?:en )?cuanto (?:espacio )?(?:(?:se )?(?:ocupan?|pesan?|miden?|mide|toman?|usan?|suman?|gastan?)|me (?:ocupan?|quitan?)|estan ocupando|esta ocupando)(?: en total| en disco)?(?: de espacio)?|cuanto espacio|how much (?:space|disk space|room|storage)(?: (?:do|does|is|are))?|how (?:big|large|heavy) (?:is|are)|what(?: is|\'s|s)? the (?:total )?size of|what size (?:is|are)|que (?:tamano|peso) tienen?|que tan (?:grandes?|pesad[oa]s?) (?:es|son|esta|estan)|(?:(?:cual es )?el )?(?:tamano|peso)(?: total)? (?:de|del)|(?:the )?(?:total )?size of)`,
   },
   {
     act: 'duplicates',
-    pattern: `${TELL}(?:(?:si )?(?:hay|tengo)|busca|buscar|encuentra|muestra|ver|lista|find|show|list|are there|do i have|check for|look for|search for|detecta|which|cuales)?(?: ?(?:~me|me|any|algun(?:os)?|algunas|los|las|all|the|files are|son los|mis|my))* ?(?:(?:archivos?|ficheros?|fotos?|imagenes|documentos?|files?|photos?|pictures?|images?|documents?) (?:que estan |que esten |that are )?)?(?:duplicad[oa]s|repetid[oa]s|duplicates?|repeated|identical|dobles|identic[oa]s)(?: (?:files?|photos?|pictures?|documents?|images?|ones))?`,
+    pattern: `${TELL}(?:(?:si )?(?:hay|tengo)|busca|buscar|encuentra|muestra|ver|lista|find|show|list|are there|do i have|check for|look for|search for|detecta|which|cuales)?(?: ?(?:~me|me|any|algun(?:os)?|algunas|los|las|all|the|files are|son los|mis|my))* ?(?:(?:archivos?|ficheros?|fotos?|imagenes|documentos?|files?|photos?|pictures?|images?|documents?) (?:que estan |que esten |that are )?)?(?:duplicad[oa]s|repetid[oa]s|duplicates|duplicate(?= (?:files?|photos?|pictures?|documents?|images?|ones?)\\b)|repeated|identical|dobles|identic[oa]s)(?: (?:files?|photos?|pictures?|documents?|images?|ones))?`,
   },
   {
     act: 'machines',
@@ -68,7 +72,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'find',
-    pattern: `${TELL}(?:(?:en )?donde (?:esta|estan|quedo|quedaron|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde)|where(?: is| are|\'s|s| did i (?:put|save|leave)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
+    pattern: `${TELL}(?:(?:en )?donde (?:esta|estan|quedo|quedaron|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro|hallo|veo|se donde (?:esta|estan|quedo))|i can(?:\'?t| not) find|cannot find|i(?:\'ve)? lost|perdi|se me perdio)|where(?: is| are|\'s|s| did i (?:put|save|leave)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
   },
   {
     act: 'read',
@@ -88,8 +92,12 @@ export const OPENINGS: readonly Opening[] = [
     pattern: `${TELL}(?:que|cuales|which|what)(?= (?:\\S+ ){1,4}?(?:hay|tengo|tenemos|estan|esta|do i have|do we have|are|is|have|did i|i have)\\b)`,
   },
   {
+    act: 'list',
+    pattern: `${TELL}(?:que|cuales|which|what)(?= (?:archivos|ficheros|documentos|fotos|cosas|carpetas|videos|pdfs?|files|documents|photos|pictures|folders|things)(?: \\S+){0,3} (?:se |he |i |did i |have i |were |was )?(?:modific|modif|descarg|cre[eo]|baj|guard|edit|sub|recib|cambi|pes|ocup|teng|tien|contien|mencion|empie|termin|modified|changed|downloaded|created|saved|added|mention|contain|start|end|weigh|take)\\S*)`,
+  },
+  {
     act: 'find',
-    pattern: `${TELL}(?:si )?(?:do i have|have i got|is there|are there|hay|tengo|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
+    pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|any(?= \\S+ (?:in|on)\\b)|is there|are there|hay|tengo|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
   },
   {
     act: 'help',

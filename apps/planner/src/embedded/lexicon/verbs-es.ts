@@ -8,7 +8,7 @@ const TABLE: readonly Table[] = [
   ['copy', 'ar:copi,duplic,respald,clon dupliques duplique', { puts: true }],
   [
     'copy',
-    'haz_una_copia haz_copia hace_una_copia hacer_una_copia haga_una_copia hagas_una_copia saca_una_copia saca_copia sacar_una_copia crea_una_copia deja_una_copia pon_una_copia guarda_una_copia haz_copias haz_un_respaldo haz_respaldo hace_un_respaldo hacer_un_respaldo haz_un_backup hace_un_backup hacer_un_backup hacer_backup haz_backup haz_una_copia_de_seguridad hacer_una_copia_de_seguridad quiero_una_copia necesito_una_copia',
+    'haz_una_copia haz_copia hace_una_copia hacer_una_copia haga_una_copia hagas_una_copia saca_una_copia saca_copia sacar_una_copia crea_una_copia deja_una_copia pon_una_copia guarda_una_copia haz_copias haz_un_respaldo haz_respaldo hace_un_respaldo hacer_un_respaldo haz_un_backup hace_un_backup hacer_un_backup hacer_backup haz_backup haz_una_copia_de_seguridad hacer_una_copia_de_seguridad quiero_una_copia necesito_una_copia una_copia',
     { puts: true },
   ],
   ['rename', 'ar:renombr,rebautiz,renumer,numer,enumer,titul nombra nombrar rebautice'],
@@ -21,7 +21,7 @@ const TABLE: readonly Table[] = [
     'trash',
     'manda_a_la_papelera manda_a_la_basura envia_a_la_papelera tira_a_la_basura deshacete_de deshazte_de deshaz_de deshace_de deshacer_de deshacernos_de',
   ],
-  ['move', 'er:muev,mov ar:pas,llev,traslad,mand,desplaz,reubic,sac,extra,envi,arrastr,transport,migr'],
+  ['move', 'er:muev,mov ar:pas,llev,traslad,mand,desplaz,reubic,sac,extra,envi,arrastr,arrim,transport,migr'],
   [
     'move',
     'saque saques desplace desplaces reubique reubiques transfiere transferir transferi transfiera transfieras transfieran trae traer traiga traigas traeme mover muevelo',
@@ -34,13 +34,14 @@ const TABLE: readonly Table[] = [
   ],
   [
     'trash',
-    'ar:borr,elimin,bot,quit,tir,desech,descart,remov,vol er:barr ir:suprim deseche descarte quite quites remueve remover',
+    'ar:borr,elimin,quit,desech,descart,remov,vol er:barr ir:suprim deseche descarte quite quites remueve remover',
   ],
+  ['trash', 'ar:bot,tir,avent', { throws: true }],
   ['trash', 'ar:vaci vacie vacies', { empties: true }],
   ['clean', 'ar:limpi,depur haz_limpieza hacer_limpieza haz_una_limpieza hace_limpieza'],
   [
     'create',
-    'ar:cre,gener,arm,fabric,prepar haz hace hacer haga hagas hagan construye construir abre_una_carpeta abre_una_nueva_carpeta',
+    'ar:cre,gener,arm,fabric,prepar haz hace hacer haga hagas hagan construye construir',
   ],
   ['write', 'ir:escrib ar:anot,apunt,redact,agreg,anad er:anad anade anadir anada anadas agregue agregues escribe'],
   [
@@ -53,7 +54,7 @@ const TABLE: readonly Table[] = [
     'find',
     'ar:busc,localiz,rastre busque busques localice encuentra encontra encuentres encontrar encuentre ubica_donde',
   ],
-  ['list', 'ar:list,ensen ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da ensename'],
+  ['list', 'ar:list,ensen una_lista haz_una_lista hace_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da ensename'],
   ['count', 'ar:cuent contar contame conta'],
   ['size', 'ir:med ar:calcul calcula'],
   ['read', 'lee leer lea leas lei abre abrir abra abras abri'],

@@ -29,11 +29,16 @@ const splitWord = (word: string): string => {
   return word;
 };
 
+/** "¿me los mueves?": a pronoun before the verb. */
+const PROCLITIC = /\b((?:me|te|nos|se)\s+)(l[oa]s?)\s+(\p{L}+)/giu;
+
 const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*]\S+/g;
 
 /** "muévelos" → "mueve ~los": the pronoun becomes a word of its own, marked so that it is not an article. */
 export const splitEnclitics = (sentence: string): string => {
   const kept: string[] = [];
   const masked = sentence.replace(QUOTED, (quoted) => `\u0000${kept.push(quoted) - 1}\u0000`);
-  return masked.replace(WORD, splitWord).replace(/\u0000(\d+)\u0000/g, (_, index: string) => kept[Number(index)]!);
+  return masked
+    .replace(PROCLITIC, '$1~$2 $3')
+    .replace(WORD, splitWord).replace(/\u0000(\d+)\u0000/g, (_, index: string) => kept[Number(index)]!);
 };
