@@ -127,7 +127,7 @@ const tellProblem = async (turn, problem, message) => {
 const showReply = async (turn, reply, { past = false }) => {
   if (reply.conversationId !== undefined) remember(reply.conversationId);
   if (reply.planner !== undefined && !past) setPlanner(reply.planner);
-  turn.querySelector('.words')?.remove();
+  for (const passing of turn.querySelectorAll('.words, .progress')) passing.remove();
   const isWrong = reply.status === 'failed';
   turn.append(element('p', { class: isWrong ? 'reply wrong' : 'reply' }, beside(reply)));
   if (reply.status === 'needs_approval') turn.append(past ? await asItIsNow(reply.plans) : waiting(reply.plans));
