@@ -23,6 +23,7 @@ import { examine } from './doctor.js';
 import { type AgentEnv, readEnv } from './env.js';
 import { refuseIfTaken } from './machine-taken.js';
 import { placeSpecs } from './open-engine.js';
+import { purge } from './purge.js';
 import { settingsFrom } from './settings.js';
 import type { DiskSettings } from './thread/messages.js';
 import { VERSION } from './version.js';
@@ -84,6 +85,13 @@ const consult = async (): Promise<void> => {
   process.exit(isWell ? 0 : 1);
 };
 
+const clear = async (): Promise<void> => {
+  const { count, days } = purge();
+  process.stdout.write(`${count} things older than ${days} days left the trash for good.\n`);
+};
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { start, doctor: consult, purge: clear };
+
 const fail = (error: unknown): never => {
   const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
   const message = error instanceof Error ? error.message : String(error);
@@ -91,4 +99,6 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
-(process.argv[2] === 'doctor' ? consult() : start()).catch(fail);
+const command = COMMANDS[process.argv[2] ?? 'start'];
+if (command) command().catch(fail);
+else fail(new OrdenaError('UNKNOWN_OPERATION', 'The agent knows: start, doctor, purge.'));

@@ -54,7 +54,7 @@ const request = fc.oneof(
   fc.tuple(
     fc.constant('write' as const),
     fc.record({
-      file: fc.constantFrom('desktop/a.txt', 'desktop/n.txt', 'documents/a.txt', 'desktop/sub'),
+      file: fc.oneof(entry, fc.constant('desktop/w/n.txt')),
       text: fc.string(),
       mode: fc.constantFrom('create', 'replace', 'append'),
     }),
