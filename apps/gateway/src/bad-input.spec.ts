@@ -14,12 +14,8 @@ describe('bad input', () => {
     house = await House.open();
     pc1 = await house.agent('pc1');
     away = await house.agent('away');
-    await house.ask('GET', '/v1/machines');
-    away.nc.publish('ordena.event.away.online', '{}');
-    await new Promise((done) => setTimeout(done, 900));
     await away.nc.close();
-    pc1.nc.publish('ordena.event.away.offline', '{}');
-    await pc1.nc.flush();
+    await house.sees('away', false);
   });
 
   afterAll(() => house.close());
@@ -63,7 +59,7 @@ describe('bad input', () => {
       body: { code, status, title: expect.any(String), retry: expect.any(Boolean) },
     });
     expect(answer.headers.get('content-type')).toMatch('application/problem+json');
-    expect(Date.now() - started).toBeLessThan(1000);
+    expect(Date.now() - started).toBeLessThan(4000);
     expect(pc1.commits).toEqual([]);
   });
 

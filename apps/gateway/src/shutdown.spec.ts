@@ -8,8 +8,10 @@ describe('a gateway that is told to stop', () => {
   it('answers every request it has taken, also those that still need its yes, and takes no more', async () => {
     const house = await House.open();
     const pc1 = await house.agent('pc1');
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((done) => (release = done));
     house.planner.script = async (ask, planner) => {
-      await sleep(400);
+      await held;
       return planner.change(ask.runId, [pc1.planFor('move', {})]);
     };
     const inFlight = Array.from({ length: REQUESTS }, () =>
@@ -17,8 +19,12 @@ describe('a gateway that is told to stop', () => {
     );
     while (house.planner.asked.length < REQUESTS) await sleep(10);
     const closing = house.gateway.close();
-    await sleep(50);
-    await expect(fetch(`${house.gateway.base}/health`)).rejects.toThrow();
+    const isOpen = async (): Promise<boolean> => fetch(`${house.gateway.base}/health`).then(
+      () => true,
+      () => false,
+    );
+    while (await isOpen()) await sleep(10);
+    release();
     const answers = await Promise.all(inFlight);
     expect(answers.map(({ status, body }) => [status, body['status']])).toEqual(
       Array.from({ length: REQUESTS }, () => [200, 'done']),

@@ -65,8 +65,10 @@ describe('a chat as a stream', () => {
 
   it('stops on request: what is not committed will not be', async () => {
     let answer: unknown;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((done) => (release = done));
     house.planner.script = async (ask, planner) => {
-      await sleep(200);
+      await held;
       answer = await planner
         .askForYes(ask.runId, [pc1.planFor('move', {})])
         .catch((error: { code: string }) => error.code);
@@ -77,17 +79,21 @@ describe('a chat as a stream', () => {
     const { runId } = (first as StreamLine).data as { runId: string };
     expect((await house.ask('POST', `/v1/runs/${runId}/cancel`)).body).toEqual({ runId, cancelled: true });
     expect((await stream.all()).at(-1)).toMatchObject({ event: 'error', data: { code: 'CANCELLED' } });
-    await sleep(300);
+    release();
+    while (answer === undefined) await sleep(10);
     expect(answer).toBe('CANCELLED');
     expect(pc1.commits).toEqual([]);
   });
 
   it('tells the truth about stopping too late: what is at work is done, and has its receipt', async () => {
     pc1.slow = true;
+    let release: () => void = () => undefined;
+    pc1.hold = new Promise<void>((done) => (release = done));
     const stream = await say({ message: 'mueve' });
     const [first] = await stream.some(3);
     const { runId } = (first as StreamLine).data as { runId: string };
     expect((await house.ask('POST', `/v1/runs/${runId}/cancel`)).body).toEqual({ runId, cancelled: false });
+    release();
     expect((await stream.all()).at(-1)).toMatchObject({ event: 'reply', data: { receipts: [{ done: 3 }] } });
   });
 

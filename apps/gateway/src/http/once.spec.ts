@@ -27,10 +27,13 @@ describe('a request sent twice with one Idempotency-Key', () => {
   it('is refused for another request, while the first is at work, and when it is no key', async () => {
     await say('uno', 'b');
     expect(await say('dos', 'b')).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
-    house.planner.script = async () => sleep(300).then(() => ({ reply: 'tarde' }));
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    house.planner.script = async () => held.then(() => ({ reply: 'tarde' }));
     const slow = say('lento', 'c');
-    await sleep(100);
+    while (!house.planner.asked.some(({ message }) => message === 'lento')) await sleep(10);
     expect(await say('lento', 'c')).toMatchObject({ status: 423, body: { code: 'BUSY' } });
+    release();
     expect((await slow).body).toMatchObject({ reply: 'tarde' });
     expect(await say('x', 'k'.repeat(201))).toMatchObject({ status: 400 });
   });

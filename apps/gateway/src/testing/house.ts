@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
@@ -25,6 +26,8 @@ export class House {
   nats: TestServer;
   gateway: Gateway;
   planner: ScriptedPlanner;
+  /** Whether there is a gateway that could see a machine come. */
+  private open = false;
 
   static async open(options: { env?: Record<string, string>; machines?: string[] } = {}): Promise<House> {
     const house = new House();
@@ -32,10 +35,12 @@ export class House {
     house.planner = await new ScriptedPlanner(await house.connect()).start();
     for (const machine of options.machines ?? []) await house.agent(machine);
     await house.startGateway(options.env);
+    for (const machine of options.machines ?? []) await house.sees(machine);
     return house;
   }
 
   async startGateway(env: Record<string, string> = {}): Promise<void> {
+    this.open = true;
     this.gateway = await startGateway(this.env(env));
   }
 
@@ -52,7 +57,18 @@ export class House {
   }
 
   async agent(machine: string): Promise<ScriptedAgent> {
-    return new ScriptedAgent(await this.connect(), machine).start();
+    const agent = await new ScriptedAgent(await this.connect(), machine).start();
+    if (!this.open) return agent;
+    agent.nc.publish(`ordena.event.${machine}.online`, '{}');
+    await this.sees(machine);
+    return agent;
+  }
+
+  /** Waits until the gateway knows that this machine is on (or off); the test's own limit ends a wait in vain. */
+  async sees(machine: string, online = true): Promise<void> {
+    const isSo = async (): Promise<boolean> =>
+      (await this.ask('GET', `/v1/machines/${machine}`)).body['online'] === online;
+    while (!(await isSo())) await sleep(50);
   }
 
   async connect(): Promise<NatsConnection> {

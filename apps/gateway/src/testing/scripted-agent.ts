@@ -17,6 +17,8 @@ export class ScriptedAgent {
   facts: PlanFacts = {};
   /** Answers "running" and tells by events, as a slow commit does. */
   slow = false;
+  /** A slow commit ends when this does. */
+  hold: Promise<void> = Promise.resolve();
   failWith: OrdenaError | undefined;
 
   constructor(
@@ -113,7 +115,7 @@ export class ScriptedAgent {
     const receipt = receiptOf(held.plan, 'complete');
     if (!this.slow) return this.done(held, receipt);
     setTimeout(() => this.tell('progress', held.plan, { done: 1, total: 3 }), 50);
-    setTimeout(() => this.tell('committed', this.done(held, receipt), {}), 150);
+    setTimeout(() => void this.hold.then(() => this.tell('committed', this.done(held, receipt), {})), 150);
     return { ...receipt, status: 'running', done: 0 };
   }
 
