@@ -19,11 +19,8 @@ const until = async (isSo: () => boolean, begin: () => void): Promise<void> => {
 };
 
 /** All cells the server allows, found by trying each. */
-const allowedCells = async (bus: RoleBus): Promise<Set<string>> => {
-  const allowed = new Set<string>();
-  for (const role of WHO) for (const cell of await allowedTo(bus, role)) allowed.add(cell);
-  return allowed;
-};
+const allowedCells = async (bus: RoleBus): Promise<Set<string>> =>
+  new Set((await Promise.all(WHO.map((role) => allowedTo(bus, role)))).flat());
 
 const allowedTo = async (bus: RoleBus, role: string): Promise<string[]> => {
   const { nc, refused } = await bus.as(role);

@@ -132,8 +132,8 @@ describe('the granted permissions are enough', () => {
 
   it('for what the planner remembers', async () => {
     const conversations = await Conversations.open(planner.nc);
-    await conversations.append('c1', [{ kind: 'said', runId: 'r1', message: 'hola', language: 'es', at: 'now' }]);
-    expect(await conversations.load('c1')).toMatchObject([{ kind: 'said', message: 'hola' }]);
+    await conversations.append('c1', [{ kind: 'said', runId: 'r1', message: 'hola', language: 'es', at: 'now' }], 0);
+    expect((await conversations.load('c1')).events).toMatchObject([{ kind: 'said', message: 'hola' }]);
     const runs = await Runs.open(planner.nc);
     await runs.store({ ask: { runId: 'r1' } } as Run);
     const claim = await runs.claim('r1');

@@ -33,18 +33,20 @@ const ANSWERS = '_R_.>';
 const discoverable = (service: string): string[] =>
   VERBS.flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.${service}`, `$SRV.${verb}.${service}.*`]);
 
-/** What the JetStream KV client needs for one bucket, and no other stream. */
+/** What the JetStream KV client needs to put and get in one bucket, and no other stream. */
 const keyValue = (bucket: string): string[] => {
   const stream = `KV_${bucket}`;
   return [
     `$KV.${bucket}.>`,
     ...['CREATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
     `$JS.API.DIRECT.GET.${stream}.>`,
-    `$JS.API.CONSUMER.CREATE.${stream}.>`,
-    `$JS.API.CONSUMER.INFO.${stream}.>`,
-    `$JS.API.CONSUMER.DELETE.${stream}.>`,
-    `$JS.FC.${stream}.>`,
   ];
+};
+
+/** What it needs beside that to list the keys of a bucket: a consumer for a moment. */
+const listing = (bucket: string): string[] => {
+  const stream = `KV_${bucket}`;
+  return [...['CREATE', 'INFO', 'DELETE'].map((verb) => `$JS.API.CONSUMER.${verb}.${stream}.>`), `$JS.FC.${stream}.>`];
 };
 
 const onAnyMachine = (operations: readonly Operation[]): string[] =>
@@ -94,6 +96,7 @@ export const GATEWAY_ROLE: Role = {
     '$JS.API.INFO',
     ...keyValue(BUCKETS.approvals),
     ...keyValue(BUCKETS.talks),
+    ...listing(BUCKETS.talks),
     ...keyValue(BUCKETS.answers),
     ...['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${EVENT_STREAM}`),
     ANSWERS,

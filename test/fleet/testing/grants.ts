@@ -98,7 +98,8 @@ export const GRANTS: readonly Row[] = [
   ['$KV.ordena-answers.k1', 'gateway', ''],
   ['$JS.API.STREAM.CREATE.KV_ordena-runs', 'planner', ''],
   ['$JS.API.STREAM.INFO.KV_ordena-talks', 'gateway', ''],
-  ['$JS.API.CONSUMER.CREATE.KV_ordena-conversations.c.$KV.>', 'planner', ''],
+  ['$JS.API.CONSUMER.CREATE.KV_ordena-conversations.c.$KV.>', '', ''],
+  ['$JS.API.CONSUMER.CREATE.KV_ordena-talks.c.$KV.>', 'gateway', ''],
   ['$JS.API.DIRECT.GET.KV_ordena-approvals.$KV.ordena-approvals.x', 'gateway', ''],
   ...NOBODY_PUBLISHES_OR_HEARS.map((subject): Row => [subject, '', '']),
 ];
