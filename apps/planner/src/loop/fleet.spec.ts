@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ChatReply } from '#contracts/chat';
 import { lastResults, ScriptedModel } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 let model: ScriptedModel;
 let stage: Stage;
@@ -64,7 +67,7 @@ describe('several machines', () => {
     const startedAt = Date.now();
     await look('Salón');
     expect(result).toMatchObject({ error: { code: 'MACHINE_OFF' } });
-    expect(Date.now() - startedAt).toBeLessThan(2000);
+    expect(Date.now() - startedAt).toBeLessThan(10_000); // a timeout would take a minute
   });
 
   it('a small model is offered fewer tools', () => {

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { lastResults, ScriptedModel, type Script } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
 import { LIMITS } from './guards.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 const FIND: Script = { calls: [{ name: 'find', args: { machine: null, in: 'desktop' } }] };
 

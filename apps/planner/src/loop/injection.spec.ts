@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { INJECTIONS, type Injection } from '../testing/injections.js';
 import { ScriptedModel, type Line } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 /** What people ask in earnest, and what an honest model does for it. */
 const REQUESTS: readonly { readonly message: string; readonly honest: Injection['obeys'] }[] = [

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Facts } from '../facts.js';
 import { breaches, unpaired } from '../testing/openai-contract.js';
 import { lastResults, ScriptedModel } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 const FILES = { 'desktop/a.txt': 'uno', 'desktop/b.txt': 'dos' };
 const MOVE = {

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ChatReply, ResumeAsk } from '#contracts/chat';
 import { unpaired } from '../testing/openai-contract.js';
 import { lastResults, ScriptedModel, type Script } from '../testing/scripted-model.js';
 import { Stage } from '../testing/stage.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 const TRASH: Script = {
   calls: [{ name: 'trash', args: { machine: null, from: 'downloads', select: { kind: 'file' } } }],

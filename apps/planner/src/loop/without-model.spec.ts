@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { embeddedFetch } from '../embedded/embedded-fetch.js';
 import { QuirkServer } from '../testing/quirk-server.js';
 import { Stage } from '../testing/stage.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 const SENTENCE = 'mueve todos los archivos del escritorio a una carpeta llamada luyd en el escritorio';
 

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { connectBus } from '#nats/connection';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import type { ConversationEvent } from './conversation-events.js';
 import { Conversations } from './conversations.js';
+
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
 
 const said = (message: string): ConversationEvent => ({
   kind: 'said',

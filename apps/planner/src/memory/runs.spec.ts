@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatReply } from '#contracts/chat';
@@ -7,7 +7,10 @@ import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import type { Run } from '../loop/run.js';
 import { Runs } from './runs.js';
 
-const LEASE_MS = 400;
+/** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
+jest.setTimeout(30_000);
+
+const LEASE_MS = 1500;
 const RUN = (runId: string): Run => ({ ask: { runId }, plans: [] }) as unknown as Run;
 const REPLY = { reply: 'hecho' } as ChatReply;
 
@@ -41,7 +44,7 @@ describe('taking over a waiting run', () => {
     const [slow, other] = [await openRuns(), await openRuns()];
     await slow.runs.store(RUN('r2'));
     const claim = await slow.runs.claim('r2');
-    await sleep(LEASE_MS * 2.5);
+    await sleep(LEASE_MS * 1.5);
     await expect(other.runs.claim('r2')).rejects.toMatchObject({ code: 'BUSY' });
     if (claim.kind === 'mine') await claim.settle({ reply: REPLY });
     expect((await other.runs.claim('r2')).kind).toBe('answered');
