@@ -7,8 +7,9 @@
 import { NoiseGuard } from './noise.js';
 import { rowOf, save } from './report.js';
 import { isRed, runScenario } from './runner.js';
-import type { Profile, Result } from './scenario.js';
+import type { Result } from './scenario.js';
 import { SCENARIOS } from './scenarios.js';
+import type { Profile } from './stage/sizes.js';
 import { openStage, type Stage } from './stage/stage.js';
 import { missingTools, PACKAGES } from './stage/tools.js';
 

@@ -1,5 +1,4 @@
-import type { Run } from './report.js';
-import type { Result } from './scenario.js';
+import type { Result, Run } from './scenario.js';
 import { median } from './statistics.js';
 import { plain } from './words.js';
 

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pageOf } from './page.js';
-import type { Profile, Result } from './scenario.js';
+import type { Result, Run } from './scenario.js';
+import type { Profile } from './stage/sizes.js';
 import { SCENARIOS } from './scenarios.js';
 import { type Tool, versionOf } from './stage/tools.js';
 import { plain } from './words.js';
@@ -15,16 +16,6 @@ const RESULTS = join(import.meta.dirname, 'results');
 const PAGE = join(ROOT, 'docs', 'performance.md');
 const KEPT: readonly Profile[] = ['full', 'peer'];
 const SHOWN: readonly Tool[] = ['mv', 'find', 'fd', 'rg', 'jdupes', 'trash-put'];
-
-export interface Run {
-  readonly profile: Profile;
-  readonly date: string;
-  readonly commit: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly results: readonly Result[];
-  /** Figures of this profile that the run did not come to. */
-  readonly missing: readonly string[];
-}
 
 /** One line for the terminal. */
 export const rowOf = ({ name, verdict, reason, score, noisy, goal, gate, unit, kind, pairs }: Result): string => {

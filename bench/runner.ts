@@ -1,5 +1,6 @@
 import type { NoiseGuard } from './noise.js';
-import type { Figure, Pair, Profile, Result, Scenario, Verdict } from './scenario.js';
+import type { Figure, Pair, Result, Scenario, Verdict } from './scenario.js';
+import type { Profile } from './stage/sizes.js';
 import type { Stage } from './stage/stage.js';
 import { toolPath } from './stage/tools.js';
 import { medianWithInterval } from './statistics.js';

@@ -1,9 +1,8 @@
+import type { Profile } from './stage/sizes.js';
 import type { Stage } from './stage/stage.js';
 import type { Tool } from './stage/tools.js';
 
 /** What a figure is, and how it is got. One file per figure in `scenarios/`. */
-
-export type Profile = 'smoke' | 'full' | 'peer';
 
 export interface Figure {
   readonly name: string;
@@ -59,4 +58,15 @@ export interface Result {
   /** Median, and the ends of its 90 % interval. */
   readonly score?: { readonly median: number; readonly low: number; readonly high: number };
   readonly seconds: number;
+}
+
+/** One run of a profile, as it is kept. */
+export interface Run {
+  readonly profile: Profile;
+  readonly date: string;
+  readonly commit: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly results: readonly Result[];
+  /** Figures of this profile that the run did not come to. */
+  readonly missing: readonly string[];
 }

@@ -15,7 +15,10 @@ interface Talk {
 const CALLS_FRACTION = 4;
 
 const say = async ({ gateway, folder }: Talk): Promise<{ status: string; reply: string }> => {
-  const answer = await gateway.send('POST', '/v1/chat', { message: `list documents/${folder}`, machine: MACHINE });
+  const answer = await gateway.send('POST', '/v1/chat', {
+    message: `what files are in documents/${folder}?`,
+    machine: MACHINE,
+  });
   return JSON.parse(expectOk(answer).body.toString()) as { status: string; reply: string };
 };
 

@@ -7,7 +7,7 @@ import { inboxOf } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
 import { connectBus } from '#nats/connection';
 import { startSystem, type System } from '../../test/testing/system.js';
-import type { Profile } from '../scenario.js';
+import { type Profile, type Sizes, SIZES } from './sizes.js';
 import { makeTree, type Tree } from './tree.js';
 
 /**
@@ -18,31 +18,6 @@ import { makeTree, type Tree } from './tree.js';
 export const MACHINE = 'bench';
 /** Another agent on a home of its own, for figures that stop and start one. */
 export const LONE_MACHINE = 'bench-lone';
-
-export interface Sizes {
-  readonly tree: number;
-  readonly flat: number;
-  readonly moves: number;
-  readonly manyMoves: number;
-  readonly agents: number;
-  readonly copyBytes: number;
-  /** Requests per block of a latency figure. */
-  readonly calls: number;
-}
-
-const SIZES: Readonly<Record<Profile, Sizes>> = {
-  smoke: { tree: 20_000, flat: 10_000, moves: 2_000, manyMoves: 10_000, agents: 100, copyBytes: 2 ** 28, calls: 300 },
-  full: {
-    tree: 200_000,
-    flat: 100_000,
-    moves: 10_000,
-    manyMoves: 100_000,
-    agents: 1_000,
-    copyBytes: 2 ** 31,
-    calls: 600,
-  },
-  peer: { tree: 200_000, flat: 100_000, moves: 10_000, manyMoves: 10_000, agents: 100, copyBytes: 2 ** 28, calls: 300 },
-};
 
 export interface Stage {
   readonly profile: Profile;
