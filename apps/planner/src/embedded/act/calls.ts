@@ -76,7 +76,13 @@ export function* planAndCommit(context: Context, calls: readonly Call[]): Job<vo
 /** What "them" means in the next clause; of several plans, nothing. */
 const remember = (context: Context, calls: readonly Call[], results: readonly Result[]): void => {
   const made = results.filter(({ error }) => error === undefined);
-  const [plan] = made as { planId?: string; machine?: string; from?: string; to?: string; summary?: { entries?: number } }[];
+  const [plan] = made as {
+    planId?: string;
+    machine?: string;
+    from?: string;
+    to?: string;
+    summary?: { entries?: number };
+  }[];
   context.deed = undefined;
   if (made.length !== 1 || plan?.planId === undefined) return;
   const call = calls[results.indexOf(made[0]!)]!;

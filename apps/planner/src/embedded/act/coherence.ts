@@ -46,7 +46,8 @@ const RULES: readonly Rule[] = [
   [(clause) => clause.act === 'create' && clause.things.length > 0, '…'],
   [
     (clause) =>
-      clause.act === 'undo' && clause.things.some((thing) => !thing.pronoun && Object.keys(thing.select).length > 1),
+      clause.act === 'undo' &&
+      (clause.locs.length > 0 || clause.things.some(({ pronoun, select }) => !pronoun && select.kind !== 'any')),
     '…',
   ],
 ];

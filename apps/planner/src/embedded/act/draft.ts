@@ -29,7 +29,15 @@ export interface Draft {
 }
 
 export const draftOf = ({ key, options }: Ask, { sentence, fill, done, there, deed }: Context): string =>
-  JSON.stringify({ say: sentence, fill, key, options, done, ...(there !== undefined && { there }), ...(deed && { deed }) });
+  JSON.stringify({
+    say: sentence,
+    fill,
+    key,
+    options,
+    done,
+    ...(there !== undefined && { there }),
+    ...(deed && { deed }),
+  });
 
 const NOTHING =
   /^(?:no|nada|ninguno?|ninguna|cancela(?:r|lo)?|olvidalo|olvida(?:te)?|dejalo(?: asi)?|deja|mejor no|no importa|never ?mind|cancel|forget it|none|nothing|stop|no,? gracias|no thanks?)[.!]*$/;

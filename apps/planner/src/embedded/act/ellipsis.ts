@@ -1,5 +1,6 @@
 import type { Deed } from '../../facts.js';
 import type { Act } from '../lexicon/acts.js';
+import { foldName } from '../text/fold.js';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { locOfPath } from '../grammar/locations.js';
 import { ownPlaces, type Context } from './context.js';
@@ -21,6 +22,10 @@ const withoutUndefined = (thing: Thing): Thing => ({
   select: JSON.parse(JSON.stringify(thing.select)) as Thing['select'],
 });
 
+/** A change is repeated for other things only when the words say so. */
+const ADDS =
+  /^\W*(?:y|e|and|also|tambien|lo mismo|igual|same|do the same|haz lo mismo)\b|\b(?:tambien|too|as well|lo mismo|the same)\b/;
+
 const isBare = (clause: Clause): boolean =>
   clause.act === undefined && clause.left.length === 0 && (clause.things.length > 0 || clause.locs.length > 0);
 
@@ -30,12 +35,14 @@ const fromDeed = (clause: Clause, deed: Deed, context: Context): Clause => {
   if (act === undefined || deed.from === undefined || (deed.state !== 'looked' && deed.state !== 'committed'))
     return clause;
   const isLook = deed.state === 'looked';
+  if (!isLook && !ADDS.test(foldName(context.sentence))) return clause;
   const said = (roles: readonly string[]) => clause.locs.filter(({ role }) => roles.includes(role));
   const from = isLook ? said(['from', 'in', 'to']) : said(['from', 'in']);
   const to = isLook ? [] : said(['to']);
   if (
     !isLook &&
-    (clause.things.length === 0 || clause.things.some(({ name, pronoun }) => name !== undefined || pronoun))
+    (clause.things.length === 0 ||
+      clause.things.some(({ name, terms, pronoun }) => name !== undefined || terms || pronoun))
   )
     return clause;
   const things = clause.things.length > 0 ? clause.things : [withoutUndefined(thingOf(deed))];

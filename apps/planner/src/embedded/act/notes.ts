@@ -25,11 +25,12 @@ const modeFor = (context: Context, clause: Clause): 'append' | 'replace' => {
 
 /** Writes a text: into the file of that name if there is one, else a new file in the folder that was said. */
 export function* note(context: Context, clause: Clause): Job<void> {
-  const said = clause.things[0]?.name ?? context.fill['fileName'];
+  const file = clause.things.find(({ name: each }) => each !== undefined);
+  const said = file?.name ?? context.fill['fileName'];
   if (said === undefined) throw ask(context, 'fileName', { key: 'fileName', options: [] });
   const name = withExtension(said.trim());
   const text = clause.writeText ?? context.fill['text'] ?? '';
-  const loc = clause.things[0]?.loc ?? locWith(clause, 'in', 'to', 'object', 'from');
+  const loc = file?.loc ?? locWith(clause, 'in', 'to', 'object', 'from');
   const folder =
     loc && (loc.place || loc.path.length > 0 || loc.there) ? yield* targetFolder(context, loc, undefined) : undefined;
   const places = folder === undefined ? placesOf(context) : [folder];

@@ -52,18 +52,36 @@ const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge
 
 /** Without a verb a phrase is looked at; with a destination it is asked whether to move or to copy. */
 const verbless = (clause: Clause, context: Context): Clause => {
-  if (clause.act !== undefined || clause.again || clause.left.length > 0 || clause.things.length + clause.locs.length === 0) return clause;
-  if (clause.things.some(({ pronoun, name }) => pronoun ?? (name !== undefined && !/\.[a-z0-9]+$/i.test(name)))) return clause;
-  if (!clause.locs.some(({ role }) => role === 'to')) return clause.locs.length > 0 ? { ...clause, act: 'list', hasVerb: true } : clause;
+  if (
+    clause.act !== undefined ||
+    clause.again ||
+    clause.left.length > 0 ||
+    clause.things.length + clause.locs.length === 0
+  )
+    return clause;
+  if (clause.things.some(({ pronoun, name }) => pronoun ?? (name !== undefined && !/\.[a-z0-9]+$/i.test(name))))
+    return clause;
+  if (!clause.locs.some(({ role }) => role === 'to'))
+    return clause.locs.length > 0 ? { ...clause, act: 'list', hasVerb: true } : clause;
   if (clause.things.length === 0) return clause;
   const options = [choiceText('move', context.language), choiceText('copy', context.language)];
   const answer = context.fill['act'];
   const chosen = answer === undefined ? undefined : optionOf(answer, options);
-  return { ...clause, act: chosen === options[1] ? 'copy' : 'move', hasVerb: true, puts: true, unsaid: chosen === undefined };
+  return {
+    ...clause,
+    act: chosen === options[1] ? 'copy' : 'move',
+    hasVerb: true,
+    puts: true,
+    unsaid: chosen === undefined,
+  };
 };
 
 const read = (sentence: string, context: Context): Clause[] =>
-  linked(completed(readSentence(readText(splitEnclitics(sentence)), worldOf(context)), context).map((clause) => verbless(clause, context)));
+  linked(
+    completed(readSentence(readText(splitEnclitics(sentence)), worldOf(context)), context).map((clause) =>
+      verbless(clause, context),
+    ),
+  );
 
 /** The clauses of a sentence as they are to be done; one that is not understood is read again with its slips mended. */
 export const clausesOf = (context: Context): Clause[] => {
@@ -93,7 +111,11 @@ function* runClause(context: Context, clause: Clause): Job<string | void> {
   const saying = SAYINGS[clause.act!];
   if (saying) return sayingOf(saying, context);
   if (clause.act === 'machines') return reads.machines(context);
-  if (clause.unsaid) throw ask(context, 'act', { key: 'moveOrCopy', options: [choiceText('move', context.language), choiceText('copy', context.language)] });
+  if (clause.unsaid)
+    throw ask(context, 'act', {
+      key: 'moveOrCopy',
+      options: [choiceText('move', context.language), choiceText('copy', context.language)],
+    });
   chooseMachine(context, clause);
   const doing = DOINGS[clause.act!];
   if (!doing) throw new Say(questionText('notUnderstood', context.language));

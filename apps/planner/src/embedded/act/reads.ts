@@ -259,7 +259,9 @@ export function* duplicates(context: Context, clause: Clause): Job<string> {
   const select = clause.things[0]?.select;
   const args = { ...(select && Object.keys(select).length > 0 && { select: { ...select, depth: DEEP } }), limit: PAGE };
   const results = yield where.places.map((place) => callOn(context, 'duplicates', { in: place, ...args }));
-  const good = results.filter(({ error, totals }) => error === undefined && totals !== undefined) as unknown as Parameters<typeof duplicatesText>[0][];
+  const good = results.filter(
+    ({ error, totals }) => error === undefined && totals !== undefined,
+  ) as unknown as Parameters<typeof duplicatesText>[0][];
   if (good.length === 0) checked(results, context);
   const sum = (key: 'sets' | 'files' | 'bytes'): number => good.reduce((total, { totals }) => total + totals[key], 0);
   return duplicatesText(

@@ -74,7 +74,11 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   if (things.length === 1 && first && isSingle(first)) return { entry: yield* oneEntry(context, first, said) };
   refuseVague(context, things);
   const from =
-    (yield* withTopics(context, things, said)) ?? placeMeant(things) ?? downloadsMeant(context, things) ?? fallback ?? (yield* placeAsked(context));
+    (yield* withTopics(context, things, said)) ??
+    placeMeant(things) ??
+    downloadsMeant(context, things) ??
+    fallback ??
+    (yield* placeAsked(context));
   if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
   if (things.length === 1 && first?.top) return yield* topOf(context, first, from);
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);
@@ -92,7 +96,9 @@ export const PLACE_OF: Readonly<Record<string, string>> = {
 
 /** "el último archivo descargado": what was downloaded is in the downloads. */
 const downloadsMeant = (context: Context, things: readonly Thing[]): string | undefined =>
-  things.some(({ top }) => top?.sort === 'modified') && /\b(?:descargad|bajad|downloaded)/i.test(context.sentence) ? 'downloads' : undefined;
+  things.some(({ top }) => top?.sort === 'modified') && /\b(?:descargad|bajad|downloaded)/i.test(context.sentence)
+    ? 'downloads'
+    : undefined;
 
 /** "los archivos de imágenes", and no folder named: the place of that name. */
 const placeMeant = (things: readonly Thing[]): string | undefined => {

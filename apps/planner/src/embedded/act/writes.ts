@@ -167,7 +167,9 @@ export function* redo(context: Context): Job<void> {
 
 /** "los duplicados": named like a kind of file, but only their contents tell. */
 const isDuplicates = ({ terms, name }: Thing): boolean =>
-  /^(?:archivos |fotos |files |photos )?(?:duplicad[oa]s?|repetid[oa]s?|duplicates?|copias repetidas)$/i.test(terms?.join(' ') ?? name ?? '');
+  /^(?:archivos |fotos |files |photos )?(?:duplicad[oa]s?|repetid[oa]s?|duplicates?|copias repetidas)$/i.test(
+    terms?.join(' ') ?? name ?? '',
+  );
 
 const COPIES_MAX = 100;
 
@@ -177,11 +179,26 @@ function* trashCopies(context: Context, clause: Clause): Job<void> {
   const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
   const [found] = checked(yield [callOn(context, 'duplicates', { in: where, limit: 50 })], context);
   const sets = (found?.['sets'] as { locations: string[]; copies: number }[] | undefined) ?? [];
-  const isWhole = found?.['truncated'] === false && found['cut'] === undefined && sets.every(({ locations, copies }) => locations.length === copies);
-  const extra = sets.flatMap(({ locations }) => locations.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(1));
-  if (extra.length === 0) throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
+  const isWhole =
+    found?.['truncated'] === false &&
+    found['cut'] === undefined &&
+    sets.every(({ locations, copies }) => locations.length === copies);
+  const extra = sets.flatMap(({ locations }) =>
+    locations.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(1),
+  );
+  if (extra.length === 0)
+    throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
   if (!isWhole || extra.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
   const folders = [...new Set(extra.map((location) => location.split('/').slice(0, -1).join('/')))];
-  const inFolder = (folder: string): string[] => extra.filter((location) => location.startsWith(`${folder}/`) && !location.slice(folder.length + 1).includes('/'));
-  yield* planAndCommit(context, folders.map((folder) => callOn(context, 'trash', { from: folder, select: { kind: 'file', names: inFolder(folder).map((location) => literal(location.split('/').at(-1)!)) } })));
+  const inFolder = (folder: string): string[] =>
+    extra.filter((location) => location.startsWith(`${folder}/`) && !location.slice(folder.length + 1).includes('/'));
+  yield* planAndCommit(
+    context,
+    folders.map((folder) =>
+      callOn(context, 'trash', {
+        from: folder,
+        select: { kind: 'file', names: inFolder(folder).map((location) => literal(location.split('/').at(-1)!)) },
+      }),
+    ),
+  );
 }

@@ -101,7 +101,11 @@ const eatNewName = (cursor: Cursor, clause: Clause, world: World): boolean =>
   cursor.attempt(() => {
     const opening = cursor.eat(NEW_NAME);
     if (!opening) return undefined;
-    const isObjectMark = /^(?:a|al|to)$/.test(opening[0]) && clause.things.length === 0 && clause.locs.length === 0 && /\s(?:a|por|como|to|as)\s/.test(cursor.rest);
+    const isObjectMark =
+      /^(?:a|al|to)$/.test(opening[0]) &&
+      clause.things.length === 0 &&
+      clause.locs.length === 0 &&
+      /\s(?:a|por|como|to|as)\s/.test(cursor.rest);
     if (isObjectMark) return undefined;
     cursor.eat(words('(?:el nombre|the name)(?: de| of)?'));
     const name = eatIntroducedName(cursor, stopsName);

@@ -23,7 +23,9 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   {
-    pattern: form(`(?:renombra|renombrar|renombres|numera|rename|number|call|name)(?: ~?(?:me|l[oa]s))? (?<obj>.+?) (?:como|a|to|as|por) (?<name>${NAMES})[ _-]?0*1,? (?:y |and )?[^,]*?2.*`),
+    pattern: form(
+      `(?:renombra|renombrar|renombres|numera|rename|number|call|name)(?: ~?(?:me|l[oa]s))? (?<obj>.+?) (?:como|a|to|as|por) (?<name>${NAMES})[ _-]?0*1,? (?:y |and )?[^,]*?2.*`,
+    ),
     read: (group, clause) => void (clause.newName = `${group('name')!.trim()} {n}`),
   },
   {
@@ -74,11 +76,15 @@ const FORMS: readonly Form[] = [
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
-    pattern: form(`(?:a|al) (?<obj>.+?) (?:pon|pone|ponga|dale) ?~le(?: de nombre| el nombre(?: de)?| por nombre)? (?<name>${NAMES})`),
+    pattern: form(
+      `(?:a|al) (?<obj>.+?) (?:pon|pone|ponga|dale) ?~le(?: de nombre| el nombre(?: de)?| por nombre)? (?<name>${NAMES})`,
+    ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
-    pattern: form(`(?:give|dale|da ~le)(?: a)? (?<obj>.+?) (?:the|el) (?:new )?(?:name|nombre)(?: of| de)? (?<name>${NAMES})`),
+    pattern: form(
+      `(?:give|dale|da ~le)(?: a)? (?<obj>.+?) (?:the|el) (?:new )?(?:name|nombre)(?: of| de)? (?<name>${NAMES})`,
+    ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {

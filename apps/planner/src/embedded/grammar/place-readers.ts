@@ -12,7 +12,7 @@ const FROM = words(
 );
 const OF = words('del?');
 const TO = words(
-  '(?:over |up |back )?(?:a(?! (?:(?:brand )?new )?(?:sub ?)?(?:folder|file|directory|copy|backup|note)\\b)|al|pa|pal|p\'al|hacia|hasta|rumbo a|para|to|into|onto|(?:con destino|destino) (?:a|en)|a la de|inside of)|->|→|=>|>',
+  "(?:over |up |back )?(?:a(?! (?:(?:brand )?new )?(?:sub ?)?(?:folder|file|directory|copy|backup|note)\\b)|al|pa|pal|p'al|hacia|hasta|rumbo a|para|to|into|onto|(?:con destino|destino) (?:a|en)|a la de|inside of)|->|→|=>|>",
 );
 const IN = words(
   'en|in|on|inside(?: of)?|within|under|dentro(?: del?)?|adentro(?: del?)?|por|at|sobre|al interior de|bajo|across',
@@ -52,10 +52,14 @@ const readTrashCan: Reader = (cursor, clause) => {
 /** "mete ahí", "put them inside": no preposition before it. */
 const readThere: Reader = (cursor, clause) => {
   if (cursor.look(INSIDE_OF) || !cursor.eat(THERE)) return false;
-  return addLoc(clause, clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' || clause.throws ? 'to' : 'in', {
-    path: [],
-    there: true,
-  });
+  return addLoc(
+    clause,
+    clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' || clause.throws ? 'to' : 'in',
+    {
+      path: [],
+      there: true,
+    },
+  );
 };
 
 const SINGLE_FOLDER = words(
@@ -76,7 +80,8 @@ const readFolderObject: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     if (!cursor.look(SINGLE_FOLDER)) return undefined;
     if (clause.act === 'write' && cursor.look(NAMELESS)) clause.act = 'create';
-    if (clause.act === 'read' && cursor.look(BRAND_NEW)) clause.act = 'create';
+    if ((clause.act === 'read' || clause.act === undefined) && cursor.look(BRAND_NEW))
+      Object.assign(clause, { act: 'create', hasVerb: true });
     const making = clause.act === 'create';
     if (!making && cursor.look(PLAIN_PLURAL)) return undefined;
     const loc = eatLoc(cursor, world, { bare: false, making });
@@ -98,7 +103,9 @@ const nameless = (cursor: Parameters<Reader>[0], clause: Clause): true | undefin
   return (clause.nameless = true);
 };
 
-const BRAND_NEW = words('(?:una|otra) (?:nueva (?:sub ?)?carpeta|(?:sub ?)?carpeta nueva)');
+const BRAND_NEW = words(
+  '(?:una|otra) (?:nueva (?:sub ?)?carpeta|(?:sub ?)?carpeta nueva)|a (?:brand )?new (?:sub ?)?folder',
+);
 
 const readLateName: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
@@ -120,8 +127,14 @@ const readPlaceObject: Reader = (cursor, clause, world) => {
     world,
     clause.act === 'organise' || clause.act === 'size' || clause.act === 'list',
   );
-  const before = /(?:\b(?:y|and|e|o|or)|,)\s+$/.test(cursor.text.folded.slice(0, start)) ? clause.locs.at(-1)?.role : undefined;
-  if (place !== undefined && isAll && clause.things.length === 0) clause.things.push({ ...newThing({ kind: /todo|everything/.test(isAll[0]) && !/todos/.test(isAll[0]) ? 'any' : 'file' }), plural: true });
+  const before = /(?:\b(?:y|and|e|o|or)|,)\s+$/.test(cursor.text.folded.slice(0, start))
+    ? clause.locs.at(-1)?.role
+    : undefined;
+  if (place !== undefined && isAll && clause.things.length === 0)
+    clause.things.push({
+      ...newThing({ kind: /todo|everything/.test(isAll[0]) && !/todos/.test(isAll[0]) ? 'any' : 'file' }),
+      plural: true,
+    });
   return place !== undefined && addLoc(clause, before ?? 'object', { place, path: [], isFolder: true });
 };
 

@@ -78,7 +78,9 @@ const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
   list: words('are there|there are|do i have|i have'),
 };
 /** "el último archivo descargado": a rank by time already says so. */
-const TOUCHED = words('(?:que )?(?:he |i )?(?:modificad|descargad|bajad|cread|guardad|editad|recibid)[oa]s?|downloaded|modified|created|saved|edited|received|(?:que )?(?:descargue|baje|modifique|guarde)|i (?:downloaded|saved|modified)');
+const TOUCHED = words(
+  '(?:que )?(?:he |i )?(?:modificad|descargad|bajad|cread|guardad|editad|recibid)[oa]s?|downloaded|modified|created|saved|edited|received|(?:que )?(?:descargue|baje|modifique|guarde)|i (?:downloaded|saved|modified)',
+);
 /** Conditions and timetables are not ours to keep: a clause with one is not understood. */
 const LATER = words(
   "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas)|siempre que|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|if|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
@@ -89,7 +91,8 @@ const readLater: Reader = (cursor, clause) => {
   return match !== undefined;
 };
 
-const readTouched: Reader = (cursor, clause) => clause.things.some(({ top }) => top?.sort === 'modified') && cursor.eat(TOUCHED) !== undefined;
+const readTouched: Reader = (cursor, clause) =>
+  clause.things.some(({ top }) => top?.sort === 'modified') && cursor.eat(TOUCHED) !== undefined;
 
 const readActWords: Reader = (cursor, clause) =>
   clause.act !== undefined &&
@@ -137,7 +140,8 @@ export const readClause = (cursor: Cursor, world: World, like?: Partial<Clause>)
     if (!word) break;
     clause.left.push(word[0]);
   }
-  if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to')) Object.assign(clause, { act: 'move', puts: true });
+  if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to'))
+    Object.assign(clause, { act: 'move', puts: true });
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
     Object.assign(clause, { act: 'create', hasVerb: true });
   return clause;

@@ -63,7 +63,8 @@ const isEmpty = (clause: Clause): boolean =>
 const isLead = (clause: Clause): boolean => clause.act === undefined && !clause.again && clause.left.length === 0;
 
 const withLead = (lead: Clause, clause: Clause): Clause | undefined => {
-  if (lead.things.some(({ name, terms }) => (name !== undefined && !/\.[a-z0-9]+$/i.test(name)) || terms)) return undefined;
+  if (lead.things.some(({ name, terms }) => (name !== undefined && !/\.[a-z0-9]+$/i.test(name)) || terms))
+    return undefined;
   if (lead.things.length > 0 && !clause.things.every(({ pronoun }) => pronoun !== undefined)) return undefined;
   const locs = lead.locs.map((each) => ({ ...each, role: each.role === 'to' ? each.role : ('from' as const) }));
   return {
@@ -81,8 +82,18 @@ const withTail = (clauses: readonly Clause[]): Clause[] => {
   const done: Clause[] = [];
   for (const clause of clauses) {
     const last = done.at(-1);
-    const isTail = last?.act !== undefined && isLead(clause) && clause.things.length === 0 && clause.locs.length > 0 && clause.locs.every(({ role }) => role === 'from') && !last.locs.some(({ role }) => role === 'from' || role === 'object');
-    const isAgain = last?.act !== undefined && clause.act === last.act && (clause.act === 'undo' || (LOOKS.has(clause.act!) && clause.things.every(({ pronoun }) => pronoun) && clause.locs.length === 0));
+    const isTail =
+      last?.act !== undefined &&
+      isLead(clause) &&
+      clause.things.length === 0 &&
+      clause.locs.length > 0 &&
+      clause.locs.every(({ role }) => role === 'from') &&
+      !last.locs.some(({ role }) => role === 'from' || role === 'object');
+    const isAgain =
+      last?.act !== undefined &&
+      clause.act === last.act &&
+      (clause.act === 'undo' ||
+        (LOOKS.has(clause.act!) && clause.things.every(({ pronoun }) => pronoun) && clause.locs.length === 0));
     if (last && isTail) last.locs.push(...clause.locs);
     else if (!isAgain) done.push(clause);
   }

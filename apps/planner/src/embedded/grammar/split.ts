@@ -24,7 +24,10 @@ const startsOrder = (cursor: Cursor, world: World): boolean => {
   for (let steps = 0; steps < 8; steps++) {
     if (cursor.attempt(() => (eatOpening(cursor) || eatVerb(cursor) ? true : undefined))) return true;
     const moved =
-      fillers.map((pattern) => cursor.eat(pattern)).find(Boolean) ?? cursor.eat(ADVERBS) ?? cursor.eat(THERE) ?? cursor.eat(/[,.;]/y);
+      fillers.map((pattern) => cursor.eat(pattern)).find(Boolean) ??
+      cursor.eat(ADVERBS) ??
+      cursor.eat(THERE) ??
+      cursor.eat(/[,.;]/y);
     if (!moved) return false;
   }
   return false;

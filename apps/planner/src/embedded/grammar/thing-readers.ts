@@ -232,7 +232,13 @@ const readTopic: Reader = (cursor, clause) =>
     cursor.eat(TOPIC_DET);
     const value = eatMasked(cursor) ?? eatBareName(cursor, false);
     if (value === undefined) return undefined;
-    if (thing.terms) thing.terms.push(...value.split(/\s+/));
+    const isFile =
+      /\.[a-z0-9]{1,11}$/i.test(value) &&
+      thing.name === undefined &&
+      thing.terms === undefined &&
+      thing.select.names === undefined;
+    if (isFile) Object.assign(thing, { name: value, nameKind: 'file', plural: false });
+    else if (thing.terms) thing.terms.push(...value.split(/\s+/));
     else if (thing.name !== undefined && !thing.name.includes('.')) toTerms(thing, value);
     else thing.topic = thing.topic === undefined ? value : `${thing.topic} ${value}`;
     return true;

@@ -29,6 +29,7 @@ export const VERB_WORDS: ReadonlySet<string> = new Set([
   'reemplaza',
   'sustituye',
   'devuelve',
+  'recupera',
   'devolve',
   'regresa',
   'restaura',

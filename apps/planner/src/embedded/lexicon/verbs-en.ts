@@ -32,7 +32,10 @@ const TABLE: readonly Table[] = [
   ['undo', 'undo revert roll_back rollback take_back reverse'],
   ['redo', 'redo'],
   ['find', 'find search look_for search_for locate look_up hunt_for track_down'],
-  ['list', 'gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see'],
+  [
+    'list',
+    'gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see',
+  ],
   ['count', 'count'],
   ['size', 'measure calculate'],
   ['read', 'read open print'],

@@ -39,10 +39,7 @@ const TABLE: readonly Table[] = [
   ['trash', 'ar:bot,tir,avent', { throws: true }],
   ['trash', 'ar:vaci vacie vacies', { empties: true }],
   ['clean', 'ar:limpi,depur haz_limpieza hacer_limpieza haz_una_limpieza hace_limpieza'],
-  [
-    'create',
-    'ar:cre,gener,arm,fabric,prepar haz hace hacer haga hagas hagan construye construir',
-  ],
+  ['create', 'ar:cre,gener,arm,fabric,prepar haz hace hacer haga hagas hagan construye construir'],
   ['write', 'ir:escrib ar:anot,apunt,redact,agreg,anad er:anad anade anadir anada anadas agregue agregues escribe'],
   [
     'organise',
@@ -54,7 +51,10 @@ const TABLE: readonly Table[] = [
     'find',
     'ar:busc,localiz,rastre busque busques localice encuentra encontra encuentres encontrar encuentre ubica_donde',
   ],
-  ['list', 'ar:list,ensen una_lista haz_una_lista hace_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da ensename'],
+  [
+    'list',
+    'ar:list,ensen una_lista haz_una_lista hace_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da ensename',
+  ],
   ['count', 'ar:cuent contar contame conta'],
   ['size', 'ir:med ar:calcul calcula'],
   ['read', 'lee leer lea leas lei abre abrir abra abras abri'],

@@ -40,5 +40,6 @@ export const splitEnclitics = (sentence: string): string => {
   const masked = sentence.replace(QUOTED, (quoted) => `\u0000${kept.push(quoted) - 1}\u0000`);
   return masked
     .replace(PROCLITIC, '$1~$2 $3')
-    .replace(WORD, splitWord).replace(/\u0000(\d+)\u0000/g, (_, index: string) => kept[Number(index)]!);
+    .replace(WORD, splitWord)
+    .replace(/\u0000(\d+)\u0000/g, (_, index: string) => kept[Number(index)]!);
 };
