@@ -19,10 +19,11 @@ describe('a gateway that is told to stop', () => {
     );
     while (house.planner.asked.length < REQUESTS) await sleep(10);
     const closing = house.gateway.close();
-    const isOpen = async (): Promise<boolean> => fetch(`${house.gateway.base}/health`).then(
-      () => true,
-      () => false,
-    );
+    const isOpen = async (): Promise<boolean> =>
+      fetch(`${house.gateway.base}/health`).then(
+        () => true,
+        () => false,
+      );
     while (await isOpen()) await sleep(10);
     release();
     const answers = await Promise.all(inFlight);
