@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- smoke|full|peer [figure…]`: the figures of a profile, ours and theirs side by side.
+ * `npm run bench -- smoke|full|peer [figure…] [--keep]`: the figures of a profile, ours and theirs side by side.
  *
- * Leaves: a table on the terminal; for full and peer also `docs/performance.md` and its JSON, after every figure. Ends with 1 when an answer
+ * Leaves: a table on the terminal; for full, peer and `smoke --keep` also `docs/performance.md` and its JSON, after every figure. Ends with 1 when an answer
  * was wrong, or a gate was missed on a quiet machine.
  */
 import { NoiseGuard } from './noise.js';
@@ -30,7 +30,14 @@ const sayMissing = (): void => {
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
-const runAll = async (stage: Stage, profile: Profile, only: readonly string[]): Promise<Result[]> => {
+interface Ask {
+  readonly profile: Profile;
+  /** Figures by name; none means all. */
+  readonly only: readonly string[];
+  readonly keeps: boolean;
+}
+
+const runAll = async (stage: Stage, { profile, only, keeps }: Ask): Promise<Result[]> => {
   const noise = new NoiseGuard();
   const results: Result[] = [];
   for (const scenario of SCENARIOS) {
@@ -39,17 +46,19 @@ const runAll = async (stage: Stage, profile: Profile, only: readonly string[]): 
     const result = await runScenario(scenario, { stage, profile, noise });
     console.log(rowOf(result));
     results.push(result);
-    if (profile !== 'smoke' && only.length === 0) save(profile, results);
+    if (keeps) save(profile, results);
   }
   return results;
 };
 
-const [word, ...only] = process.argv.slice(2);
+const [word, ...rest] = process.argv.slice(2);
 const profile = profileFrom(word);
+const only = rest.filter((name) => !name.startsWith('--'));
+const keeps = only.length === 0 && (profile !== 'smoke' || rest.includes('--keep'));
 sayMissing();
 const stage = await openStage(profile);
 try {
-  const results = await runAll(stage, profile, only);
+  const results = await runAll(stage, { profile, only, keeps });
   const red = results.filter(isRed);
   console.log(`${results.length - red.length} in order, ${red.length} not: ${red.map(({ name }) => name).join(' ')}`);
   process.exitCode = red.length > 0 ? 1 : 0;

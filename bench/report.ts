@@ -14,7 +14,7 @@ import { plain } from './words.js';
 const ROOT = join(import.meta.dirname, '..');
 const RESULTS = join(import.meta.dirname, 'results');
 const PAGE = join(ROOT, 'docs', 'performance.md');
-const KEPT: readonly Profile[] = ['full', 'peer'];
+const KEPT: readonly Profile[] = ['full', 'peer', 'smoke'];
 const SHOWN: readonly Tool[] = ['mv', 'find', 'fd', 'rg', 'jdupes', 'trash-put'];
 
 /** One line for the terminal. */
@@ -33,7 +33,7 @@ export const save = (profile: Profile, results: readonly Result[]): void => {
   const run: Run = {
     profile,
     date: new Date().toISOString(),
-    commit: commitNow(),
+    commit: COMMIT,
     versions: versions(),
     results,
     missing: missing.map(({ name }) => name),
@@ -60,6 +60,9 @@ const commitNow = (): string => {
     return 'not under git';
   }
 };
+
+/** What is measured is what was built when the run began. */
+const COMMIT = commitNow();
 
 const versions = (): Record<string, string> => {
   const tools = SHOWN.map((tool) => [tool, versionOf(tool)] as const);

@@ -11,7 +11,9 @@ interface Sentences {
 
 interface Answer {
   readonly choices: readonly {
-    readonly message: { readonly tool_calls?: readonly { readonly function: { readonly arguments: string } }[] };
+    readonly message: {
+      readonly tool_calls?: readonly { readonly function: { readonly name: string; readonly arguments: string } }[];
+    };
   }[];
 }
 
@@ -24,7 +26,7 @@ const FACTS: Facts = {
   deeds: [],
 };
 
-const SENTENCE = 'mueve todos los archivos del escritorio a documentos/luyd';
+const SENTENCE = 'mueve todos los archivos del escritorio a documentos';
 
 const ask = async (): Promise<string> => {
   const messages = [
@@ -38,7 +40,7 @@ const ask = async (): Promise<string> => {
 
 export const sentenceScenario: Scenario<Sentences> = {
   name: 'sentence',
-  words: 'embedded planner: a sentence in, the first call it needs out, p50',
+  words: 'embedded planner: a sentence in, the plan request out, p50',
   unit: 'ms',
   score: 'ours',
   goal: 2,
@@ -52,7 +54,7 @@ export const sentenceScenario: Scenario<Sentences> = {
   check: async ({ answer }) => {
     const { choices } = JSON.parse(answer) as Answer;
     const [call] = choices[0]?.message.tool_calls ?? [];
-    const isRight = call?.function.arguments.includes('"desktop"') ?? false;
-    if (!isRight) throw new Error(`nothing was asked of the desktop: ${answer.slice(0, 400)}`);
+    const isRight = call?.function.name === 'move' && call.function.arguments.includes('"desktop"');
+    if (!isRight) throw new Error(`no move from the desktop was asked for: ${answer.slice(0, 400)}`);
   },
 };
