@@ -10,8 +10,8 @@ const expectNothingLost = (verdict: Verdict): void => {
 
 it('loses no save that another program makes of a file that is being changed; the usual ways do', async () => {
   expectNothingLost(await sourceSaves(400));
-}, 120_000);
+}, 240_000);
 
 it('destroys no file that another program makes at the target; the usual way does', async () => {
   expectNothingLost(await targetSaves(400));
-}, 120_000);
+}, 240_000);

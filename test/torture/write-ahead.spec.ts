@@ -23,13 +23,17 @@ afterEach(() => {
 /** Opening the journal's first file and making it durable; everything else must wait for the flush. */
 const JOURNALS: readonly (keyof Sys)[] = ['create', 'fsync', 'write'];
 
-it.each(plansOf(1))('nothing changes before the intent is durable: %s', (name) => {
-  const calls: (keyof Sys)[] = [];
-  const ops = opsOf(engine, [name]);
-  faulty.arm((_, verb) => void calls.push(verb));
-  drain(engine.commit({ meta: metaFor('p-00000001', ops.length), ops }));
-  const durable = calls.indexOf('fdatasync');
-  expect(durable).toBeGreaterThan(0);
-  for (const verb of calls.slice(0, durable)) expect(JOURNALS).toContain(verb);
-  faulty.arm(() => undefined);
-});
+it.each(plansOf(1))(
+  'nothing changes before the intent is durable: %s',
+  (name) => {
+    const calls: (keyof Sys)[] = [];
+    const ops = opsOf(engine, [name]);
+    faulty.arm((_, verb) => void calls.push(verb));
+    drain(engine.commit({ meta: metaFor('p-00000001', ops.length), ops }));
+    const durable = calls.indexOf('fdatasync');
+    expect(durable).toBeGreaterThan(0);
+    for (const verb of calls.slice(0, durable)) expect(JOURNALS).toContain(verb);
+    faulty.arm(() => undefined);
+  },
+  60_000,
+);
