@@ -2,8 +2,20 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startSystem, type System } from '../testing/system.js';
-import { makeHome, snapshot, type Files } from '../testing/tree.js';
+import { makeHome, snapshot } from '../testing/tree.js';
 import { freePort, openBrowser, Visitor } from './browser.js';
+
+/** Markup as a name, and a name that turns its own end around. */
+export const HOSTILE = '<img src=x onerror=alert(1)>.txt';
+export const TURNED_AROUND = 'foto\u202egpj.exe';
+
+const FILES = {
+  'Escritorio/factura.pdf': 'una factura',
+  [`Escritorio/${HOSTILE}`]: 'cuidado',
+  [`Escritorio/${TURNED_AROUND}`]: 'cuidado también',
+  'Escritorio/Proyectos/idea.md': 'una idea',
+  'Documentos/contrato.docx': 'un contrato',
+};
 
 /** The whole system with two machines, a browser, and the first machine's home to look at. */
 export class PageWorld {
@@ -13,8 +25,8 @@ export class PageWorld {
     readonly browser: Browser,
   ) {}
 
-  static async open(files: { pc1: Files; pc2: Files }): Promise<PageWorld> {
-    const homes = { pc1: makeHome(files.pc1), pc2: makeHome(files.pc2) };
+  static async open(): Promise<PageWorld> {
+    const homes = { pc1: makeHome(FILES), pc2: makeHome({ 'Escritorio/solo aquí.txt': 'en el otro equipo' }) };
     const port = String(await freePort());
     const [system, browser] = await Promise.all([startSystem({ homes, env: { PORT: port } }), openBrowser()]);
     return new PageWorld(homes, system, browser);

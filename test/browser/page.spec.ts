@@ -2,23 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seriousViolations, shoot, type Visitor } from './browser.js';
-import { PageWorld } from './page-world.js';
+import { HOSTILE, PageWorld, TURNED_AROUND } from './page-world.js';
 
 const SENTENCE =
   'por favor toma todos los archivos del escritorio, crea una carpeta llamada luyd y adentro de esa carpeta mete todos los archivos';
-const HOSTILE = '<img src=x onerror=alert(1)>.txt';
-const TURNED_AROUND = 'foto\u202egpj.exe';
 const MANY = 10_000;
 const SOME = 5_000;
 const PHONE = { width: 360, height: 740 };
 
-const FILES = {
-  'Escritorio/factura.pdf': 'una factura',
-  [`Escritorio/${HOSTILE}`]: 'cuidado',
-  [`Escritorio/${TURNED_AROUND}`]: 'cuidado también',
-  'Escritorio/Proyectos/idea.md': 'una idea',
-  'Documentos/contrato.docx': 'un contrato',
-};
 const ON_THE_DESKTOP = [HOSTILE, 'Proyectos', 'factura.pdf', TURNED_AROUND];
 
 /** The whole system and a browser start first. */
@@ -29,7 +20,7 @@ describe('the page in a real browser', () => {
   let ana: Visitor;
 
   beforeAll(async () => {
-    world = await PageWorld.open({ pc1: FILES, pc2: { 'Escritorio/solo aquí.txt': 'en el otro equipo' } });
+    world = await PageWorld.open();
     ana = await world.visit();
   });
 
@@ -239,5 +230,17 @@ describe('the page in a real browser', () => {
     await ana.receipt().waitFor();
     expect(await ana.page.locator('.turn').last().innerText()).toMatch(/Ya se estaba haciendo[^]*5000 de 5000/);
     expect(readdirSync(join(world.homes.pc1, 'Documentos', 'datos'))).toHaveLength(SOME);
+  });
+
+  it('takes up a broken line where it broke', async () => {
+    const { page } = ana;
+    await ana.receipt().locator('button.undo').click();
+    await page.locator('progress').waitFor();
+    await page.context().setOffline(true);
+    await page.locator('#connection:visible').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('#talk .receipt', { hasText: 'datos → descargas' }).waitFor();
+    expect(await ana.receipt().innerText()).toMatch(/5000 de 5000/);
+    expect(await page.locator('#talk .receipt', { hasText: 'descargas → ' }).last().innerText()).toMatch(/Deshecho/);
   });
 });

@@ -31,14 +31,20 @@ const onEscape = () => {
   else toggleSettings(false);
 };
 
+/** With words in the box, Ctrl+Z is the box's own. */
+const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey }) =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && box.value === '';
+
+const isSendKey = ({ key, target, shiftKey, isComposing }) =>
+  key === 'Enter' && target === box && !shiftKey && !isComposing;
+
 const onKey = (event) => {
-  const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  if (isUndo && box.value === '' && !at('#undo-offer').open && !isRunning()) {
+  if (isUndoKey(event) && !at('#undo-offer').open && !isRunning()) {
     event.preventDefault();
     void offerUndo().catch(ignore);
   }
   if (event.key === 'Escape') onEscape();
-  if (event.key === 'Enter' && event.target === box && !event.shiftKey && !event.isComposing) send(event);
+  if (isSendKey(event)) send(event);
 };
 
 const changeLanguage = () => {

@@ -11,7 +11,7 @@ import { bytes, words } from './words.js';
 export const planCards = (plans, decide) => {
   const cards = plans.map(planCard);
   const group = element('div', { class: 'plans' }, ...cards);
-  if (decide !== undefined) cards.at(-1).append(...askRow(group, plans, decide));
+  if (decide !== undefined) (cards.length > 1 ? group : cards[0]).append(...askRow(group, plans, decide));
   return group;
 };
 

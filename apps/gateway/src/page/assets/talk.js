@@ -70,7 +70,6 @@ export const say = async (message) => {
 export const undo = async (receipt) => {
   if (isRunning()) return false;
   const reply = await follow(`/v1/plans/${receipt.planId}/undo`, {});
-  if (reply?.status === 'done') markUndone(receipt.planId);
   return reply?.status === 'done';
 };
 
@@ -126,13 +125,19 @@ const tellProblem = async (turn, problem, message) => {
 /** `past`: from the store; whether its plans still wait is asked of their PC. */
 const showReply = async (turn, reply, { past = false }) => {
   if (reply.conversationId !== undefined) remember(reply.conversationId);
-  if (reply.planner !== undefined && !past) setPlanner(reply.planner);
   for (const passing of turn.querySelectorAll('.words, .progress')) passing.remove();
-  const isWrong = reply.status === 'failed';
-  turn.append(element('p', { class: isWrong ? 'reply wrong' : 'reply' }, beside(reply)));
+  turn.append(element('p', { class: reply.status === 'failed' ? 'reply wrong' : 'reply' }, beside(reply)));
   if (reply.status === 'needs_approval') turn.append(past ? await asItIsNow(reply.plans) : waiting(reply.plans));
   turn.append(...reply.receipts.map((receipt) => receiptCard(receipt, undo)));
-  if (reply.options !== undefined && !past) turn.append(choices(reply.options));
+  if (!past) tellNews(turn, reply);
+};
+
+/** What only a fresh answer says: who understood, what was put back by it, what can be answered to it. */
+const tellNews = (turn, { planner, receipts, options }) => {
+  if (planner !== undefined) setPlanner(planner);
+  const undone = receipts.filter(({ undoOf, status }) => undoOf !== undefined && status === 'complete');
+  undone.forEach(({ undoOf }) => markUndone(undoOf));
+  if (options !== undefined) turn.append(choices(options));
 };
 
 /** What was said beside the plans: each card tells its own preview. */

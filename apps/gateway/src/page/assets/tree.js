@@ -17,17 +17,20 @@ export const beforeAndAfter = (plan) => {
     'div',
     { class: 'trees' },
     column('before', before, before.length > 0 ? hidden : 0),
-    column('after', [...folders, ...moved].map(afterwards), hidden),
+    column('after', [...folders, ...moved].flatMap(afterwards), hidden),
   );
 };
 
-/** `trashed`: below the trash; `stays`: a copied file is at both ends, so its old place is not shown again. */
-const afterwards = ({ action, kind, from, to }) => ({
-  path: to ?? from ?? '',
-  kind,
-  fresh: action === 'create-folder' || action === 'copy' || action === 'write',
-  trashed: action === 'trash' || to === undefined,
-});
+/** What is copied is at both ends; what has no new place is in the trash. */
+const afterwards = ({ action, kind, from, to }) => {
+  const there = {
+    path: to ?? from ?? '',
+    kind,
+    fresh: action === 'create-folder' || action === 'copy' || action === 'write',
+    trashed: action === 'trash' || to === undefined,
+  };
+  return action === 'copy' && from !== undefined ? [{ path: from, kind }, there] : [there];
+};
 
 const column = (title, entries, hidden) =>
   element(

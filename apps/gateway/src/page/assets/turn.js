@@ -48,7 +48,15 @@ const steps = (turn) => {
 const addStep = (turn, step) => {
   const way = steps(turn);
   way.querySelector('.now')?.remove();
-  way.append(element('li', { class: step.ok ? 'ok' : 'not' }, step.words));
+  const last = way.lastElementChild;
+  if (last?.dataset.said === step.words) return countAgain(last);
+  way.append(element('li', { class: step.ok ? 'ok' : 'not', 'data-said': step.words, 'data-times': '1' }, step.words));
+};
+
+/** The same step once more is one line with a count. */
+const countAgain = (line) => {
+  line.dataset.times = String(Number(line.dataset.times) + 1);
+  line.textContent = `${line.dataset.said} ×${line.dataset.times}`;
 };
 
 const addWords = (turn, more) => {

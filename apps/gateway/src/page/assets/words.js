@@ -4,7 +4,7 @@ import { PAGE_TEXT, PLACE_NAMES } from '/page/text.js';
 const LANGUAGES = ['es', 'en'];
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Characters that hide or turn around what is beside them: a name must look like what it is. */
-const SLY = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const SLY = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const stored = localStorage.getItem('language');
 const asked = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag));
