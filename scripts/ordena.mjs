@@ -15,6 +15,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+// Settings kept beside the code; what the environment already says counts more.
+if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+
 const run = (program, args) => {
   // On Windows npm and tsc are .cmd files, which need a shell.
   const done = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });

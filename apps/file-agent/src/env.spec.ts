@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { readEnv } from './env.js';
-import { VERSION } from './version.js';
+import { VERSION } from '#contracts/version';
 
 describe('the environment', () => {
   it('has defaults that work on a PC of one’s own', () => {

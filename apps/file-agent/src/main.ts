@@ -26,7 +26,7 @@ import { placeSpecs } from './open-engine.js';
 import { purge } from './purge.js';
 import { settingsFrom } from './settings.js';
 import type { DiskSettings } from './thread/messages.js';
-import { VERSION } from './version.js';
+import { VERSION } from '#contracts/version';
 
 const LEVELS: LogLevel[] = ['debug', 'log', 'warn', 'error', 'fatal'];
 

@@ -14,7 +14,7 @@ import { httpAdapter } from './http/http-app.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { dtoPipe } from './http/validation.js';
 import { JsonLog } from './log.js';
-import { VERSION } from './version.js';
+import { VERSION } from '#contracts/version';
 import { NeedsGuard } from './who/needs.guard.js';
 import { refuseOpenHouse } from './who/open-house.js';
 import { newSecret } from './who/secret.js';

@@ -1,12 +1,10 @@
 import { ConsoleLogger, type INestMicroservice, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { PLANNER_PREFIX, SERVICE } from '#contracts/subjects';
+import { VERSION } from '#contracts/version';
 import { NatsServiceStrategy } from '#nats/service.strategy';
 import { AppModule, type PlannerApp } from './app.module.js';
 import type { PlannerEnv } from './env.js';
-
-/** SemVer, as in package.json; NATS services require one. */
-const VERSION = '0.1.0';
 
 const LEVELS: LogLevel[] = ['debug', 'log', 'warn', 'error', 'fatal'];
 

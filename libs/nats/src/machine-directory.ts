@@ -30,6 +30,8 @@ const QUIET_MS = 300;
 interface Known {
   machine: Machine;
   misses: number;
+  /** When it said goodbye, ms since 1970: what was asked before then no longer speaks for it. */
+  leftAt: number;
 }
 
 export class MachineDirectory {
@@ -73,17 +75,21 @@ export class MachineDirectory {
   }
 
   private async sweep(): Promise<void> {
+    const askedAt = Date.now();
     const answered = new Set<string>();
     for (const machine of await this.askAll()) {
+      if ((this.known.get(machine.machine)?.leftAt ?? 0) >= askedAt) continue;
       answered.add(machine.machine);
-      this.known.set(machine.machine, { machine, misses: 0 });
+      this.known.set(machine.machine, { machine, misses: 0, leftAt: 0 });
     }
     for (const [id, known] of this.known) if (!answered.has(id) && ++known.misses >= MISSES) this.markOff(id);
   }
 
   private markOff(id: string | undefined): void {
     const known = id === undefined ? undefined : this.known.get(id);
-    if (known !== undefined) known.machine = { ...known.machine, online: false };
+    if (known === undefined) return;
+    known.machine = { ...known.machine, online: false };
+    known.leftAt = Date.now();
   }
 
   /** Stops on a quiet gap, not on a fixed wait: 5,000 agents answer within a quarter of a second. */

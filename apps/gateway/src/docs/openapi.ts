@@ -6,7 +6,7 @@ import { isErrorCode, OrdenaError } from '#contracts/errors';
 import { ProblemDetails } from '#contracts/http/problem.dto';
 import type { Operation } from '#contracts/operation';
 import { problemOf } from '../http/problem.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '#contracts/version';
 import { refTo } from './describes.js';
 import { EXAMPLES } from './examples.js';
 

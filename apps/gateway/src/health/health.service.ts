@@ -4,7 +4,7 @@ import type { Health, Readiness } from '#contracts/http/views';
 import { SERVICE } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
 import type { MachineDirectory } from '#nats/machine-directory';
-import { VERSION } from '../version.js';
+import { VERSION } from '#contracts/version';
 
 const ASK_MS = 500;
 
