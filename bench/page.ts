@@ -35,7 +35,7 @@ const rowOf = (result: Result): string => {
   const { words, score, kind, unit, goal, gate, noisy, verdict, reason, pairs } = result;
   const sign = kind === 'ratio' ? '×' : ` ${unit}`;
   const limit = (value: number): string => `${result.better === 'lower' ? '≤' : '≥'} ${value.toLocaleString('en-US')}`;
-  const told = `${verdict === 'goal met' ? verdict : `**${verdict}**`}${noisy ? ', noisy' : ''}${reason === undefined ? '' : `: ${reason}`}`;
+  const told = `${verdict === 'goal met' ? verdict : `**${verdict}**`}${noisy ? ', noisy' : ''}${reason === undefined ? '' : `: ${reason.replaceAll('\n', ' ')}`}`;
   const ours = pairs.length > 0 ? `${plain(median(pairs.map((pair) => pair.ours)))} ${unit}` : '';
   const theirs = pairs.flatMap(({ baseline }) => (baseline === undefined ? [] : [baseline]));
   const cells = [
