@@ -1,4 +1,5 @@
 import type { Result, Run } from './scenario.js';
+import { SIZES } from './stage/sizes.js';
 import { median } from './statistics.js';
 import { plain } from './words.js';
 
@@ -6,8 +7,8 @@ import { plain } from './words.js';
 
 const HEAD = `# Performance
 
-Written by \`npm run bench -- full\` and \`-- peer\`; do not edit. Every figure is measured through the whole system: keys and
-permissions on the bus, checks on both sides, confinement, journal, fsync. Ours and theirs ran in turns (A B A B) in one
+Written by \`npm run bench -- full\`, \`-- peer\` and \`-- smoke --keep\`; do not edit. Figures of agents and the gateway
+go through the whole system: keys and permissions on the bus, checks on both sides, confinement, journal, fsync. Ours and theirs ran in turns (A B A B) in one
 run; a ratio is the median of the ratios of the pairs, with its 90 % interval. After every run of ours the result was
 checked on the disk. *Noisy*: something else used the machine meanwhile.
 `;
@@ -18,6 +19,7 @@ const sectionOf = (run: Run): string =>
   [
     `## ${run.profile}\n`,
     `${run.date.slice(0, 16).replace('T', ' ')} UTC, commit ${run.commit}. ${versionsOf(run)}\n`,
+    `${sizesOf(run)}\n`,
     '| figure: ours / theirs | score | 90 % | goal | gate | verdict | ours | theirs |',
     '|---|---|---|---|---|---|---|---|',
     ...run.results.map(rowOf),
@@ -25,6 +27,21 @@ const sectionOf = (run: Run): string =>
     ...(run.missing.length > 0 ? [`The run ended before: ${run.missing.join(', ')}.\n`] : []),
     ...missesOf(run),
   ].join('\n');
+
+/** The rows are named after the sizes of full; smoke works on less. */
+const sizesOf = ({ profile }: Run): string => {
+  const { tree, flat, moves, manyMoves, agents, copyBytes } = SIZES[profile];
+  const sizes = [
+    `tree of ${plain(tree)} files`,
+    `folder of ${plain(flat)}`,
+    `${plain(moves)} and ${plain(manyMoves)} files moved or trashed`,
+    `${plain(agents)} agents`,
+    `a copy of ${plain(copyBytes / 2 ** 20)} MiB`,
+  ].join(', ');
+  return profile === 'full'
+    ? `Sizes: ${sizes}.`
+    : `**Sizes of this profile: ${sizes}**, whatever larger number a row is named after.`;
+};
 
 const versionsOf = ({ versions }: Run): string =>
   Object.entries(versions)

@@ -27,7 +27,7 @@ export const busThroughputScenario: Scenario<Calls> = {
   gate: 0.75,
   reps: { smoke: 3, full: 7 },
   known:
-    '`places` opens and measures every place in the one disk thread; the echo does nothing. `service-throughput` is the stack alone',
+    '`places` opens and measures every place in the one disk thread and the echo does nothing, so this compares different work; `service-throughput` is the stack alone. Not profiled',
   setup: async (stage) => ({ stage, floor: await openFloor() }),
   ours: ({ stage }) => throughput(load(stage), () => stage.bus.call(MACHINE, places, {})),
   baseline: ({ stage, floor }) => throughput(load(stage), floor.request),

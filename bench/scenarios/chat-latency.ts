@@ -31,7 +31,7 @@ export const chatLatencyScenario: Scenario<Talk> = {
   gate: 5.5,
   reps: { smoke: 3, full: 7 },
   known:
-    'Three rounds of the planner, each a KV write and a `find`; 20 % of the planner is making the JSON schema of every tool anew for each round',
+    'Three rounds of the planner. Its profile showed 20 % in making the JSON schemas of all tools anew for each round; since that is done once, 100–140 × (busier machine) became 67 ×; the two were not measured side by side. The rest is not explained yet',
   setup: async (stage) => {
     const { path } = stage.folder('chat');
     writeFileSync(join(path, 'quokka.txt'), 'x');

@@ -20,7 +20,7 @@ export const undoScenario: Scenario<Moved> = {
   gate: 5,
   reps: { smoke: 3, full: 7 },
   needs: ['mv', 'find'],
-  known: 'As a move, and every entry is looked at once more when the undo is planned',
+  known: 'As a move; not profiled by itself',
   setup: async (stage) => {
     const folders = makeFolders(stage, stage.sizes.moves);
     await moveWithMv(folders.theirs.from.path, folders.theirs.to.path);
