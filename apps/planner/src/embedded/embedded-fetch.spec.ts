@@ -1,70 +1,83 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import OpenAI from 'openai';
 import { embeddedFetch } from './embedded-fetch.js';
 import { factsFor, firstMove } from './testing/first-calls.js';
 
 const FOUNDING =
   'por favor toma todos los archivos del escritorio, crea una carpeta llamada luyd y adentro de esa carpeta mete todos los archivos';
 
-const client = new OpenAI({
-  apiKey: 'embedded',
-  baseURL: 'http://embedded.invalid/v1',
-  fetch: embeddedFetch,
-  maxRetries: 0,
-});
-const messages = (sentence: string): OpenAI.Chat.ChatCompletionMessageParam[] => [
+interface Said {
+  readonly role: string;
+  readonly content: string | null;
+  readonly tool_calls?: readonly {
+    readonly id: string;
+    readonly function: { readonly name: string; readonly arguments: string };
+  }[];
+  readonly tool_call_id?: string;
+}
+
+const BASE = 'http://embedded.invalid/v1';
+const start = (sentence: string): Said[] => [
   { role: 'system', content: 'rules' },
   { role: 'system', content: JSON.stringify(factsFor(sentence)) },
   { role: 'user', content: sentence },
 ];
+const post = (body: unknown): Promise<Response> =>
+  embeddedFetch(`${BASE}/chat/completions`, { method: 'POST', body: JSON.stringify(body) });
+const ask = async (messages: readonly Said[]): Promise<Said> => {
+  const body = (await (await post({ model: 'embedded', messages })).json()) as { choices: { message: Said }[] };
+  return body.choices[0]!.message;
+};
+const result = (message: Said, content: string): Said => ({
+  role: 'tool',
+  content,
+  tool_call_id: message.tool_calls![0]!.id,
+});
 
-describe('embeddedFetch behind the openai client', () => {
-  it('lists itself as a model', async () => {
-    expect((await client.models.list()).data.map(({ id }) => id)).toEqual(['embedded']);
+describe('embeddedFetch speaks Chat Completions', () => {
+  it('lists itself as a model, and refuses other doors and bodies', async () => {
+    const models = (await (await embeddedFetch(`${BASE}/models`)).json()) as { data: { id: string }[] };
+    expect(models.data.map(({ id }) => id)).toEqual(['embedded']);
+    expect((await embeddedFetch(`${BASE}/files`)).status).toBe(404);
+    expect((await post({ messages: [{ role: 'user', content: 'hola' }] })).status).toBe(400);
   });
 
-  it('makes the founding sentence one move', async () => {
-    const { choices } = await client.chat.completions.create({ model: 'embedded', messages: messages(FOUNDING) });
-    const [call] = choices[0]!.message.tool_calls!;
-    expect(call).toMatchObject({ type: 'function', function: { name: 'move' } });
-    expect(JSON.parse((call as { function: { arguments: string } }).function.arguments)).toEqual({
+  it('makes the founding sentence one move, and ends with nothing to say after its commit', async () => {
+    const said = start(FOUNDING);
+    const first = await ask(said);
+    expect(first.tool_calls).toMatchObject([{ function: { name: 'move' } }]);
+    expect(JSON.parse(first.tool_calls![0]!.function.arguments)).toEqual({
       from: 'desktop',
       select: { kind: 'file' },
       to: 'desktop/luyd',
     });
+    const planned = [...said, first, result(first, '{"ok":true,"planId":"p-00000000"}')];
+    const second = await ask(planned);
+    expect(second.tool_calls).toMatchObject([{ function: { name: 'commit', arguments: '{"plans":["p-00000000"]}' } }]);
+    const last = await ask([...planned, second, result(second, '{"ok":true,"status":"committed","receipts":[]}')]);
+    expect(last).toMatchObject({ content: '' });
+    expect(last.tool_calls).toBeUndefined();
   });
 
-  it('streams the same call', async () => {
-    const stream = await client.chat.completions.create({
-      model: 'embedded',
-      stream: true,
-      messages: messages(FOUNDING),
-    });
-    const names: string[] = [];
-    for await (const chunk of stream)
-      names.push(...(chunk.choices[0]?.delta.tool_calls ?? []).map((call) => call.function!.name!));
-    expect(names).toEqual(['move']);
+  it('streams the same call as server-sent events', async () => {
+    const text = await (await post({ stream: true, messages: start(FOUNDING) })).text();
+    const lines = text.split('\n\n').filter((line) => line !== '');
+    expect(lines.at(-1)).toBe('data: [DONE]');
+    const chunks = lines
+      .slice(0, -1)
+      .map((line) => JSON.parse(line.slice('data: '.length)) as { choices: { delta: Said; finish_reason: string }[] });
+    expect(chunks.flatMap(({ choices }) => choices[0]?.delta.tool_calls ?? [])).toMatchObject([
+      { function: { name: 'move' } },
+    ]);
+    expect(chunks.map(({ choices }) => choices[0]?.finish_reason)).toContain('tool_calls');
   });
 
-  it('goes on from the results, and ends with nothing to say after a commit', async () => {
-    const first = await client.chat.completions.create({ model: 'embedded', messages: messages(FOUNDING) });
-    const [move] = first.choices[0]!.message.tool_calls!;
-    const planned = [
-      ...messages(FOUNDING),
-      first.choices[0]!.message,
-      { role: 'tool' as const, tool_call_id: move!.id, content: '{"ok":true,"planId":"p-00000000"}' },
-    ];
-    const second = await client.chat.completions.create({ model: 'embedded', messages: planned });
-    const [commit] = second.choices[0]!.message.tool_calls!;
-    expect(commit).toMatchObject({ function: { name: 'commit', arguments: '{"plans":["p-00000000"]}' } });
-    const done = [
-      ...planned,
-      second.choices[0]!.message,
-      { role: 'tool' as const, tool_call_id: commit!.id, content: '{"ok":true,"status":"committed","receipts":[]}' },
-    ];
-    const last = await client.chat.completions.create({ model: 'embedded', messages: done });
-    expect(last.choices[0]!.message).toMatchObject({ content: '' });
+  it("says a tool's error in words and stops", async () => {
+    const said = start('borra los pdf de descargas');
+    const first = await ask(said);
+    const last = await ask([...said, first, result(first, '{"error":{"code":"READ_ONLY","message":"no"}}')]);
+    expect(last.tool_calls).toBeUndefined();
+    expect(last.content).not.toBe('');
   });
 });
 

@@ -185,6 +185,9 @@ const deedText = ({ operation, done, from, to, undoneBy }: Done, language: Langu
 
 /** Room left, disk by disk. */
 export const freeText = (disks: readonly number[], language: Language): string => {
-  const amounts = listed(disks.map((each) => bytes(each, language)), language);
+  const amounts = listed(
+    disks.map((each) => bytes(each, language)),
+    language,
+  );
   return inWords(language, `Quedan ${amounts} libres.`, `${amounts} are free.`);
 };

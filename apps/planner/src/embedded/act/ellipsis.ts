@@ -29,39 +29,39 @@ const ADDS =
 const isBare = (clause: Clause): boolean =>
   clause.act === undefined && clause.left.length === 0 && (clause.things.length > 0 || clause.locs.length > 0);
 
+type Locs = Clause['locs'];
+
+const locsIn = (clause: Clause, roles: readonly string[]): Locs =>
+  clause.locs.filter(({ role }) => roles.includes(role));
+const asSources = (locs: Locs): Locs => locs.map(({ loc }) => ({ role: 'from', loc }));
+
+const sourcesOf = (clause: Clause, deed: Deed, context: Context): Locs => {
+  const said = locsIn(clause, deed.state === 'looked' ? ['from', 'in', 'to', 'object'] : ['from', 'in', 'object']);
+  return asSources(said.length > 0 ? said : [{ role: 'from', loc: locOf(deed.from!, context) }]);
+};
+
+const targetsOf = (clause: Clause, deed: Deed, context: Context): Locs => {
+  const said = locsIn(clause, ['to']);
+  if (deed.state === 'looked') return [];
+  if (said.length > 0) return said;
+  return deed.to === undefined || deed.operation === 'trash' ? [] : [{ role: 'to', loc: locOf(deed.to, context) }];
+};
+
+/** A look may be repeated freely; a change only for things that are plainly said, and only when "y", "también" says so. */
+const mayRepeat = ({ things }: Clause, deed: Deed, context: Context): boolean => {
+  if (deed.state === 'looked') return true;
+  const isPlain =
+    things.length > 0 && things.every((thing) => thing.name === undefined && !thing.terms && !thing.pronoun);
+  return deed.state === 'committed' && isPlain && ADDS.test(foldName(context.sentence));
+};
+
 /** "y las fotos también", "¿y en documentos?": what is not said is as it was in the last deed. */
 const fromDeed = (clause: Clause, deed: Deed, context: Context): Clause => {
   const act = actOf(deed);
-  if (act === undefined || deed.from === undefined || (deed.state !== 'looked' && deed.state !== 'committed'))
-    return clause;
-  const isLook = deed.state === 'looked';
-  if (!isLook && !ADDS.test(foldName(context.sentence))) return clause;
-  const said = (roles: readonly string[]) => clause.locs.filter(({ role }) => roles.includes(role));
-  const from = isLook ? said(['from', 'in', 'to']) : said(['from', 'in']);
-  const to = isLook ? [] : said(['to']);
-  if (
-    !isLook &&
-    (clause.things.length === 0 ||
-      clause.things.some(({ name, terms, pronoun }) => name !== undefined || terms || pronoun))
-  )
-    return clause;
+  if (act === undefined || deed.from === undefined || !mayRepeat(clause, deed, context)) return clause;
   const things = clause.things.length > 0 ? clause.things : [withoutUndefined(thingOf(deed))];
-  return {
-    ...clause,
-    act,
-    hasVerb: true,
-    things,
-    locs: [
-      ...(from.length > 0
-        ? from.map(({ loc }) => ({ role: 'from' as const, loc }))
-        : [{ role: 'from' as const, loc: locOf(deed.from, context) }]),
-      ...(to.length > 0
-        ? to
-        : !isLook && deed.to !== undefined
-          ? [{ role: 'to' as const, loc: locOf(deed.to, context) }]
-          : []),
-    ],
-  };
+  const locs = [...sourcesOf(clause, deed, context), ...targetsOf(clause, deed, context)];
+  return { ...clause, act, hasVerb: true, things, locs };
 };
 
 /** Only a first clause can lean on what was done before; a folder made with {placeholders} is no place to point at. */

@@ -144,10 +144,10 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
   );
   const hits = direct.length === 1 ? direct : entries;
   if (hits.length === 1) return hits[0]!;
-  if (hits.length > 1) return yield* pick(context, label, hits, 'whichOne');
+  if (hits.length > 1) return pick(context, { label, hits, key: 'whichOne' });
   const close = yield* find(context, places, { kind, names: permuted(label.split(/\s+/)), depth: 64 });
   if (close.length === 0) throw new Say(questionText('notFound', context.language, { name: label }));
-  return yield* pick(context, label, close, 'didYouMean');
+  return pick(context, { label, hits: close, key: 'didYouMean' });
 }
 
 function* locOrPlace(context: Context, loc: Loc): Job<string | undefined> {
@@ -156,17 +156,17 @@ function* locOrPlace(context: Context, loc: Loc): Job<string | undefined> {
     : yield* sourceFolder(context, loc);
 }
 
-// eslint-disable-next-line require-yield -- see placeAsked
-function* pick(
-  context: Context,
-  label: string,
-  hits: readonly FoundEntry[],
-  key: 'whichOne' | 'didYouMean',
-): Job<FoundEntry> {
+interface Picking {
+  readonly label: string;
+  readonly hits: readonly FoundEntry[];
+  readonly key: 'whichOne' | 'didYouMean';
+}
+
+const pick = (context: Context, { label, hits, key }: Picking): FoundEntry => {
   const options = hits.slice(0, 8).map(({ location }) => location);
   const chosen = choose(context, `entry:${label}`, { key, options, fill: { name: label } });
   return hits.find(({ location }) => location === chosen)!;
-}
+};
 
 function* itEntry(context: Context): Job<FoundEntry> {
   const found = yield* them(context);

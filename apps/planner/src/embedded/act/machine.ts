@@ -7,13 +7,19 @@ import { choose } from './questions.js';
 /** Settles which machine a clause is about: named, the default, or the only one on; otherwise it asks. */
 export const chooseMachine = (context: Context, clause: Clause): void => {
   const { machines, defaultMachine } = context.facts;
-  if ((clause.machineWords ?? 0) > 1 && new Set(clause.machine).size > 1)
-    throw new Say(questionText('acrossMachines', context.language));
-  const meant = clause.machine ?? (clause.thisMachine || context.machine === undefined ? undefined : [context.machine]);
+  if (isAcross(clause)) throw new Say(questionText('acrossMachines', context.language));
+  const meant = meantBy(context, clause);
   const id = meant === undefined ? withoutName(context) : oneOf(context, meant);
   const machine = machines.find((each) => each.id === id);
   if (machine && !machine.online) throw new Say(questionText('machineOff', context.language, { name: machine.name }));
-  if (id !== undefined && (clause.machine !== undefined || id !== defaultMachine)) context.machine = id;
+  if (clause.machine !== undefined || id !== defaultMachine) context.machine = id;
+};
+
+const isAcross = ({ machine, machineWords = 0 }: Clause): boolean => machineWords > 1 && new Set(machine).size > 1;
+
+const meantBy = (context: Context, clause: Clause): readonly string[] | undefined => {
+  if (clause.machine) return clause.machine;
+  return clause.thisMachine || context.machine === undefined ? undefined : [context.machine];
 };
 
 const withoutName = (context: Context): string | undefined => {

@@ -1,5 +1,5 @@
 import { choiceText } from '#contracts/words/question-text';
-import type { Clause } from '../grammar/clause.js';
+import type { Clause, Loc } from '../grammar/clause.js';
 import { callOn, find, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import type { Job } from './job.js';
@@ -25,37 +25,46 @@ const modeFor = (context: Context, clause: Clause): 'append' | 'replace' => {
 
 /** Writes a text: into the file of that name if there is one, else a new file in the folder that was said. */
 export function* note(context: Context, clause: Clause): Job<void> {
-  const file = clause.things.find(({ name: each }) => each !== undefined);
-  const said = file?.name ?? context.fill['fileName'];
-  if (said === undefined) throw ask(context, 'fileName', { key: 'fileName', options: [] });
-  const name = withExtension(said.trim());
-  const text = clause.writeText ?? context.fill['text'] ?? '';
-  const loc = file?.loc ?? locWith(clause, 'in', 'to', 'object', 'from');
-  const folder =
-    loc && (loc.place || loc.path.length > 0 || loc.there) ? yield* targetFolder(context, loc, undefined) : undefined;
+  const file = clause.things.find(({ name }) => name !== undefined);
+  const name = withExtension((file?.name ?? fileNameAsked(context)).trim());
+  const folder = yield* folderSaid(context, file?.loc ?? locWith(clause, 'in', 'to', 'object', 'from'));
+  const text = textFor(context, clause);
   const places = folder === undefined ? placesOf(context) : [folder];
   const hits = yield* find(context, places, {
     kind: 'file',
     names: [literal(name)],
     depth: folder === undefined ? 64 : 1,
   });
-  if (text === '' && hits.length === 0 && clause.append) throw ask(context, 'text', { key: 'whatText', options: [] });
-  if (hits.length === 1)
-    return yield* planAndCommit(context, [
-      callOn(context, 'write', {
-        file: hits[0]!.location,
-        text: inLines(text, clause),
-        mode: modeFor(context, clause),
-      }),
-    ]);
-  const at =
-    folder ??
-    (yield* targetFolder(
-      context,
-      chooseFolder(context, 'whereWrite', { key: 'whereWrite', fill: { name } }),
-      undefined,
-    ));
-  yield* planAndCommit(context, [callOn(context, 'write', { file: joined(at, name), text })]);
+  const written =
+    hits.length === 1
+      ? { file: hits[0]!.location, text: inLines(text, clause), mode: modeFor(context, clause) }
+      : { file: joined(folder ?? (yield* folderAsked(context, name)), name), text };
+  yield* planAndCommit(context, [callOn(context, 'write', written)]);
+}
+
+const textFor = (context: Context, { writeText, append }: Clause): string => {
+  const text = writeText ?? context.fill['text'];
+  if (text === undefined && append) throw ask(context, 'text', { key: 'whatText', options: [] });
+  return text ?? '';
+};
+
+const fileNameAsked = (context: Context): string => {
+  const answer = context.fill['fileName'];
+  if (answer !== undefined) return answer;
+  throw ask(context, 'fileName', { key: 'fileName', options: [] });
+};
+
+function* folderSaid(context: Context, loc: Loc | undefined): Job<string | undefined> {
+  const isSaid = loc && (loc.place !== undefined || loc.path.length > 0 || loc.there);
+  return isSaid ? yield* targetFolder(context, loc, undefined) : undefined;
+}
+
+function* folderAsked(context: Context, name: string): Job<string> {
+  return yield* targetFolder(
+    context,
+    chooseFolder(context, 'whereWrite', { key: 'whereWrite', fill: { name } }),
+    undefined,
+  );
 }
 
 /** What is added begins on a line of its own. */

@@ -10,12 +10,14 @@ import { worldOf, type Context } from './context.js';
 import { decline } from './decline.js';
 import { Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
+import { createFolder } from './folders.js';
 import { linked } from './link.js';
 import { note } from './notes.js';
 import { organise } from './organise.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
 import { ask, optionOf } from './questions.js';
+import * as about from './about.js';
 import * as reads from './reads.js';
 import * as writes from './writes.js';
 
@@ -25,7 +27,7 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   move: writes.carry,
   copy: writes.carry,
   trash: writes.trash,
-  create: writes.createFolder,
+  create: createFolder,
   rename,
   write: note,
   organise,
@@ -38,9 +40,9 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   size: reads.size,
   read: reads.read,
   duplicates: reads.duplicates,
-  history: reads.history,
-  places: reads.places,
-  free: reads.free,
+  history: about.history,
+  places: about.places,
+  free: about.free,
 };
 
 const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge'>>> = {
@@ -110,7 +112,7 @@ export function* runClauses(context: Context): Job<string> {
 function* runClause(context: Context, clause: Clause): Job<string | void> {
   const saying = SAYINGS[clause.act!];
   if (saying) return sayingOf(saying, context);
-  if (clause.act === 'machines') return reads.machines(context);
+  if (clause.act === 'machines') return about.machines(context);
   if (clause.unsaid)
     throw ask(context, 'act', {
       key: 'moveOrCopy',

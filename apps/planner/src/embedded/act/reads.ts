@@ -1,127 +1,22 @@
-import type { Entry, Totals } from '#contracts/entry';
+import type { Entry } from '#contracts/entry';
 import type { Select } from '#contracts/selection';
 import {
   countText,
   duplicatesText,
   foundText,
-  freeText,
-  historyText,
-  machinesText,
   rankText,
   readText as readWords,
   sizeText,
 } from '#contracts/words/answer-text';
-import { listed } from '#contracts/words/amounts';
-import { shownLocation } from '#contracts/words/place-names';
 import type { Clause, Thing } from '../grammar/clause.js';
-import { callOn, checked, failWith } from './calls.js';
-import { placesOf, type Context } from './context.js';
-import type { Job, Result } from './job.js';
-import { foldersNamed, oneEntry, sourceFolder } from './locate.js';
+import { callOn, checked } from './calls.js';
+import type { Context } from './context.js';
+import type { Job } from './job.js';
+import { oneEntry, sourceFolder } from './locate.js';
+import { DEEP, deepened, folderThing, look, PAGE, subjectOf, whereOf, type Found, type Where } from './looking.js';
 import { ask } from './questions.js';
-import { them, selectOf } from './referents.js';
-import { isPlainKind, selectsOf } from './selection.js';
-import { literal } from '../grammar/patterns.js';
-import { locWith, refuseVague } from './source.js';
-
-const DEEP = 64;
-const PAGE = 30;
-
-interface Found {
-  entries: Entry[];
-  totals: Totals;
-}
-
-interface Where {
-  /** Folders to look in; several mean everywhere. */
-  readonly places: readonly string[];
-  readonly shown?: string;
-}
-
-const merged = (results: readonly Result[]): Found => {
-  const found = results.filter(({ error }) => error === undefined) as unknown as Found[];
-  const sum = (key: keyof Totals): number => found.reduce((total, { totals }) => total + (totals?.[key] ?? 0), 0);
-  return {
-    entries: found.flatMap(({ entries }) => entries ?? []),
-    totals: { entries: sum('entries'), files: sum('files'), folders: sum('folders'), bytes: sum('bytes') },
-  };
-};
-
-interface Look {
-  readonly where: Where;
-  readonly selects: readonly Select[];
-  readonly rest?: Record<string, unknown>;
-}
-
-function* look(context: Context, { where, selects, rest = {} }: Look): Job<Found> {
-  const calls = where.places.flatMap((place) =>
-    selects.map((select) => callOn(context, 'find', { in: place, select, limit: PAGE, ...rest })),
-  );
-  const results = yield calls;
-  const failed = results.find(
-    ({ error }) => error !== undefined && (calls.length === 1 || !['UNKNOWN_PLACE', 'NOT_FOUND'].includes(error.code)),
-  );
-  if (failed?.error) throw failWith(failed.error, context);
-  return merged(results);
-}
-
-/** Where to look: what was said, what "them" are in, or every place. */
-function* whereOf(context: Context, clause: Clause): Job<Where> {
-  const loc = locWith(clause, 'from', 'object', 'in', 'to');
-  if (!loc) return { places: placesOf(context) };
-  const folder = yield* sourceFolder(context, loc);
-  return { places: [folder], shown: folder };
-}
-
-function* topics(context: Context, things: readonly Thing[], where: Where): Job<Where> {
-  const topic = things[0]?.topic;
-  if (topic === undefined) return where;
-  const folders = where.shown === undefined || !topic ? yield* foldersNamed(context, where.places, [topic]) : [];
-  if (folders.length === 1) return { places: folders, shown: folders[0]! };
-  const glob = `*${literal(topic).replace(/\s+/g, '*')}*`;
-  const select = things[0]!.select;
-  select.names = select.names
-    ? select.names.map((name) => (name.startsWith('*.') ? glob + name.slice(1) : name))
-    : [glob];
-  return where;
-}
-
-interface Subject {
-  readonly where: Where;
-  readonly selects: Select[];
-}
-
-function* subjectOf(context: Context, clause: Clause, kind: Select['kind']): Job<Subject> {
-  const [first] = clause.things;
-  if (first?.pronoun && clause.things.length === 1) {
-    const referent = yield* them(context);
-    return {
-      where: { places: [referent.from], shown: referent.from },
-      selects: [{ ...selectOf(referent), ...first.select }],
-    };
-  }
-  refuseVague(context, clause.things);
-  const where = yield* topics(context, clause.things, yield* whereOf(context, clause));
-  const selects = clause.things.length === 0 ? [{ kind }] : selectsOf(clause.things.map(namedAsGlob));
-  return { where, selects };
-}
-
-/** When only looking, a name may be part of one: "busca informe" finds "Informe final.docx". */
-const namedAsGlob = (thing: Thing): Thing =>
-  thing.name === undefined
-    ? thing
-    : {
-        ...thing,
-        name: undefined,
-        select: {
-          ...thing.select,
-          kind: thing.select.kind ?? 'any',
-          names: [/[.*]/.test(thing.name) ? thing.name : `*${literal(thing.name).replace(/\s+/g, '*')}*`],
-        },
-      };
-
-const deepened = (selects: readonly Select[], depth = DEEP): Select[] =>
-  selects.map((select) => ({ ...select, depth: select.depth ?? depth }));
+import { isPlainKind } from './selection.js';
+import { locWith } from './source.js';
 
 export function* list(context: Context, clause: Clause): Job<string> {
   const hasTop = clause.things.find((thing) => thing.top);
@@ -143,14 +38,6 @@ const fileMeant = ({ things }: Clause): Thing | undefined => {
   const file = things.find(({ name }) => name !== undefined && /\.[a-z0-9]+$/i.test(name));
   return file && things.every((thing) => thing === file || isPlainKind(thing)) ? file : undefined;
 };
-
-/** "¿qué hay en la carpeta facturas?": the folder is where to look, not what to find. */
-function* folderThing(context: Context, clause: Clause): Job<Subject | undefined> {
-  const [only] = clause.things;
-  if (clause.things.length !== 1 || only?.name === undefined || only.nameKind !== 'folder') return undefined;
-  const folder = yield* sourceFolder(context, { ...only.loc, path: [...(only.loc?.path ?? []), only.name] });
-  return { where: { places: [folder], shown: folder }, selects: [{ kind: 'any' }] };
-}
 
 export function* search(context: Context, clause: Clause): Job<string> {
   const hasTop = clause.things.find((thing) => thing.top);
@@ -246,7 +133,11 @@ export function* read(context: Context, clause: Clause): Job<string> {
       entry.location,
     );
   const [result] = checked(yield [callOn(context, 'read', { file: entry.location, length: 6000 })], context);
-  return readWords(String(result?.['text'] ?? ''), result?.['more'] === true, context.language);
+  return readWords(
+    typeof result?.['text'] === 'string' ? result['text'] : '',
+    result?.['more'] === true,
+    context.language,
+  );
 }
 
 // eslint-disable-next-line require-yield -- a question ends the job; the generator form keeps one way of calling
@@ -269,26 +160,4 @@ export function* duplicates(context: Context, clause: Clause): Job<string> {
     context.language,
     where.shown,
   );
-}
-
-export function* history(context: Context): Job<string> {
-  const [result] = checked(yield [callOn(context, 'history', { limit: 10 })], context);
-  return historyText((result?.['receipts'] as Parameters<typeof historyText>[0] | undefined) ?? [], context.language);
-}
-
-export function* places(context: Context): Job<string> {
-  const [result] = checked(yield [callOn(context, 'places', {})], context);
-  const names = ((result?.['places'] as { name: string }[] | undefined) ?? []).map(({ name }) =>
-    shownLocation(name, context.language),
-  );
-  return `${listed(names, context.language)}.`;
-}
-
-export const machines = (context: Context): string => machinesText(context.facts.machines, context.language);
-
-/** What is left on the disks behind the places; places on one disk say the same once. */
-export function* free(context: Context): Job<string> {
-  const [result] = checked(yield [callOn(context, 'places', {})], context);
-  const shared = (result?.['places'] as { name: string; freeBytes: number }[] | undefined) ?? [];
-  return freeText([...new Set(shared.map(({ freeBytes }) => freeBytes))], context.language);
 }

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Select } from '#contracts/selection';
+import type { Select } from '#contracts/selection';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { permuted } from './locate.js';
@@ -53,7 +53,7 @@ const rest = (select: Select): string =>
   JSON.stringify(
     Object.entries(select)
       .filter(([key]) => !LISTS.some((list) => list === key))
-      .sort(),
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
 const canJoin = (a: Select, b: Select): boolean =>
@@ -80,5 +80,3 @@ export const isSingle = (thing: Thing): boolean =>
 
 export const isOnlyDefault = (clause: Clause): boolean =>
   clause.things.length === 0 || clause.things.every(isPlainKind);
-
-export const ALL_CATEGORIES = CATEGORIES;

@@ -68,24 +68,26 @@ function* topOf(context: Context, thing: Thing, from: string): Job<Source> {
 export function* sourceOf(context: Context, clause: Clause, fallback?: string): Job<Source> {
   const { things } = clause;
   const loc = locWith(clause, 'from', 'object', 'in');
-  const first = things[0];
-  if (things.length === 1 && first?.pronoun && !loc) return yield* pronounSource(context, first);
-  const said = loc ? yield* sourceFolder(context, loc) : undefined;
-  if (things.length === 1 && first && isSingle(first)) return { entry: yield* oneEntry(context, first, said) };
+  const only = things.length === 1 ? things[0] : undefined;
+  if (only?.pronoun && !loc) return yield* pronounSource(context, only);
+  const said = loc && (yield* sourceFolder(context, loc));
+  if (only && isSingle(only)) return { entry: yield* oneEntry(context, only, said) };
   refuseVague(context, things);
-  const from =
-    (yield* withTopics(context, things, said)) ??
-    placeMeant(things) ??
-    downloadsMeant(context, things) ??
-    fallback ??
-    (yield* placeAsked(context));
+  const from = (yield* withTopics(context, things, said)) ?? meantPlace(context, things) ?? fallback;
+  return yield* selected(context, things, from ?? (yield* placeAsked(context)));
+}
+
+function* selected(context: Context, things: readonly Thing[], from: string): Job<Source> {
   if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
-  if (things.length === 1 && first?.top) return yield* topOf(context, first, from);
+  if (things.length === 1 && things[0]!.top) return yield* topOf(context, things[0]!, from);
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);
   const deep = things.some((thing) => thing.deep);
   const selects = things.length === 0 ? [{ kind: 'file' as const }] : selectsOf(things);
   return { from, selects: deep ? selects.map((select) => ({ ...select, depth: 64 })) : selects };
 }
+
+const meantPlace = (context: Context, things: readonly Thing[]): string | undefined =>
+  placeMeant(things) ?? downloadsMeant(context, things);
 
 export const PLACE_OF: Readonly<Record<string, string>> = {
   image: 'pictures',

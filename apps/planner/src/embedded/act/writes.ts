@@ -1,12 +1,11 @@
 import { shownLocation } from '#contracts/words/place-names';
-import { duplicatesText } from '#contracts/words/answer-text';
-import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
-import { literal } from '../grammar/patterns.js';
-import { callOn, checked, planAndCommit } from './calls.js';
-import { placesOf, type Context } from './context.js';
+import { newThing, type Clause, type Loc } from '../grammar/clause.js';
+import { callOn, planAndCommit } from './calls.js';
+import type { Context } from './context.js';
+import { isDuplicates, trashCopies } from './copies.js';
 import { questionText } from '#contracts/words/question-text';
 import { Say, type Job } from './job.js';
-import { joined, sourceFolder, targetFolder } from './locate.js';
+import { joined, targetFolder } from './locate.js';
 import { organise } from './organise.js';
 import { isOnlyDefault, isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
@@ -107,46 +106,6 @@ export function* clean(context: Context, clause: Clause): Job<void> {
   });
 }
 
-export function* createFolder(context: Context, clause: Clause): Job<void> {
-  const said =
-    clause.locs.filter(({ loc }) => loc.path.length > 0 && loc.isNew).at(-1)?.loc ??
-    clause.locs.find(({ loc }) => loc.path.length > 0)?.loc;
-  const around = clause.locs.find(({ loc }) => loc !== said)?.loc;
-  const name = said?.path ?? nameAsked(context);
-  const base = around && (yield* targetFolder(context, around, undefined));
-  const inside = said?.place === undefined && base !== undefined ? base : undefined;
-  const folders: string[] = [];
-  for (const leaf of [name.at(-1)!, ...(said?.siblings ?? [])]) {
-    const path = [...name.slice(0, -1), leaf];
-    folders.push(inside !== undefined ? joined(inside, ...path) : yield* newFolder(context, { ...said, path }));
-  }
-  yield* planAndCommit(
-    context,
-    folders.map((folder) => callOn(context, 'create_folder', { folder })),
-  );
-  context.there = folders[0];
-}
-
-/** A new folder inside a folder that is there: "2025 dentro de facturas". */
-function* newFolder(context: Context, loc: Loc): Job<string> {
-  const parents = loc.path.slice(0, -1);
-  if (parents.length === 0) return yield* targetFolder(context, { ...loc, isNew: true }, undefined);
-  return joined(
-    yield* targetFolder(context, { path: parents, ...(loc.place !== undefined && { place: loc.place }) }, undefined),
-    loc.path.at(-1)!,
-  );
-}
-
-const nameAsked = (context: Context): string[] => {
-  const answer = context.fill['name'];
-  if (answer !== undefined)
-    return answer
-      .replace(/[«»"“”.]/g, '')
-      .trim()
-      .split('/');
-  throw ask(context, 'name', { key: 'folderName', options: [] });
-};
-
 /** Undo of what this conversation did last; without such a thing, of the newest on the machine. */
 export function* undo(context: Context): Job<void> {
   const deed = [...context.facts.deeds]
@@ -163,42 +122,4 @@ export function* redo(context: Context): Job<void> {
     .find(({ state, planId }) => state === 'committed' && planId !== undefined);
   if (last?.operation !== 'undo') throw new Say(questionText('nothingToRedo', context.language));
   yield* planAndCommit(context, [callOn(context, 'undo', { machine: last.machine, planId: last.planId })]);
-}
-
-/** "los duplicados": named like a kind of file, but only their contents tell. */
-const isDuplicates = ({ terms, name }: Thing): boolean =>
-  /^(?:archivos |fotos |files |photos )?(?:duplicad[oa]s?|repetid[oa]s?|duplicates?|copias repetidas)$/i.test(
-    terms?.join(' ') ?? name ?? '',
-  );
-
-const COPIES_MAX = 100;
-
-/** Of each set one copy stays, the one with the shortest location; more sets than one page shows are asked about first. */
-function* trashCopies(context: Context, clause: Clause): Job<void> {
-  const loc = locWith(clause, 'from', 'object', 'in');
-  const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
-  const [found] = checked(yield [callOn(context, 'duplicates', { in: where, limit: 50 })], context);
-  const sets = (found?.['sets'] as { locations: string[]; copies: number }[] | undefined) ?? [];
-  const isWhole =
-    found?.['truncated'] === false &&
-    found['cut'] === undefined &&
-    sets.every(({ locations, copies }) => locations.length === copies);
-  const extra = sets.flatMap(({ locations }) =>
-    locations.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(1),
-  );
-  if (extra.length === 0)
-    throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
-  if (!isWhole || extra.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
-  const folders = [...new Set(extra.map((location) => location.split('/').slice(0, -1).join('/')))];
-  const inFolder = (folder: string): string[] =>
-    extra.filter((location) => location.startsWith(`${folder}/`) && !location.slice(folder.length + 1).includes('/'));
-  yield* planAndCommit(
-    context,
-    folders.map((folder) =>
-      callOn(context, 'trash', {
-        from: folder,
-        select: { kind: 'file', names: inFolder(folder).map((location) => literal(location.split('/').at(-1)!)) },
-      }),
-    ),
-  );
 }

@@ -4,7 +4,7 @@ import { eatTime } from '../time/ranges.js';
 import type { Thing } from './clause.js';
 import { eatHead, VAGUE } from './heads.js';
 import { eatBareName, eatMasked } from './names.js';
-import { eatPattern, literal } from './patterns.js';
+import { eatPattern, literal, type PatternReading } from './patterns.js';
 import type { World } from './world.js';
 import { eatSize } from './sizes.js';
 
@@ -60,21 +60,30 @@ const readHead = (cursor: Cursor, out: Exclusion): boolean => {
   return true;
 };
 
-const readOne = (cursor: Cursor, out: Exclusion, world: World): boolean => {
-  while (cursor.eat(DETS) ?? cursor.eat(OF));
+const readMeasure = (cursor: Cursor, out: Exclusion, world: World): boolean | undefined => {
   const size = eatSize(cursor);
   if (size) return flipSize(out, size);
   const pattern = eatPattern(cursor);
-  if (pattern) return pattern.text === undefined && add(out, pattern.names ?? [`*${literal(pattern.contains!)}*`]);
+  if (pattern) return pattern.text === undefined && addPattern(out, pattern);
   const time = eatTime(cursor, world.clock);
-  if (time) return flipTime(out, time, world);
+  return time && flipTime(out, time, world);
+};
+
+const addPattern = (out: Exclusion, { names, contains, called }: PatternReading): boolean =>
+  add(out, names ?? (contains === undefined ? named(called ?? '') : [`*${literal(contains)}*`]));
+
+const named = (name: string): string[] =>
+  name.includes('.') || name.includes('*') ? [name] : [literal(name), `${literal(name)}.*`];
+
+const readOne = (cursor: Cursor, out: Exclusion, world: World): boolean => {
+  while (cursor.eat(DETS) ?? cursor.eat(OF));
+  const measured = readMeasure(cursor, out, world);
+  if (measured !== undefined) return measured;
   if (readHead(cursor, out)) return true;
-  const vague = VAGUE.find(([words_]) => cursor.eat(words_) !== undefined)?.[1];
-  if (vague) out.vague = vague;
-  if (vague) return true;
+  out.vague = VAGUE.find(([pattern]) => cursor.eat(pattern) !== undefined)?.[1];
+  if (out.vague) return true;
   const name = eatMasked(cursor) ?? cursor.attempt(() => eatBareName(cursor, false));
-  if (name === undefined) return false;
-  return add(out, name.includes('.') || name.includes('*') ? [name] : [literal(name), `${literal(name)}.*`]);
+  return name !== undefined && add(out, named(name));
 };
 
 /** Goes on while the exception does: more things after "y", or more about the same ("archivos de más de 10 MB"). */

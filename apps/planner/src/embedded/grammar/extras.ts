@@ -2,7 +2,6 @@ import { words, type Cursor } from '../text/cursor.js';
 import { MASKED } from '../text/text.js';
 import type { By, Clause } from './clause.js';
 import { eatIntroducedName } from './names.js';
-import type { World } from './world.js';
 import { stopsName } from './stops.js';
 
 const BY_WORDS: readonly (readonly [string, readonly By[]])[] = [
@@ -95,9 +94,7 @@ const OBJECT_FILE = words(
   `(?:a|al|to|de|del|of) (?:(?:el|la|the|mi|my) )?(?:(?:archivo|file|carpeta|folder|documento|foto) )?(?:${MASKED}|\\S+(?= .*(?:a|to|por|como|as)\\b))`,
 );
 
-const isRenaming = (clause: Clause): boolean => clause.act === 'rename';
-
-const eatNewName = (cursor: Cursor, clause: Clause, world: World): boolean =>
+const eatNewName = (cursor: Cursor, clause: Clause): boolean =>
   cursor.attempt(() => {
     const opening = cursor.eat(NEW_NAME);
     if (!opening) return undefined;
@@ -114,31 +111,31 @@ const eatNewName = (cursor: Cursor, clause: Clause, world: World): boolean =>
     return true;
   }) ?? false;
 
-/** What belongs to one act only: how to tidy, what to do on conflicts, the new name, its letters and numbers. */
-export const eatExtras = (cursor: Cursor, clause: Clause, world: World): boolean => {
+const readBy = (cursor: Cursor, clause: Clause): boolean => {
   const order = by.find(({ pattern }) => cursor.eat(pattern) !== undefined);
-  if (order) clause.by = [...(clause.by ?? []), ...order.keys];
-  if (order) return true;
-  if (cursor.eat(EACH_KIND)) {
-    clause.by = ['type'];
-    return true;
-  }
-  if (clause.by && cursor.eat(OWN_FOLDERS)) return true;
+  const keys: readonly By[] | undefined = order?.keys ?? (cursor.eat(EACH_KIND) ? ['type'] : undefined);
+  if (keys) clause.by = [...(clause.by ?? []), ...keys];
+  return keys !== undefined || (clause.by !== undefined && cursor.eat(OWN_FOLDERS) !== undefined);
+};
+
+const readConflict = (cursor: Cursor, clause: Clause): boolean => {
   const conflict = CONFLICTS.find(([pattern]) => cursor.eat(pattern) !== undefined);
   if (conflict) clause.conflict = conflict[1];
-  if (conflict) return true;
-  if (!isRenaming(clause)) return false;
-  if (
-    clause.things.length === 0 &&
-    clause.locs.length === 0 &&
-    clause.newName === undefined &&
-    cursor.look(OBJECT_FILE)
-  )
-    return cursor.eat(OBJECT_MARK) !== undefined;
+  return conflict !== undefined;
+};
+
+const isUntouched = ({ things, locs, newName }: Clause): boolean =>
+  things.length === 0 && locs.length === 0 && newName === undefined;
+
+const readRenaming = (cursor: Cursor, clause: Clause): boolean => {
+  if (isUntouched(clause) && cursor.look(OBJECT_FILE)) return cursor.eat(OBJECT_MARK) !== undefined;
   const letters = CASES.find(([pattern]) => cursor.eat(pattern) !== undefined);
   if (letters) clause.letterCase = letters[1];
   if (letters) return true;
   if (cursor.eat(NUMBERED)) return (clause.numbered = true);
-  if (eatNewName(cursor, clause, world)) return true;
-  return cursor.eat(NAME_WORDS) !== undefined;
+  return eatNewName(cursor, clause) || cursor.eat(NAME_WORDS) !== undefined;
 };
+
+/** What belongs to one act only: how to tidy, what to do on conflicts, the new name, its letters and numbers. */
+export const eatExtras = (cursor: Cursor, clause: Clause): boolean =>
+  readBy(cursor, clause) || readConflict(cursor, clause) || (clause.act === 'rename' && readRenaming(cursor, clause));

@@ -55,7 +55,7 @@ const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string
   customPlace(cursor, world);
 
 const DESCRIBED = words(
-  'de|del|of|from|que|that|which|con|with|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
+  'de|del|of|from|que(?! se llam)|that|which|con|with|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
 );
 
 const eatShared = (cursor: Cursor): string | undefined =>
@@ -109,19 +109,25 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   const word = cursor.eat(FOLDER);
   if (!word) return undefined;
   const isNew = cursor.eat(NEW) !== undefined || wasNew;
-  const isMany = options.making === true && /s$/.test(word[0]);
   cursor.eat(/:\s*/y);
-  if (cursor.eat(CALLED)) return isMany ? eatNames(cursor) : named(eatIntroducedName(cursor, stopsName), true);
-  if (isMany) return eatNames(cursor);
-  if (options.making !== true && !isNew) {
-    const place = cursor.attempt(() => eatFolderPlace(cursor, world));
-    if (place) return { place, path: [], isFolder: true };
-  }
+  if (options.making && word[0].endsWith('s')) return eatNamesCalled(cursor);
+  if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), true);
+  const place = options.making || isNew ? undefined : cursor.attempt(() => eatFolderPlace(cursor, world));
+  if (place) return { place, path: [], isFolder: true };
   cursor.eat(words('de|of'));
   const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
   if (masked) return { ...masked, isFolder: true, ...(isNew && { isNew }) };
-  if (options.making) return stopsName(cursor) ? undefined : named(eatIntroducedName(cursor, stopsName), isNew);
-  return named(eatBareName(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME)), isNew);
+  return named(eatFolderName(cursor, options), isNew);
+};
+
+const eatNamesCalled = (cursor: Cursor): Loc | undefined => {
+  cursor.eat(CALLED);
+  return eatNames(cursor);
+};
+
+const eatFolderName = (cursor: Cursor, { making }: LocOptions): string | undefined => {
+  if (making) return stopsName(cursor) ? undefined : eatIntroducedName(cursor, stopsName);
+  return eatBareName(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME));
 };
 
 /** What may follow "carpeta" without being its name. */

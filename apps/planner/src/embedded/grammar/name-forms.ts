@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
       `(?:agrega|agregar|anade|anadir|pon|poner|ponle|add|put|give)(?: ~?(?:le|les|me))? (?:el |the |a |un )?(?<which>prefijo|prefix|sufijo|suffix) (?<text>${NAME}) (?:a|al|to|en|on|de) (?<obj>.+)`,
     ),
     read: (group, clause) =>
-      void (clause.affix = { text: group('text')!, where: /^pref/.test(group('which')!) ? 'start' : 'end' }),
+      void (clause.affix = { text: group('text')!, where: group('which')!.startsWith('pref') ? 'start' : 'end' }),
   },
   {
     pattern: form(

@@ -1,4 +1,5 @@
 import { words, type Cursor } from '../text/cursor.js';
+import type { Span } from '../text/protect.js';
 import { MASKED } from '../text/text.js';
 import { isVocabulary } from './vocabulary.js';
 
@@ -56,16 +57,26 @@ export const eatBareName = (cursor: Cursor, allowFirst = false): string | undefi
   const start = cursor.at;
   let end: number | undefined;
   while (!cursor.done) {
-    const match = cursor.look(WORD);
-    if (!match) break;
-    const span = cursor.span(cursor.at, cursor.at + match[0].length);
-    if (span && span.kind !== 'file' && end !== undefined) break;
-    if (!span && isVocabulary(match[0]) && !(allowFirst && end === undefined) && !continues(cursor, end)) break;
-    end = cursor.at + match[0].length;
+    const word = cursor.look(WORD)?.[0];
+    const span = word === undefined ? undefined : cursor.span(cursor.at, cursor.at + word.length);
+    if (word === undefined || !belongs(cursor, { word, span, end, allowFirst })) break;
+    end = cursor.at + word.length;
     cursor.moveTo(end);
     if (span || /[,.;:!?]/.test(cursor.text.folded[end] ?? '')) break;
   }
   return end === undefined ? undefined : trimName(cursor.raw(start, end));
+};
+
+interface NextWord {
+  readonly word: string;
+  readonly span: Span | undefined;
+  readonly end: number | undefined;
+  readonly allowFirst: boolean;
+}
+
+const belongs = (cursor: Cursor, { word, span, end, allowFirst }: NextWord): boolean => {
+  if (span) return span.kind === 'file' || end === undefined;
+  return !isVocabulary(word) || (allowFirst && end === undefined) || continues(cursor, end);
 };
 
 /** "notas de reunión.txt": lexicon words stay inside a name that goes on to a file name right after them. */

@@ -79,23 +79,27 @@ const CALLED = words(
 const readFolderObject: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     if (!cursor.look(SINGLE_FOLDER)) return undefined;
-    if (clause.act === 'write' && cursor.look(NAMELESS)) clause.act = 'create';
-    if ((clause.act === 'read' || clause.act === undefined) && cursor.look(BRAND_NEW))
-      Object.assign(clause, { act: 'create', hasVerb: true });
+    if (isForMaking(cursor, clause)) Object.assign(clause, { act: 'create', hasVerb: true });
     const making = clause.act === 'create';
     if (!making && cursor.look(PLAIN_PLURAL)) return undefined;
     const loc = eatLoc(cursor, world, { bare: false, making });
     if (!loc || loc.there) return making ? nameless(cursor, clause) : undefined;
-    if (making || (clause.act === undefined && loc.isNew)) return addLoc(clause, 'to', { ...loc, isNew: true });
-    if (loc.place && loc.path.length === 0) return addLoc(clause, 'object', loc);
-    clause.things.push({
-      ...newThing({ kind: 'folder' }),
-      name: loc.path.at(-1),
-      nameKind: 'folder',
-      loc: { ...loc, path: loc.path.slice(0, -1) },
-    });
-    return true;
+    if (making) return addLoc(clause, 'to', { ...loc, isNew: true });
+    return loc.place && loc.path.length === 0 ? addLoc(clause, 'object', loc) : addFolder(clause, loc);
   }) ?? false;
+
+/** "add a folder", "abre una carpeta nueva", "una carpeta nueva …": all ask for one to be made. */
+const isForMaking = (cursor: Parameters<Reader>[0], { act }: Clause): boolean =>
+  act === 'write'
+    ? cursor.look(NAMELESS) !== undefined
+    : (act === 'read' || act === undefined) && cursor.look(BRAND_NEW) !== undefined;
+
+const addFolder = (clause: Clause, loc: Loc): true => {
+  const name = loc.path.at(-1);
+  const around = { ...loc, path: loc.path.slice(0, -1) };
+  clause.things.push({ ...newThing({ kind: 'folder' }), name, nameKind: 'folder', loc: around });
+  return true;
+};
 
 /** "hazme una carpeta en el escritorio que se llame X": the name comes later, or is asked for. */
 const nameless = (cursor: Parameters<Reader>[0], clause: Clause): true | undefined => {
@@ -107,7 +111,7 @@ const BRAND_NEW = words(
   '(?:una|otra) (?:nueva (?:sub ?)?carpeta|(?:sub ?)?carpeta nueva)|a (?:brand )?new (?:sub ?)?folder',
 );
 
-const readLateName: Reader = (cursor, clause, world) =>
+const readLateName: Reader = (cursor, clause) =>
   cursor.attempt(() => {
     if (!clause.nameless || !cursor.eat(CALLED)) return undefined;
     const name = eatIntroducedName(cursor, stopsName);

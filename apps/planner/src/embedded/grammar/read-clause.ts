@@ -5,7 +5,8 @@ import { emptyClause, newThing, type Clause } from './clause.js';
 import { eatExtras } from './extras.js';
 import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
-import { BARE_READERS, EXCEPTION_READERS, HEAD_READERS, LAST_READERS, MODIFIER_READERS } from './thing-readers.js';
+import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
+import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { eatOpening, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
@@ -118,11 +119,12 @@ const READERS: readonly Reader[] = [
   ...PREPOSITION_READERS,
   readVerb,
   ...PLACE_READERS,
+  ...MASKED_READERS,
   ...HEAD_READERS,
   (cursor) => take(cursor, fillers),
   (cursor) => cursor.eat(QUANTIFIER) !== undefined,
   (cursor) => cursor.eat(AND) !== undefined,
-  ...LAST_READERS,
+  ...TOPIC_READERS,
   (cursor) => cursor.eat(SMALL) !== undefined,
   (cursor) => cursor.eat(/[,.;:!?¡¿()'"…-]+/y) !== undefined,
   ...BARE_READERS,

@@ -77,29 +77,35 @@ const withLead = (lead: Clause, clause: Clause): Clause | undefined => {
   };
 };
 
-/** "… están en descargas" after the order, and a second word for the same undoing. */
+const isSource = ({ role }: Clause['locs'][number]): boolean => role === 'from' || role === 'object';
+
+/** "… están en descargas", after the order. */
+const isTail = (last: Clause, clause: Clause): boolean =>
+  last.act !== undefined &&
+  isLead(clause) &&
+  clause.things.length === 0 &&
+  clause.locs.length > 0 &&
+  clause.locs.every(({ role }) => role === 'from') &&
+  !last.locs.some(isSource);
+
+const LOOKS = new Set(['find', 'list', 'count', 'size', 'read']);
+
+/** A second word for the same: "me equivoqué, deshazlo", "… ¿me ayudas a buscarlo?". */
+const isAgain = (last: Clause, clause: Clause): boolean => {
+  if (last.act === undefined || clause.act !== last.act) return false;
+  const isBare = clause.things.every(({ pronoun }) => pronoun !== undefined) && clause.locs.length === 0;
+  return clause.act === 'undo' || (LOOKS.has(clause.act) && isBare);
+};
+
 const withTail = (clauses: readonly Clause[]): Clause[] => {
   const done: Clause[] = [];
   for (const clause of clauses) {
     const last = done.at(-1);
-    const isTail =
-      last?.act !== undefined &&
-      isLead(clause) &&
-      clause.things.length === 0 &&
-      clause.locs.length > 0 &&
-      clause.locs.every(({ role }) => role === 'from') &&
-      !last.locs.some(({ role }) => role === 'from' || role === 'object');
-    const isAgain =
-      last?.act !== undefined &&
-      clause.act === last.act &&
-      (clause.act === 'undo' ||
-        (LOOKS.has(clause.act!) && clause.things.every(({ pronoun }) => pronoun) && clause.locs.length === 0));
-    if (last && isTail) last.locs.push(...clause.locs);
-    else if (!isAgain) done.push(clause);
+    if (last && isTail(last, clause)) last.locs.push(...clause.locs);
+    else if (!last || !isAgain(last, clause)) done.push(clause);
   }
   return done;
 };
-const LOOKS = new Set(['find', 'list', 'count', 'size', 'read']);
 
 const merged = (clauses: readonly Clause[]): Clause[] => {
   const [first, second, ...others] = withTail(clauses.filter((clause) => !isEmpty(clause)));

@@ -65,7 +65,7 @@ export const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[
     if (match.index <= stretch.from) continue;
     const left = readClause(new Cursor(text, stretch.from, match.index), world);
     if (!isWhole(left)) continue;
-    const rights = splitRest(text, { from: match.index + match[0].length, to: stretch.to }, left, world);
+    const rights = splitRest({ text, left, world }, { from: match.index + match[0].length, to: stretch.to });
     if (rights) return [left, ...rights];
   }
   return [whole];
@@ -78,23 +78,23 @@ const borrowed = (right: Clause, left: Clause): Clause => {
   return isSaid ? right : { ...right, locs: [...right.locs, ...from], machine: right.machine ?? left.machine };
 };
 
-const splitRest = (text: Text, stretch: Stretch, left: Clause, world: World): Clause[] | undefined => {
-  const right = borrowed(
-    readClause(new Cursor(text, stretch.from, stretch.to), world, { act: left.act, puts: left.puts }),
-    left,
-  );
+interface Gap {
+  readonly text: Text;
+  readonly left: Clause;
+  readonly world: World;
+}
+
+const readRight = ({ text, left, world }: Gap, from: number, to: number): Clause =>
+  borrowed(readClause(new Cursor(text, from, to), world, { act: left.act, puts: left.puts }), left);
+
+const splitRest = (gap: Gap, { from, to }: Stretch): Clause[] | undefined => {
+  const right = readRight(gap, from, to);
   if (right.hasVerb) return undefined;
-  const lower = right.locs.filter(({ role }) => role === 'to').length > 1 ? JOINT : undefined;
-  if (!lower) return isWhole(right) ? [right] : undefined;
-  for (const match of text.folded.slice(0, stretch.to).matchAll(JOINT)) {
-    if (match.index <= stretch.from) continue;
-    const first = borrowed(
-      readClause(new Cursor(text, stretch.from, match.index), world, { act: left.act, puts: left.puts }),
-      left,
-    );
-    const rest = isWhole(first)
-      ? splitRest(text, { from: match.index + match[0].length, to: stretch.to }, left, world)
-      : undefined;
+  if (right.locs.filter(({ role }) => role === 'to').length < 2) return isWhole(right) ? [right] : undefined;
+  for (const match of gap.text.folded.slice(0, to).matchAll(JOINT)) {
+    if (match.index <= from) continue;
+    const first = readRight(gap, from, match.index);
+    const rest = isWhole(first) ? splitRest(gap, { from: match.index + match[0].length, to }) : undefined;
     if (rest) return [first, ...rest];
   }
   return undefined;

@@ -4,12 +4,11 @@ import { words } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
 import { newThing, without, type Clause, type Thing } from './clause.js';
 import { readExcept } from './exceptions.js';
-import { eatHead, eatRank, VAGUE } from './heads.js';
-import { locOfPath } from './locations.js';
-import { eatBareName, eatMasked } from './names.js';
+import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
+import { JOINED } from './joined.js';
 import { eatPattern } from './patterns.js';
 import { eatSize } from './sizes.js';
-import type { Reader, World } from './world.js';
+import type { Reader } from './world.js';
 
 /** Readers of what: heads, and what is said about them. */
 
@@ -30,9 +29,6 @@ const mergeHead = (thing: Thing, select: Thing['select']): void => {
   if (names && select.names) thing.select.names = select.names;
 };
 
-const JOINED =
-  /(?:(?:^|[\s,])(?:y|and|e|o|or|u|ni|tambien|ademas)|,)\s*(?:(?:los|las|el|la|the|mis|my|tod[oa]s|all|any|de|of)\s+)*$/;
-
 const refinable = (thing: Thing): boolean =>
   thing.name === undefined &&
   !thing.pronoun &&
@@ -46,22 +42,25 @@ const readHead: Reader = (cursor, clause) =>
     const head = eatHead(cursor);
     if (!head) return undefined;
     const last = clause.things.at(-1);
-    if (last && wasJoined && head.isKind && last.select.kind && refinable(last)) {
-      if (last.select.kind !== head.select.kind) last.select.kind = 'any';
-    } else if (last && !wasJoined && (refinable(last) || (head.isKind && last.name === undefined && !last.pronoun)))
-      refine(last, head);
-    else
-      clause.things.push({
-        ...newThing({ ...head.select }),
-        plural: head.plural,
-        ...(head.orPlace && { orPlace: true }),
-      });
-    const count = clause.count;
-    if (count !== undefined) current(clause).plural = count > 1;
+    if (!last || !joinOrRefine(last, head, wasJoined)) pushHead(clause, head);
+    if (clause.count !== undefined) current(clause).plural = clause.count > 1;
     return true;
   }) ?? false;
 
-const refine = (thing: Thing, head: NonNullable<ReturnType<typeof eatHead>>): void => {
+const pushHead = (clause: Clause, { select, plural, orPlace }: Head): void =>
+  void clause.things.push({ ...newThing({ ...select }), plural, ...(orPlace && { orPlace }) });
+
+/** "archivos y carpetas" is any kind; "archivos pdf" says more about the same. */
+const joinOrRefine = (last: Thing, head: Head, wasJoined: boolean): boolean => {
+  const canJoin = wasJoined && head.isKind && last.select.kind !== undefined && refinable(last);
+  if (canJoin && last.select.kind !== head.select.kind) last.select.kind = 'any';
+  const canRefine =
+    !wasJoined && (refinable(last) || (head.isKind === true && last.name === undefined && !last.pronoun));
+  if (canRefine) refine(last, head);
+  return canJoin === true || canRefine;
+};
+
+const refine = (thing: Thing, head: Head): void => {
   if (head.isKind && (thing.select.names ?? thing.select.category)) return;
   mergeHead(thing, head.select);
   thing.plural = head.plural || thing.plural;
@@ -143,58 +142,6 @@ const readPronoun: Reader = (cursor, clause) => {
   return true;
 };
 
-const readMasked: Reader = (cursor, clause, world) => {
-  const start = cursor.at;
-  const isJoined = JOINED.test(cursor.before.slice(-30));
-  const value = eatMasked(cursor);
-  if (value === undefined) return false;
-  const kind = cursor.text.spans.find((span) => span.start === start)?.kind;
-  if (kind === 'glob' && !/[\\/]/.test(value)) return addNames(clause, value);
-  return addNamed(clause, { value, isJoined }, world);
-};
-
-const addNames = (clause: Clause, glob: string): boolean => {
-  const last = clause.things.at(-1);
-  if (last && !last.name && !last.pronoun && !last.select.category)
-    last.select.names = [...(last.select.names ?? []), glob];
-  else clause.things.push({ ...newThing({ names: [glob] }), plural: true });
-  return true;
-};
-
-const addNamed = (clause: Clause, { value, isJoined }: { value: string; isJoined: boolean }, world: World): boolean => {
-  const loc = /[\\/]/.test(value) ? locOfPath(value, world) : undefined;
-  if (loc && loc.absolute === undefined && loc.path.length === 0) return clause.locs.push({ role: 'object', loc }) > 0;
-  const last = clause.things.at(-1);
-  const canTake =
-    last && !isJoined && last.name === undefined && !last.pronoun && !last.terms && last.select.kind !== undefined;
-  const thing = canTake ? last : newThing();
-  thing.name = loc ? (loc.absolute ?? loc.path.at(-1)) : value;
-  if (thing.select.kind === 'file') thing.nameKind = 'file';
-  thing.plural = false;
-  if (loc && loc.absolute === undefined) thing.loc = { ...loc, path: loc.path.slice(0, -1) };
-  if (!canTake) clause.things.push(thing);
-  return true;
-};
-
-/** A word nobody knows: one thing of that name, or several when it is a plural with an article ("las facturas"). */
-const readBare: Reader = (cursor, clause) => {
-  const wasPlural = /(?:^|\s)(?:los|las|mis|my|all|unas|unos|the|cuant[oa]s|many|algun[oa]s|~me)\s+$|^$/.test(
-    cursor.before,
-  );
-  const name = cursor.attempt(() => eatBareName(cursor, false));
-  if (name === undefined) return false;
-  const last = clause.things.at(-1);
-  const isNounAfterHead =
-    last && last.name === undefined && !last.pronoun && last.select.kind && !last.plural && !last.terms;
-  if (isNounAfterHead) {
-    last.name = name;
-    last.nameKind = last.select.kind === 'folder' ? 'folder' : 'file';
-  } else if (wasPlural && /s$/i.test(name) && !/\s/.test(name))
-    clause.things.push({ ...newThing(), terms: [name], plural: true });
-  else clause.things.push({ ...newThing(), name });
-  return true;
-};
-
 const exclusion: Reader = (cursor, clause, world) => {
   const out = readExcept(cursor, world);
   if (!out) return false;
@@ -219,38 +166,6 @@ const readWords: Reader = (cursor, clause) => {
   return clause.things.push({ ...newThing(), rest: true, plural: true }) > 0;
 };
 
-const TOPIC_MARK = words(
-  'de|del|of|sobre|about|para|for|con|with|from|relacionad[oa]s con|related to|que sean de|by|named after',
-);
-const TOPIC_DET = words('el|la|los|las|the|mi|my|un|una|a|mis');
-
-/** "los pdf de facturas": a folder or a word of the names; which one is seen when the folders are known. */
-const readTopic: Reader = (cursor, clause) =>
-  cursor.attempt(() => {
-    const thing = clause.things.at(-1);
-    if (!thing || thing.pronoun || !cursor.eat(TOPIC_MARK)) return undefined;
-    cursor.eat(TOPIC_DET);
-    const value = eatMasked(cursor) ?? eatBareName(cursor, false);
-    if (value === undefined) return undefined;
-    const isFile =
-      /\.[a-z0-9]{1,11}$/i.test(value) &&
-      thing.name === undefined &&
-      thing.terms === undefined &&
-      thing.select.names === undefined;
-    if (isFile) Object.assign(thing, { name: value, nameKind: 'file', plural: false });
-    else if (thing.terms) thing.terms.push(...value.split(/\s+/));
-    else if (thing.name !== undefined && !thing.name.includes('.')) toTerms(thing, value);
-    else thing.topic = thing.topic === undefined ? value : `${thing.topic} ${value}`;
-    return true;
-  }) ?? false;
-
-const toTerms = (thing: Thing, more: string): void => {
-  thing.terms = [...thing.name!.split(/\s+/), ...more.split(/\s+/)];
-  thing.name = undefined;
-};
-
 export const EXCEPTION_READERS: readonly Reader[] = [exclusion];
 export const MODIFIER_READERS: readonly Reader[] = [readTime, readSize, readPattern, readCount, readRank, readWords];
-export const HEAD_READERS: readonly Reader[] = [readMasked, readHead, readEmpty, readVague, readPronoun];
-export const LAST_READERS: readonly Reader[] = [readTopic];
-export const BARE_READERS: readonly Reader[] = [readBare];
+export const HEAD_READERS: readonly Reader[] = [readHead, readEmpty, readVague, readPronoun];

@@ -42,11 +42,11 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'history',
-    pattern: `${TELL}(?:que|cuales|what|which)(?: (?:cosas|cambios|things|changes))?(?: (?:fue(?:ron)?|es) lo(?: ultimo)? que)? ${PAST}${LAST}|(?:(?:muestra|mostra|ver|da|ensena|dame|show|see|give|list|lista|dime)(?: ?(?:~me|me))? )?(?:el |mi |tu |the |my |your )?(?:historial|history|registro de (?:cambios|acciones)|activity log|log of changes|actividad reciente|ultimos cambios|recent changes|last changes|cambios recientes|lo que (?:hiciste|has hecho)|what you(?:\'ve)? (?:did|done))(?: de (?:hoy|cambios|acciones|ayer))?(?: today| yesterday| hoy)?`,
+    pattern: `${TELL}(?:que|cuales|what|which)(?: (?:cosas|cambios|things|changes))?(?: (?:fue(?:ron)?|es) lo(?: ultimo)? que)? ${PAST}${LAST}|(?:(?:muestra|mostra|ver|da|ensena|dame|show|see|give|list|lista|dime)(?: ?(?:~me|me))? )?(?:el |mi |tu |the |my |your )?(?:historial|history|registro de (?:cambios|acciones)|activity log|log of changes|actividad reciente|ultimos cambios|recent changes|last changes|cambios recientes|lo que (?:hiciste|has hecho)|what you(?:'ve)? (?:did|done))(?: de (?:hoy|cambios|acciones|ayer))?(?: today| yesterday| hoy)?`,
   },
   {
     act: 'count',
-    pattern: `${TELL}(?:cuant[oa]s|how many|(?:cual es )?(?:el |que )(?:numero|cantidad) de|la cantidad de|(?:what is |what\'s )?the number of|number of)|(?:conta|contame|cuenta)(?: ~me)? cuant[oa]s`,
+    pattern: `${TELL}(?:cuant[oa]s|how many|(?:cual es )?(?:el |que )(?:numero|cantidad) de|la cantidad de|(?:what is |what's )?the number of|number of)|(?:conta|contame|cuenta)(?: ~me)? cuant[oa]s`,
   },
   {
     act: 'free',
@@ -54,7 +54,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'size',
-    pattern: `${TELL}(?:(?:en )?cuanto (?:espacio )?(?:(?:se )?(?:ocupan?|pesan?|miden?|mide|toman?|usan?|suman?|gastan?)|me (?:ocupan?|quitan?)|estan ocupando|esta ocupando)(?: en total| en disco)?(?: de espacio)?|cuanto espacio|how much (?:space|disk space|room|storage)(?: (?:do|does|is|are))?|how (?:big|large|heavy) (?:is|are)|what(?: is|\'s|s)? the (?:total )?size of|what size (?:is|are)|que (?:tamano|peso) tienen?|que tan (?:grandes?|pesad[oa]s?) (?:es|son|esta|estan)|(?:(?:cual es )?el )?(?:tamano|peso)(?: total)? (?:de|del)|(?:the )?(?:total )?size of)`,
+    pattern: `${TELL}(?:(?:en )?cuanto (?:espacio )?(?:(?:se )?(?:ocupan?|pesan?|miden?|mide|toman?|usan?|suman?|gastan?)|me (?:ocupan?|quitan?)|estan ocupando|esta ocupando)(?: en total| en disco)?(?: de espacio)?|cuanto espacio|how much (?:space|disk space|room|storage)(?: (?:do|does|is|are))?|how (?:big|large|heavy) (?:is|are)|what(?: is|'s|s)? the (?:total )?size of|what size (?:is|are)|que (?:tamano|peso) tienen?|que tan (?:grandes?|pesad[oa]s?) (?:es|son|esta|estan)|(?:(?:cual es )?el )?(?:tamano|peso)(?: total)? (?:de|del)|(?:the )?(?:total )?size of)`,
   },
   {
     act: 'duplicates',
@@ -72,16 +72,16 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'find',
-    pattern: `${TELL}(?:(?:en )?donde (?:esta|estan|quedo|quedaron|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro|hallo|veo|se donde (?:esta|estan|quedo))|i can(?:\'?t| not) find|cannot find|i(?:\'ve)? lost|perdi|se me perdio)|where(?: is| are|\'s|s| did i (?:put|save|leave)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
+    pattern: `${TELL}(?:(?:en )?donde (?:esta|estan|quedo|quedaron|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro|hallo|veo|se donde (?:esta|estan|quedo))|i can(?:'?t| not) find|cannot find|i(?:'ve)? lost|perdi|se me perdio)|where(?: is| are|'s|s| did i (?:put|save|leave)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
   },
   {
     act: 'read',
-    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito en)|what does(?= .+ (?:say|contain))|what\'s written in|what is written in`,
+    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito en)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
   },
-  { act: 'list', pattern: `${TELL}what(?:\'s|s| is| do i have| i have| are)?(?= (?:on|in|inside)(?: |$))` },
+  { act: 'list', pattern: `${TELL}what(?:'s|s| is| do i have| i have| are)?(?= (?:on|in|inside)(?: |$))` },
   {
     act: 'list',
-    pattern: `${TELL}(?:cual(?:es)?|which|what|que)(?: (?:archivos?|files?|carpetas?|fotos?|folders?|photos?|documentos?|documents?|videos?)|\'s|s)?(?: (?:es|son|fue|is|are|was|takes?|ocupan?|pesan?))?(?= (?:(?:el|la|los|las|the|my|mis?|up) )*(?:\\S+ ){0,4}?(?:mas|menos|ultim[oa]s?|latest|largest|biggest|newest|oldest|smallest|last|heaviest|most)\\b)`,
+    pattern: `${TELL}(?:cual(?:es)?|which|what|que)(?: (?:archivos?|files?|carpetas?|fotos?|folders?|photos?|documentos?|documents?|videos?)|'s|s)?(?: (?:es|son|fue|is|are|was|takes?|ocupan?|pesan?))?(?= (?:(?:el|la|los|las|the|my|mis?|up) )*(?:\\S+ ){0,4}?(?:mas|menos|ultim[oa]s?|latest|largest|biggest|newest|oldest|smallest|last|heaviest|most)\\b)`,
   },
   {
     act: 'list',

@@ -37,9 +37,9 @@ const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*
 /** "muévelos" → "mueve ~los": the pronoun becomes a word of its own, marked so that it is not an article. */
 export const splitEnclitics = (sentence: string): string => {
   const kept: string[] = [];
-  const masked = sentence.replace(QUOTED, (quoted) => `\u0000${kept.push(quoted) - 1}\u0000`);
+  const masked = sentence.replace(QUOTED, (quoted) => `\ue000${kept.push(quoted) - 1}\ue001`);
   return masked
     .replace(PROCLITIC, '$1~$2 $3')
     .replace(WORD, splitWord)
-    .replace(/\u0000(\d+)\u0000/g, (_, index: string) => kept[Number(index)]!);
+    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)]!);
 };

@@ -41,7 +41,10 @@ const month = (name: string, year: string | undefined, clock: Clock): Range => {
   return monthRange(yearOf(year, clock) ?? (wanted > now.month ? now.year - 1 : now.year), wanted, clock);
 };
 
-const date = (day: string, monthNumber: number, year: number | undefined, clock: Clock): Range | undefined => {
+const date = (
+  [day, monthNumber, year]: readonly [string, number, number | undefined],
+  clock: Clock,
+): Range | undefined => {
   const now = today(clock);
   const number = Number(day);
   if (number < 1 || number > 31 || monthNumber < 1 || monthNumber > 12) return undefined;
@@ -98,18 +101,18 @@ const POINTS: readonly Point[] = [
     words(`(?:about |around )?(?<n>${NUMBER}) (?<unit>${UNIT}) (?:ago|atras)`),
     (g, clock) => period(unitOf(g.unit!), numberOf(g.n!), clock),
   ],
-  [words(`(?<y>${YEAR})-(?<m>\\d{1,2})-(?<d>\\d{1,2})`), (g, clock) => date(g.d!, Number(g.m), Number(g.y), clock)],
+  [words(`(?<y>${YEAR})-(?<m>\\d{1,2})-(?<d>\\d{1,2})`), (g, clock) => date([g.d!, Number(g.m), Number(g.y)], clock)],
   [
     words(`(?:el |the |dia )*(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{2,4})`),
-    (g, clock) => date(g.d!, Number(g.m), Number(g.y), clock),
+    (g, clock) => date([g.d!, Number(g.m), Number(g.y)], clock),
   ],
   [
     words(`(?:el |the |dia )*(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: de| of)? (?<name>${MONTH})${OF_YEAR}`),
-    (g, clock) => date(g.d!, indexIn(MONTHS, g.name!) + 1, yearOf(g.year, clock), clock),
+    (g, clock) => date([g.d!, indexIn(MONTHS, g.name!) + 1, yearOf(g.year, clock)], clock),
   ],
   [
     words(`(?<name>${MONTH}) (?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>${YEAR}))?`),
-    (g, clock) => date(g.d!, indexIn(MONTHS, g.name!) + 1, yearOf(g.year, clock), clock),
+    (g, clock) => date([g.d!, indexIn(MONTHS, g.name!) + 1, yearOf(g.year, clock)], clock),
   ],
   [
     words(`(?:el mes de |the month of |mes de |last |el pasado |this past )?(?<name>${MONTH})(?: pasado)?${OF_YEAR}`),

@@ -1,0 +1,96 @@
+import { words } from '../text/cursor.js';
+import { newThing, type Clause, type Loc, type Thing } from './clause.js';
+import { JOINED } from './joined.js';
+import { locOfPath } from './locations.js';
+import { eatBareName, eatMasked } from './names.js';
+import type { Reader, World } from './world.js';
+
+/** Readers of names: quoted, file names, patterns, paths, and words that no lexicon knows. */
+
+const readMasked: Reader = (cursor, clause, world) => {
+  const start = cursor.at;
+  const isJoined = JOINED.test(cursor.before.slice(-30));
+  const value = eatMasked(cursor);
+  if (value === undefined) return false;
+  const kind = cursor.text.spans.find((span) => span.start === start)?.kind;
+  if (kind === 'glob' && !/[\\/]/.test(value)) return addNames(clause, value);
+  return addNamed(clause, { value, isJoined }, world);
+};
+
+const addNames = (clause: Clause, glob: string): boolean => {
+  const last = clause.things.at(-1);
+  if (last && !last.name && !last.pronoun && !last.select.category)
+    last.select.names = [...(last.select.names ?? []), glob];
+  else clause.things.push({ ...newThing({ names: [glob] }), plural: true });
+  return true;
+};
+
+const isNameless = (thing: Thing): boolean => thing.name === undefined && !thing.pronoun && !thing.terms;
+
+const addNamed = (clause: Clause, { value, isJoined }: { value: string; isJoined: boolean }, world: World): boolean => {
+  const loc = /[\\/]/.test(value) ? locOfPath(value, world) : undefined;
+  if (loc && loc.absolute === undefined && loc.path.length === 0) return clause.locs.push({ role: 'object', loc }) > 0;
+  const last = clause.things.at(-1);
+  const canTake = last !== undefined && !isJoined && isNameless(last) && last.select.kind !== undefined;
+  const thing = canTake ? last : newThing();
+  nameIt(thing, value, loc);
+  if (!canTake) clause.things.push(thing);
+  return true;
+};
+
+const nameIt = (thing: Thing, value: string, loc: Loc | undefined): void => {
+  thing.name = loc ? (loc.absolute ?? loc.path.at(-1)) : value;
+  if (thing.select.kind === 'file') thing.nameKind = 'file';
+  thing.plural = false;
+  if (loc && loc.absolute === undefined) thing.loc = { ...loc, path: loc.path.slice(0, -1) };
+};
+
+/** A word nobody knows: one thing of that name, or several when it is a plural with an article ("las facturas"). */
+const readBare: Reader = (cursor, clause) => {
+  const wasPlural = /(?:^|\s)(?:los|las|mis|my|all|unas|unos|the|cuant[oa]s|many|algun[oa]s|~me)\s+$|^$/.test(
+    cursor.before,
+  );
+  const name = cursor.attempt(() => eatBareName(cursor, false));
+  if (name === undefined) return false;
+  const last = clause.things.at(-1);
+  if (last && isNameless(last) && last.select.kind && !last.plural)
+    Object.assign(last, { name, nameKind: last.select.kind === 'folder' ? 'folder' : 'file' });
+  else if (wasPlural && /s$/i.test(name) && !/\s/.test(name))
+    clause.things.push({ ...newThing(), terms: [name], plural: true });
+  else clause.things.push({ ...newThing(), name });
+  return true;
+};
+
+const TOPIC_MARK = words(
+  'de|del|of|sobre|about|para|for|con|with|from|relacionad[oa]s con|related to|que sean de|by|named after',
+);
+const TOPIC_DET = words('el|la|los|las|the|mi|my|un|una|a|mis');
+
+/** "los pdf de facturas": a folder or a word of the names; which one is seen when the folders are known. */
+const readTopic: Reader = (cursor, clause) =>
+  cursor.attempt(() => {
+    const thing = clause.things.at(-1);
+    if (!thing || thing.pronoun || !cursor.eat(TOPIC_MARK)) return undefined;
+    cursor.eat(TOPIC_DET);
+    const value = eatMasked(cursor) ?? eatBareName(cursor, false);
+    if (value === undefined) return undefined;
+    addTopic(thing, value);
+    return true;
+  }) ?? false;
+
+const addTopic = (thing: Thing, value: string): void => {
+  const isFile = /\.[a-z0-9]{1,11}$/i.test(value) && isNameless(thing) && thing.select.names === undefined;
+  if (isFile) Object.assign(thing, { name: value, nameKind: 'file', plural: false });
+  else if (thing.terms) thing.terms.push(...value.split(/\s+/));
+  else if (thing.name !== undefined && !thing.name.includes('.')) toTerms(thing, value);
+  else thing.topic = thing.topic === undefined ? value : `${thing.topic} ${value}`;
+};
+
+const toTerms = (thing: Thing, more: string): void => {
+  thing.terms = [...thing.name!.split(/\s+/), ...more.split(/\s+/)];
+  thing.name = undefined;
+};
+
+export const MASKED_READERS: readonly Reader[] = [readMasked];
+export const TOPIC_READERS: readonly Reader[] = [readTopic];
+export const BARE_READERS: readonly Reader[] = [readBare];
