@@ -11,10 +11,12 @@ const SUBJECTS = GRANTS.map(([subject]) => subject);
 
 /** Refusals arrive in the order of the attempts, so once this one is there, all are. */
 const LAST = 'refused.to.everybody';
+/** Some eight hundred refusals take one second on a quiet machine, and many on one that runs all else beside. */
+const WITHIN_MS = 25_000;
 
 const until = async (isSo: () => boolean, begin: () => void): Promise<void> => {
   begin();
-  for (let waitedMs = 0; !isSo() && waitedMs < 5000; waitedMs += 10) await sleep(10);
+  for (let waitedMs = 0; !isSo() && waitedMs < WITHIN_MS; waitedMs += 10) await sleep(10);
   expect(isSo()).toBe(true);
 };
 
@@ -38,8 +40,14 @@ const allowedTo = async (bus: RoleBus, role: string): Promise<string[]> => {
 
 const differences = async (roles: readonly Role[]): Promise<{ tooWide: string[]; tooTight: string[] }> => {
   const bus = await startRoleBus(roles);
-  const allowed = await allowedCells(bus);
-  await bus.close();
+  try {
+    return compare(await allowedCells(bus));
+  } finally {
+    await bus.close();
+  }
+};
+
+const compare = (allowed: Set<string>): { tooWide: string[]; tooTight: string[] } => {
   const granted = grantedCells();
   return {
     tooWide: [...allowed].filter((cell) => !granted.has(cell)),
@@ -51,7 +59,7 @@ describe('every role × every subject', () => {
   it(`allows exactly what is granted, in ${WHO.length * SUBJECTS.length * 2} cells`, async () => {
     expect(WHO.length * SUBJECTS.length * 2).toBeGreaterThanOrEqual(150);
     expect(await differences(ROLES)).toEqual({ tooWide: [], tooTight: [] });
-  });
+  }, 30_000);
 
   it('control: notices one word too many and one too few', async () => {
     const wide = { ...agentRole('pc1'), publish: [...agentRole('pc1').publish, 'ordena.agent.*.find'] };
@@ -61,5 +69,5 @@ describe('every role × every subject', () => {
       expect.arrayContaining(['agent-pc1 publish ordena.agent.pc2.find', 'agent-pc1 publish ordena.agent.pc1.find']),
     );
     expect(tooTight).toContain('ops subscription ordena.event.pc1.committed');
-  });
+  }, 30_000);
 });
