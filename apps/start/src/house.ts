@@ -1,4 +1,5 @@
 import type { START_TEXT } from '#contracts/words/start-text';
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -141,12 +142,14 @@ export class House {
   }
 }
 
-/** A NATS of the owner's: its operator decides who may what; one credentials file serves all three. */
+/** A NATS of the owner's. Credentials are one file for everything, or the folder that `bus` wrote: a key per process. */
 const foreignBus = (url: string, { creds, machine }: { creds: string | undefined; machine: string }): Bus => {
-  const roles = [`agent-${machine}`, 'planner', 'gateway'];
+  if (creds === undefined) return { url, keyFiles: {}, server: undefined };
+  const perProcess = statSync(creds).isDirectory();
+  const keyOf = (role: string): [string, string] => [role, perProcess ? join(creds, role, 'key.nk') : creds];
   return {
     url,
-    keyFiles: Object.fromEntries(creds === undefined ? [] : roles.map((role) => [role, creds])),
+    keyFiles: Object.fromEntries([`agent-${machine}`, 'planner', 'gateway'].map(keyOf)),
     server: undefined,
   };
 };
