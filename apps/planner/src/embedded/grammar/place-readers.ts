@@ -84,8 +84,9 @@ const readFolderObject: Reader = (cursor, clause, world) =>
     if (!making && cursor.look(PLAIN_PLURAL)) return undefined;
     const loc = eatLoc(cursor, world, { bare: false, making });
     if (!loc || loc.there) return making ? nameless(cursor, clause) : undefined;
-    if (making) return addLoc(clause, 'to', { ...loc, isNew: true });
-    return loc.place && loc.path.length === 0 ? addLoc(clause, 'object', loc) : addFolder(clause, loc);
+    return making || (clause.act === undefined && loc.isNew)
+      ? addLoc(clause, 'to', { ...loc, isNew: true })
+      : addFolder(clause, loc);
   }) ?? false;
 
 /** "add a folder", "abre una carpeta nueva", "una carpeta nueva …": all ask for one to be made. */
@@ -95,6 +96,7 @@ const isForMaking = (cursor: Parameters<Reader>[0], { act }: Clause): boolean =>
     : (act === 'read' || act === undefined) && cursor.look(BRAND_NEW) !== undefined;
 
 const addFolder = (clause: Clause, loc: Loc): true => {
+  if (loc.place && loc.path.length === 0) return addLoc(clause, 'object', loc);
   const name = loc.path.at(-1);
   const around = { ...loc, path: loc.path.slice(0, -1) };
   clause.things.push({ ...newThing({ kind: 'folder' }), name, nameKind: 'folder', loc: around });

@@ -1,7 +1,7 @@
 /** Words that change nothing about what is asked; folded patterns, tried longest phrase first by order. */
 /** How things look: said before the order, and no part of it. */
 export const MOODS =
-  "(?:(?:is|are|esta|estan|hay|tengo|it's) )?(?:(?:hech[oa]s? )?(?:a|an|un|una) )(?:(?:total|real|gran|verdadero) )?(?:mess|disaster|desastre|desorden|caos|lio|chaos)|(?:is|are) (?:so |too |very )?(?:messy|full|cluttered)|esta(?:n)? (?:muy |tan )?(?:desordenad[oa]s?|llen[oa]s?)";
+  "(?:oops|ups|uy|ay|epa|uh oh|oh|ouch)(?:,? no)?(?=[\\s,.!]|$)|(?:(?:is|are|esta|estan|hay|tengo|it's) )?(?:(?:hech[oa]s? )?(?:a|an|un|una) )(?:(?:total|real|gran|verdadero) )?(?:mess|disaster|desastre|desorden|caos|lio|chaos)|(?:is|are) (?:so |too |very )?(?:messy|full|cluttered)|esta(?:n)? (?:muy |tan )?(?:desordenad[oa]s?|llen[oa]s?)";
 
 export const FILLERS: readonly string[] = [
   "por favor(?:cito)?|porfa(?:vor|s|ta|plis|voh)?|porfis?|plis|pls|plz|please|kindly|if you (?:can|could|please|don'?t mind)|si (?:puedes|podes|pudieras|es posible|no es molestia|eres tan amable|fueras tan amable)|when you can|cuando puedas|gracias|thanks?(?: you)?(?: in advance)?|de antemano|thx|ty|un favor(?:cito)?|(?:me )?(?:haces|hazme|harias|podrias hacer(?:me)?) (?:el|un) favor(?: de)?|do me a favor(?: and)?|te (?:pido|agradeceria|agradezco|ruego|encargo)(?: que| si)?|i(?:'d| would)? (?:appreciate|be grateful)(?: it)?(?: if you (?:could|can))?",
