@@ -42,7 +42,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   const bus = await startBus({ binary, folder: join(folder, 'nats'), machines });
   const children = new Map<string, Child>();
   if (bus.server !== undefined) children.set('nats-server', bus.server);
-  const base = await startAll({ options, folder, bus, children });
+  const end = async (): Promise<void> => {
+    for (const child of [...children.values()].reverse()) await child.stop(STOP_GRACE_MS);
+  };
+  const base = await startAll({ options, folder, bus, children }).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   return {
     base,
     token: TOKEN,
@@ -52,7 +58,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     restart: async (name) => void (await startOne({ options, folder, bus, children }, name)),
     ask: (method, path, body) => askGateway({ method, url: base + path, body }),
     close: async () => {
-      for (const child of [...children.values()].reverse()) await child.stop(STOP_GRACE_MS);
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
