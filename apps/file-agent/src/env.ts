@@ -11,6 +11,7 @@ const EnvSchema = z.object({
   NATS_CREDS: z.string().min(1).optional(),
   ORDENA_STATE: z.string().min(1).optional(),
   ORDENA_MACHINE: MachineIdSchema.optional(),
+  ORDENA_NAME: z.string().max(64).optional(),
   ORDENA_HOME: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'log', 'warn', 'error', 'fatal']).default('log'),
 });
@@ -47,7 +48,7 @@ export const readEnv = (variables: NodeJS.ProcessEnv = process.env): AgentEnv =>
     natsUrl: env.NATS_URL,
     natsCreds: env.NATS_CREDS,
     machine,
-    displayName: hostname(),
+    displayName: env.ORDENA_NAME ?? hostname(),
     home,
     stateFolder: join(state, `agent-${machine}`),
     dataHome: (env.ORDENA_HOME === undefined && set['XDG_DATA_HOME']) || join(home, '.local', 'share'),
