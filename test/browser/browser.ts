@@ -104,6 +104,15 @@ export class Visitor {
     await this.settled();
   }
 
+  /** From now on keeps the texts of what passes by too quickly to wait for; answers what was seen. */
+  async seenOf(selector: string): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(`
+      window.seen = [];
+      new MutationObserver(() => document.querySelectorAll('${selector}').forEach((at) => seen.push(at.textContent)))
+        .observe(document.querySelector('#talk'), { childList: true, subtree: true });`);
+    return () => this.page.evaluate('seen');
+  }
+
   async undo(): Promise<void> {
     await this.receipt().locator('button.undo').click();
     await this.settled();

@@ -33,13 +33,13 @@ export class PageWorld {
   }
 
   /** The address as it is printed at the start. */
-  get address(): string {
-    return `${this.system.base}/?token=${this.system.token}`;
+  address(base = this.system.base): string {
+    return `${base}/?token=${this.system.token}`;
   }
 
   /** Somebody new opens the page and means `pc1`. */
-  async visit(options: BrowserContextOptions = {}): Promise<Visitor> {
-    const visitor = await Visitor.open(this.browser, this.address, options);
+  async visit(options: BrowserContextOptions = {}, base = this.system.base): Promise<Visitor> {
+    const visitor = await Visitor.open(this.browser, this.address(base), options);
     await visitor.pick('pc1');
     return visitor;
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seriousViolations, shoot, type Visitor } from './browser.js';
+import { fragileLine, type FragileLine } from './fragile-line.js';
 import { HOSTILE, PageWorld, TURNED_AROUND } from './page-world.js';
 
 const SENTENCE =
@@ -18,13 +19,17 @@ jest.setTimeout(60_000);
 describe('the page in a real browser', () => {
   let world: PageWorld;
   let ana: Visitor;
+  let line: FragileLine | undefined;
 
   beforeAll(async () => {
     world = await PageWorld.open();
     ana = await world.visit();
   });
 
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await world.close();
+    await line?.close();
+  });
 
   it('weighs less than 100 kB, asks no other host, and keeps the token out of the address bar', async () => {
     const page = await world.browser.newPage();
@@ -34,7 +39,7 @@ describe('the page in a real browser', () => {
       hosts.add(new URL(response.url()).origin);
       sizes.push(Number(response.headers()['content-length'] ?? 0));
     });
-    await page.goto(world.address);
+    await page.goto(world.address());
     await page.locator('#machine-list .dot.on').first().waitFor();
     expect(page.url()).toBe(`${world.system.base}/`);
     expect([...hosts]).toEqual([world.system.base]);
@@ -77,8 +82,7 @@ describe('the page in a real browser', () => {
     const rows = ana.waiting().locator('.entries tbody tr');
     await rows.nth(3).waitFor();
     const shown = (await rows.allInnerTexts()).join('\n');
-    expect(shown).toContain(`escritorio/luyd/${HOSTILE}`);
-    expect(shown).toContain('foto\\u{202e}gpj.exe');
+    for (const name of [HOSTILE, 'foto\\u{202e}gpj.exe']) expect(shown).toContain(`escritorio/luyd/${name}`);
     expect(await ana.page.locator('#talk img, #talk script').count()).toBe(0);
     expect(ana.wrong).toEqual([]);
   });
@@ -117,8 +121,7 @@ describe('the page in a real browser', () => {
     await ana.say('crea una carpeta llamada historia en el escritorio');
     await page.reload();
     await page.locator('#talk .receipt', { hasText: 'historia' }).waitFor();
-    const keys = page.locator('#talk .receipt', { hasText: 'teclas' }).first();
-    expect(await keys.innerText()).toMatch(/Deshecho/);
+    expect(await page.locator('#talk .receipt', { hasText: 'teclas' }).first().innerText()).toMatch(/Deshecho/);
     expect(await page.isChecked('input[name=machine][value=pc1]')).toBe(true);
     await page.click('#open-history');
     await page.locator('#history .receipt').first().locator('button.undo').click();
@@ -223,24 +226,25 @@ describe('the page in a real browser', () => {
   });
 
   it('counts while it works, and says so when it is too late to stop', async () => {
-    await ana.say('mueve los archivos .dat de descargas a una carpeta llamada datos en documentos');
+    await ana.say('copia los archivos .dat de descargas a una carpeta llamada datos en documentos');
+    const counts = await ana.seenOf('.progress');
     await ana.waiting().locator('button.approve').click();
-    await ana.page.locator('progress').waitFor();
+    await ana.page.locator('.turn.working').waitFor();
     await ana.page.keyboard.press('Escape');
     await ana.receipt().waitFor();
     expect(await ana.page.locator('.turn').last().innerText()).toMatch(/Ya se estaba haciendo[^]*5000 de 5000/);
+    expect(await counts()).toContainEqual(expect.stringMatching(/de 5000/));
     expect(readdirSync(join(world.homes.pc1, 'Documentos', 'datos'))).toHaveLength(SOME);
   });
 
   it('takes up a broken line where it broke', async () => {
-    const { page } = ana;
-    await ana.receipt().locator('button.undo').click();
-    await page.locator('progress').waitFor();
-    await page.context().setOffline(true);
-    await page.locator('#connection:visible').waitFor();
-    await page.context().setOffline(false);
-    await page.locator('#talk .receipt', { hasText: 'datos → descargas' }).waitFor();
+    line = await fragileLine(world.system.base);
+    ana = await world.visit({}, line.base);
+    await ana.say('mueve los archivos .tmp de descargas a una carpeta llamada restos en documentos');
+    await ana.waiting().locator('button.approve').click();
+    await ana.page.locator('.turn.working').waitFor();
+    line.cut();
+    await ana.receipt().waitFor();
     expect(await ana.receipt().innerText()).toMatch(/5000 de 5000/);
-    expect(await page.locator('#talk .receipt', { hasText: 'descargas → ' }).last().innerText()).toMatch(/Deshecho/);
   });
 });
