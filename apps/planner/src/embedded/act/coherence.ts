@@ -7,7 +7,6 @@ import type { Clause } from '../grammar/clause.js';
  */
 
 const CARRIES: ReadonlySet<Act> = new Set<Act>(['move', 'copy', 'organise']);
-const LOOKS: ReadonlySet<Act> = new Set<Act>(['find', 'list', 'count', 'size', 'read', 'duplicates']);
 const CHANGES: ReadonlySet<Act> = new Set<Act>([
   'move',
   'copy',
@@ -55,5 +54,4 @@ const RULES: readonly Rule[] = [
 /** The first reason not to act on a clause, if any. */
 export const incoherent = (clause: Clause): boolean => RULES.some(([breaks]) => breaks(clause));
 
-export const isLook = (act: Act | undefined): boolean => act !== undefined && LOOKS.has(act);
 export const isChange = (act: Act | undefined): boolean => act !== undefined && CHANGES.has(act);
