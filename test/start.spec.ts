@@ -51,6 +51,7 @@ describe('npm start and npm run demo', () => {
     const starter = spawn(process.execPath, [join(ROOT, 'scripts', 'ordena.mjs'), command], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
       env: {
         PATH: process.env['PATH'],
         HOME: folder,
@@ -71,9 +72,10 @@ describe('npm start and npm run demo', () => {
     throw new Error(`it ended without being ready:\n${lines.join('\n')}`);
   };
 
+  /** As Ctrl-C in a terminal: the whole group hears it, and the wrapper hands it on once more. */
   const stop = async (starter: ChildProcess): Promise<number | null> => {
     const gone = new Promise<number | null>((done) => starter.once('exit', (code) => done(code)));
-    starter.kill('SIGINT');
+    process.kill(-starter.pid!, 'SIGINT');
     return gone;
   };
 

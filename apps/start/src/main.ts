@@ -16,9 +16,10 @@ import { House, type Opened } from './house.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** A terminal's Ctrl-C reaches this process twice, by itself and through `npm start`: the second must not cut the first short. */
 const stopOnSignal = (house: House, stopped: string): void => {
   const stop = (): void => void house.close().then(() => (say(stopped), process.exit(0)));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 };
 
 const describe = (opened: Opened, language: 'es' | 'en'): void => {
