@@ -10,27 +10,11 @@
  * machines/ sketch/ the doors · health/ docs/ page/ for those who look after it.
  */
 import 'reflect-metadata';
-import { OrdenaError } from '#contracts/errors';
+import { runProcess } from '#nats/run-process';
 import { readEnv } from './env.js';
-import { startGateway, type Gateway } from './gateway.js';
+import { startGateway } from './gateway.js';
 
-const run = async (): Promise<void> => {
+runProcess(async () => {
   const gateway = await startGateway(readEnv());
-  process.stdout.write(`${JSON.stringify({ ready: true, url: gateway.url })}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(gateway));
-};
-
-const stop = async (gateway: Gateway): Promise<void> => {
-  await gateway.close();
-  process.exit(0);
-};
-
-/** A setting that cannot work is a sentence, not a stack. */
-const tell = (error: unknown): void => {
-  const text =
-    error instanceof OrdenaError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-};
-
-run().catch(tell);
+  return { ready: { ready: true, url: gateway.url }, close: () => gateway.close() };
+});

@@ -10,17 +10,16 @@
  * answers when there is no model · tools/ what a model may call · memory/ what is kept.
  */
 import 'reflect-metadata';
-import type { INestMicroservice } from '@nestjs/common';
-import { OrdenaError } from '#contracts/errors';
 import { inboxOf, SERVICE } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
+import { runProcess } from '#nats/run-process';
 import { embeddedFetch } from './embedded/embedded-fetch.js';
 import { readEnv } from './env.js';
 import { Ladder } from './model/ladder.js';
 import { findLocalModel } from './model/local-servers.js';
 import { startPlanner } from './start.js';
 
-const run = async (): Promise<void> => {
+runProcess(async () => {
   const env = readEnv();
   const nc = await connectBus({
     servers: env.natsUrl,
@@ -36,22 +35,5 @@ const run = async (): Promise<void> => {
   });
   const service = await startPlanner({ nc, ladder }, env.logLevel);
   const { info } = await ladder.best();
-  process.stdout.write(`${JSON.stringify({ ready: info })}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(service));
-};
-
-/** Work in flight is answered first. */
-const stop = async (service: INestMicroservice): Promise<void> => {
-  await service.close();
-  process.exit(0);
-};
-
-/** A setting that cannot work is a sentence, not a stack. */
-const tell = (error: unknown): void => {
-  const text =
-    error instanceof OrdenaError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-};
-
-run().catch(tell);
+  return { ready: { ready: info }, close: () => service.close() };
+});

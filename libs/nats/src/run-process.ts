@@ -1,0 +1,30 @@
+import { OrdenaError } from '#contracts/errors';
+
+export interface Running {
+  /** Goes into the one line that tells whoever started us that we answer. */
+  readonly ready: object;
+  /** Answers what is in flight, then lets go. */
+  close(): Promise<void>;
+}
+
+/** The life of a process of ours: start, say so on stdout, and stop in order on SIGTERM or Ctrl-C. */
+export const runProcess = (start: () => Promise<Running>): void => void live(start).catch(tell);
+
+const live = async (start: () => Promise<Running>): Promise<void> => {
+  const running = await start();
+  process.stdout.write(`${JSON.stringify(running.ready)}\n`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));
+};
+
+const stop = async (running: Running): Promise<void> => {
+  await running.close();
+  process.exit(0);
+};
+
+/** A setting that cannot work is a sentence, not a stack. */
+const tell = (error: unknown): void => {
+  const text =
+    error instanceof OrdenaError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+};
