@@ -1,6 +1,7 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { BusClient } from '#nats/bus-client';
+import { connectBus } from '#nats/connection';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import type { Scenario } from '../scenario.js';
 import { throughput } from '../stage/latency.js';
@@ -11,6 +12,7 @@ interface Calls {
   readonly stage: Stage;
   readonly server: TestServer;
   readonly nc: NatsConnection;
+  readonly ours: BusClient;
   readonly peers: readonly PeerProcess[];
 }
 
@@ -18,8 +20,8 @@ const LOAD = { calls: 6_000, inFlight: 64 };
 const HUNDRED = 'x'.repeat(88);
 const EchoSchema = z.strictObject({ text: z.string() });
 
-const callService = ({ nc }: Calls): Promise<unknown> =>
-  new BusClient(nc).request('bench.echo', { text: HUNDRED }, { schema: EchoSchema });
+const callService = ({ ours }: Calls): Promise<unknown> =>
+  ours.request('bench.echo', { text: HUNDRED }, { schema: EchoSchema });
 
 export const serviceThroughputScenario: Scenario<Calls> = {
   name: 'service-throughput',
@@ -35,8 +37,9 @@ export const serviceThroughputScenario: Scenario<Calls> = {
     'One run apart: our client on a raw responder 0.91 ×, a raw client on our service 0.62 ×, so it is the service side. Its profile: socket writes 21 %, garbage 12 %, random bytes for trace ids 6 %. Nothing was tried yet',
   setup: async (stage) => {
     const server = await startNatsServer({ jetStream: false });
+    const ours = new BusClient(await connectBus({ servers: server.url, name: 'bench' }));
     const peers = [await startPeer('echo.ts', [server.url]), await startPeer('echo-service.ts', [server.url])];
-    return { stage, server, peers, nc: await connect({ servers: server.url }) };
+    return { stage, server, peers, nc: await connect({ servers: server.url }), ours };
   },
   ours: (calls) => throughput(LOAD, () => callService(calls)),
   baseline: ({ nc }) => throughput(LOAD, () => nc.request('echo', JSON.stringify({ text: HUNDRED }))),
@@ -44,8 +47,9 @@ export const serviceThroughputScenario: Scenario<Calls> = {
     const reply = EchoSchema.parse(await callService(calls));
     if (reply.text !== HUNDRED) throw new Error('the echo came back changed');
   },
-  close: async ({ nc, peers, server }) => {
+  close: async ({ nc, ours, peers, server }) => {
     await nc.close();
+    await ours.nc.close();
     for (const peer of peers) await peer.stop();
     await server.close();
   },
