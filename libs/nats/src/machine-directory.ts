@@ -1,7 +1,9 @@
+import type { Msg } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { ContainmentSchema, MachineIdSchema, type Machine } from '#contracts/machine';
 import { eventSubject, SERVICE } from '#contracts/subjects';
 import type { BusClient } from './bus-client.js';
+import { rollCall } from './roll-call.js';
 
 /**
  * Which machines there are: a view of `$SRV.INFO.file-agent`, refreshed by a sweep and by the agents' own events.
@@ -21,11 +23,10 @@ const AgentInfoSchema = z.object({
 
 /** An agent that missed this many sweeps is off; one miss may be a busy moment. */
 const MISSES = 2;
-const SWEEP_MIN_MS = 800;
+const SWEEP_MIN_MS = 500;
 /** A sweep costs one reply per agent, so large fleets sweep seldomer and rely on events. */
 const SWEEP_MS_PER_MACHINE = 20;
 const SWEEP_MAX_MS = 60_000;
-const QUIET_MS = 300;
 
 interface Known {
   machine: Machine;
@@ -38,7 +39,8 @@ export class MachineDirectory {
   private readonly known = new Map<string, Known>();
   private readonly stops: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
-  private firstSweep: Promise<void> | undefined;
+  private firstQuiet: Promise<void> | undefined;
+  private sweeping: Promise<void> | undefined;
 
   constructor(private readonly bus: BusClient) {}
 
@@ -47,41 +49,46 @@ export class MachineDirectory {
     this.stops.push(
       this.bus.subscribe(eventSubject('*', 'offline'), (_, subject) => this.markOff(subject.split('.')[2])),
     );
-    this.firstSweep = this.sweepAgain();
+    this.firstQuiet = new Promise((quiet) => void this.sweepAgain(quiet));
   }
 
   stop(): void {
     clearTimeout(this.timer);
     this.stops.splice(0).forEach((stop) => stop());
-    this.firstSweep = undefined;
+    this.firstQuiet = undefined;
   }
 
   /** All machines seen since the start, in order of their ids. */
   async list(): Promise<Machine[]> {
-    await this.firstSweep;
+    await this.firstQuiet;
     return [...this.known.values()].map(({ machine }) => machine).sort((a, b) => (a.machine < b.machine ? -1 : 1));
   }
 
+  /** Waits for the stragglers of a sweep under way before it says that there is no such machine. */
   async find(id: string): Promise<Machine | undefined> {
-    await this.firstSweep;
+    await this.firstQuiet;
+    if (!this.known.has(id)) await this.sweeping;
     return this.known.get(id)?.machine;
   }
 
-  private async sweepAgain(): Promise<void> {
-    await this.sweep();
+  private async sweepAgain(onQuiet?: () => void): Promise<void> {
+    this.sweeping = this.sweep(onQuiet);
+    await this.sweeping;
     if (this.stops.length === 0) return;
-    const pause = Math.min(Math.max(this.known.size * SWEEP_MS_PER_MACHINE, SWEEP_MIN_MS - QUIET_MS), SWEEP_MAX_MS);
+    const pause = Math.min(Math.max(this.known.size * SWEEP_MS_PER_MACHINE, SWEEP_MIN_MS), SWEEP_MAX_MS);
     this.timer = setTimeout(() => void this.sweepAgain(), pause).unref();
   }
 
-  private async sweep(): Promise<void> {
+  private async sweep(onQuiet: () => void = () => undefined): Promise<void> {
     const askedAt = Date.now();
     const answered = new Set<string>();
-    for (const machine of await this.askAll()) {
-      if ((this.known.get(machine.machine)?.leftAt ?? 0) >= askedAt) continue;
+    const onAnswer = (answer: Msg): void => {
+      const machine = machineIn(answer);
+      if (machine === undefined || (this.known.get(machine.machine)?.leftAt ?? 0) >= askedAt) return;
       answered.add(machine.machine);
       this.known.set(machine.machine, { machine, misses: 0, leftAt: 0 });
-    }
+    };
+    await rollCall(this.bus.nc, `$SRV.INFO.${SERVICE.agent}`, { onAnswer, onQuiet });
     for (const [id, known] of this.known) if (!answered.has(id) && ++known.misses >= MISSES) this.markOff(id);
   }
 
@@ -91,22 +98,20 @@ export class MachineDirectory {
     known.machine = { ...known.machine, online: false };
     known.leftAt = Date.now();
   }
-
-  /** Stops on a quiet gap, not on a fixed wait: 5,000 agents answer within a quarter of a second. */
-  private async askAll(): Promise<Machine[]> {
-    const machines: Machine[] = [];
-    try {
-      const options = { strategy: 'stall', stall: QUIET_MS, maxWait: 5000 } as const;
-      for await (const message of await this.bus.nc.requestMany(`$SRV.INFO.${SERVICE.agent}`, '', options)) {
-        const info = AgentInfoSchema.safeParse(message.json());
-        if (info.success) machines.push(toMachine(info.data));
-      }
-    } catch {
-      return machines; // no responders, or the bus is down: whoever answered until then is what we know
-    }
-    return machines;
-  }
 }
+
+const machineIn = (answer: Msg): Machine | undefined => {
+  const info = AgentInfoSchema.safeParse(jsonOf(answer));
+  return info.success ? toMachine(info.data) : undefined;
+};
+
+const jsonOf = (answer: Msg): unknown => {
+  try {
+    return answer.json();
+  } catch {
+    return undefined; // whoever says no JSON is no agent of ours
+  }
+};
 
 const toMachine = ({ version, metadata }: z.infer<typeof AgentInfoSchema>): Machine => ({
   machine: metadata.machine,

@@ -1,0 +1,32 @@
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
+
+interface Heard {
+  readonly onAnswer: (answer: Msg) => void;
+  /** Those near have answered; called at least once, as others may still come. */
+  readonly onQuiet: () => void;
+}
+
+/** Agents of one network answer in one burst, thousands of them without a gap as long as this. */
+const NEAR_QUIET_MS = 60;
+/** A PC across a slow network answers later than its neighbours. */
+const QUIET_MS = 300;
+const LONGEST_MS = 5000;
+
+/**
+ * Asks everybody on `subject` and says each answer as it comes; resolves when nobody more is waited for. A gap, not a
+ * fixed wait: ten agents are known at once, ten thousand are complete.
+ */
+export const rollCall = async (nc: NatsConnection, subject: string, heard: Heard): Promise<void> => {
+  let gap: NodeJS.Timeout | undefined;
+  try {
+    const options = { strategy: 'stall', stall: QUIET_MS, maxWait: LONGEST_MS } as const;
+    for await (const answer of await nc.requestMany(subject, '', options)) {
+      heard.onAnswer(answer);
+      gap = gap?.refresh() ?? setTimeout(heard.onQuiet, NEAR_QUIET_MS);
+    }
+  } catch {
+    // nobody is there, or the bus is down: whoever answered until then is who there is
+  }
+  clearTimeout(gap);
+  heard.onQuiet();
+};
