@@ -58,6 +58,7 @@ export const ResumeAskSchema = z.strictObject({
   runId: RunIdSchema,
   decision: z.enum(['approved', 'rejected']),
   reason: z.string().max(2000).optional(),
+  plans: z.array(PlanIdSchema).optional().describe('The plans decided about: a repeat never counts for later ones'),
   receipts: z.array(ReceiptSchema),
 });
 
@@ -112,6 +113,7 @@ export const AgentEventSchema = z.strictObject({
   done: z.number().int().optional(),
   total: z.number().int().optional(),
   failed: z.number().int().optional(),
+  stopped: z.boolean().optional(),
   code: z.string().optional(),
 });
 
