@@ -11,6 +11,7 @@ import {
   GATEWAY_PREFIX,
   inboxOf,
   PLANNER_PREFIX,
+  RUN_STREAM,
   runSubject,
   SERVICE,
 } from '#contracts/subjects';
@@ -43,11 +44,14 @@ const keyValue = (bucket: string): string[] => {
   ];
 };
 
-/** What it needs beside that to list the keys of a bucket: a consumer for a moment. */
-const listing = (bucket: string): string[] => {
-  const stream = `KV_${bucket}`;
-  return [...['CREATE', 'INFO', 'DELETE'].map((verb) => `$JS.API.CONSUMER.${verb}.${stream}.>`), `$JS.FC.${stream}.>`];
-};
+/** To be sent what a stream holds: a consumer for as long as somebody reads. */
+const reading = (stream: string): string[] => [
+  ...['CREATE', 'INFO', 'DELETE'].map((verb) => `$JS.API.CONSUMER.${verb}.${stream}.>`),
+  `$JS.FC.${stream}.>`,
+];
+
+/** What it needs beside that to list or watch the keys of a bucket. */
+const listing = (bucket: string): string[] => reading(`KV_${bucket}`);
 
 const onAnyMachine = (operations: readonly Operation[]): string[] =>
   operations.map(({ name }) => agentSubject('*', name));
@@ -98,7 +102,12 @@ export const GATEWAY_ROLE: Role = {
     ...keyValue(BUCKETS.talks),
     ...listing(BUCKETS.talks),
     ...keyValue(BUCKETS.answers),
+    ...keyValue(BUCKETS.keys),
+    ...listing(BUCKETS.keys),
     ...['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${EVENT_STREAM}`),
+    ...['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${RUN_STREAM}`),
+    ...reading(RUN_STREAM),
+    runSubject('*'),
     ANSWERS,
   ],
   subscribe: [

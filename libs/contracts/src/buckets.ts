@@ -10,4 +10,6 @@ export const BUCKETS = {
   talks: 'ordena-talks',
   /** Gateway: answers to requests with an Idempotency-Key, for a day. */
   answers: 'ordena-answers',
+  /** Gateway: API keys as hashes; every gateway knows them, and every revocation. */
+  keys: 'ordena-keys',
 } as const;

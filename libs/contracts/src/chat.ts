@@ -62,6 +62,15 @@ export const ResumeAskSchema = z.strictObject({
   receipts: z.array(ReceiptSchema),
 });
 
+/** gateway → `ordena.planner.note`: what a person did with plans by a button, so that "undo that" knows it. */
+export const NoteAskSchema = z.strictObject({
+  conversationId: ConversationIdSchema,
+  runId: RunIdSchema,
+  plans: z.array(PlanSchema),
+  receipts: z.array(ReceiptSchema),
+});
+export const NoteReplySchema = z.strictObject({ noted: z.boolean() });
+
 /** planner → gateway, and (without `runId`) gateway → person. */
 export const ChatReplySchema = z
   .strictObject({
@@ -125,6 +134,7 @@ export type Usage = z.infer<typeof UsageSchema>;
 export type PlanView = z.infer<typeof PlanViewSchema>;
 export type ChatAsk = z.infer<typeof ChatAskSchema>;
 export type ResumeAsk = z.infer<typeof ResumeAskSchema>;
+export type NoteAsk = z.infer<typeof NoteAskSchema>;
 export type ChatReply = z.infer<typeof ChatReplySchema>;
 export type CommitAsk = z.infer<typeof CommitAskSchema>;
 export type CommitAnswer = z.infer<typeof CommitAnswerSchema>;

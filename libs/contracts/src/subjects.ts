@@ -10,6 +10,7 @@ export const agentPrefix = (machine: string): string => `ordena.agent.${machine}
 export const PLANNER_PREFIX = 'ordena.planner';
 export const PLANNER_CHAT = 'ordena.planner.chat';
 export const PLANNER_RESUME = 'ordena.planner.resume';
+export const PLANNER_NOTE = 'ordena.planner.note';
 
 /** The planner asks for a yes here; only the gateway may publish `ordena.agent.*.commit`. */
 export const GATEWAY_PREFIX = 'ordena.gateway';
@@ -25,6 +26,8 @@ export const EVENTS_API = 'ordena.kept';
 
 /** `ordena.run.<runId>`: steps and words of a running request. */
 export const runSubject = (runId: string): string => `ordena.run.${runId}`;
+/** JetStream stream that keeps them for a while, so that any gateway can tell them again. */
+export const RUN_STREAM = 'ordena-runs-told';
 
 /** Service names as `nats micro ls` shows them. */
 export const SERVICE = { agent: 'file-agent', planner: 'planner', gateway: 'gateway' } as const;
