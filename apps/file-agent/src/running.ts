@@ -1,5 +1,11 @@
 import type { Plan, Receipt } from '#contracts/plan';
 
+interface Entry {
+  readonly plan: Plan;
+  progress: Progress;
+  isStopping: boolean;
+}
+
 interface Progress {
   readonly done: number;
   readonly failed: number;
@@ -7,11 +13,11 @@ interface Progress {
 
 /** The plans that are being carried out just now, and how far they are. */
 export class Running {
-  private readonly plans = new Map<string, { readonly plan: Plan; progress: Progress }>();
+  private readonly plans = new Map<string, Entry>();
 
   /** Answers how to ask for the receipt as it stands. */
   start(plan: Plan): () => Receipt {
-    const entry = { plan, progress: { done: 0, failed: 0 } };
+    const entry: Entry = { plan, progress: { done: 0, failed: 0 }, isStopping: false };
     this.plans.set(plan.planId, entry);
     return () => runningReceipt(plan, entry.progress);
   }
@@ -19,6 +25,17 @@ export class Running {
   progress(planId: string, progress: Progress): void {
     const entry = this.plans.get(planId);
     if (entry) entry.progress = progress;
+  }
+
+  /** Asks a plan to stop at its next safe point; false where it does not run. */
+  stop(planId: string): boolean {
+    const entry = this.plans.get(planId);
+    if (entry) entry.isStopping = true;
+    return entry !== undefined;
+  }
+
+  isStopping(planId: string): boolean {
+    return this.plans.get(planId)?.isStopping ?? false;
   }
 
   end(planId: string): void {

@@ -81,6 +81,7 @@ export const ReceiptSchema = z
     machine: MachineIdSchema,
     operation: z.string(),
     status: z.enum(['running', 'complete', 'partial', 'failed']),
+    stopped: z.boolean().optional().describe('Somebody stopped it; what was done until then stays'),
     from: z.string().optional(),
     to: z.string().optional(),
     total: count,

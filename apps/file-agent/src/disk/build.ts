@@ -8,6 +8,7 @@ import type { Job } from './outcome.js';
 import type { PlannedOp } from './planned-op.js';
 import { refusal } from './refusal.js';
 import { isBetweenDisks, originSpot, pieceSpot } from './spots.js';
+import type { Steps } from './steps.js';
 import { kindOf } from './sys.js';
 
 const UMASK = process.umask();
@@ -19,20 +20,20 @@ const refuseOutwardLink = (bench: Bench, { action, kind, from }: PlannedOp): voi
 };
 
 /** Copies the entry, and makes sure it is the one that was previewed and did not change while it was read. */
-const buildCopy = (bench: Bench, job: Job, piece: Spot): void => {
+function* buildCopy(bench: Bench, job: Job, piece: Spot): Steps<void> {
   const { op } = job;
   const from = originSpot(bench, job);
   const stat = from.folder.stat(from.leaf);
   if (stat && kindOf(stat) === 'special') throw refusal('SPECIAL_FILE', { name: from.leaf });
   if (!stat || kindOf(stat) !== op.kind || !isUnchanged(stat, op.id!)) throw refusal('STALE', { name: from.leaf });
   refuseOutwardLink(bench, op);
-  const before = treeFingerprint(from.folder, from.leaf, stat);
+  const before = yield* treeFingerprint(from.folder, from.leaf, stat);
   const hardlinks = isBetweenDisks(bench, op) || hardlinksIn(bench, op);
   const ends = { from: from.folder, leaf: from.leaf, to: piece.folder, newLeaf: piece.leaf };
-  const copied = copyEntry(ends, { hardlinks });
-  if (copied !== before || treeFingerprint(from.folder, from.leaf) !== before)
+  const copied = yield* copyEntry(ends, { hardlinks });
+  if (copied !== before || (yield* treeFingerprint(from.folder, from.leaf)) !== before)
     throw refusal('STALE', { name: from.leaf });
-};
+}
 
 const buildFolder = (piece: Spot, mode: number): void => {
   piece.folder.mkdir(piece.leaf, 0o700);
@@ -75,13 +76,13 @@ const buildText = (bench: Bench, { op }: Job, piece: Spot): void =>
     file.sync();
   });
 
-/** Makes the new thing of a copy, a write or a new folder, whole and durable, under a private name. */
-export const build = (bench: Bench, job: Job): void => {
+/** Makes the new thing of a copy, a write or a new folder, whole and durable, under a private name. Throws CANCELLED. */
+export function* build(bench: Bench, job: Job): Steps<void> {
   const piece = pieceSpot(bench, job);
   const { action, mode } = job.op;
   if (action === 'create-folder') buildFolder(piece, mode ?? 0o777 & ~UMASK);
   else if (action === 'write') buildText(bench, job, piece);
-  else buildCopy(bench, job, piece);
+  else yield* buildCopy(bench, job, piece);
   bench.touch(piece.folder);
   job.made = identityOf(piece.folder.stat(piece.leaf)!);
-};
+}

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
 import { type Chunk, runChunk } from './chunk.js';
 import type { Disk } from './disk.js';
@@ -7,6 +8,7 @@ import type { Job, Outcome } from './outcome.js';
 import type { PlanMeta } from './plan-meta.js';
 import type { PlannedOp } from './planned-op.js';
 import { isBetweenDisks } from './spots.js';
+import type { Steps, Stop } from './steps.js';
 import { Tally } from './tally.js';
 
 const FIRST_CHUNK = 64;
@@ -19,9 +21,6 @@ export interface Progress {
   readonly failed: number;
   readonly total: number;
 }
-
-/** Answered to a progress: `true` stops the plan after what is done. */
-export type Stop = boolean | undefined;
 
 /** A folder that is copied is read as a whole and may lose its source afterwards: no other entry runs beside it. */
 const runsAlone = (disk: Disk, op: PlannedOp): boolean =>
@@ -65,14 +64,14 @@ export const close = (journal: Journal, tally: Tally, { planId }: Pick<PlanMeta,
   return receipt;
 };
 
-/** Answers whether the rest of the plan must not be tried. */
-const runOne = (disk: Disk, journal: Journal, chunk: Chunk): boolean => {
+/** Answers why the rest of the plan must not be tried, if so. */
+function* runOne(disk: Disk, journal: Journal, chunk: Chunk): Steps<ErrorCode | undefined> {
   journal.append('intent', chunk.planId, { ops: chunk.jobs.map(({ op }) => op) });
   journal.sync();
-  runChunk(disk, journal, chunk);
+  yield* runChunk(disk, journal, chunk);
   journal.append('done', chunk.planId, outcomesBody(chunk.jobs));
-  return chunk.stop !== undefined || journal.isShort;
-};
+  return chunk.stop ?? (journal.isShort ? 'NO_SPACE' : undefined);
+}
 
 const NOT_STARTED: Outcome = { result: 'not-started' };
 
@@ -82,25 +81,31 @@ export interface CommitAsk {
 }
 
 /**
- * Runs a plan chunk by chunk: the intent of each is durable before its first change. Yields between chunks; answered
- * `true` it stops there. Failures of single entries are outcomes, not errors. Memory holds one chunk at a time.
+ * Runs a plan chunk by chunk: the intent of each is durable before its first change. Yields its progress after each
+ * chunk and nothing now and then in between; answered `true` it begins no other entry, and of the rest only the first
+ * few are read, for the receipt. Failures of single entries are outcomes, not errors. Memory holds one chunk at a time.
  */
 export function* commitPlan(
   disk: Disk,
   journal: Journal,
   { meta, ops }: CommitAsk,
-): Generator<Progress, Receipt, Stop> {
+): Generator<Progress | undefined, Receipt, Stop> {
   const { planId, total } = meta;
   const tally = new Tally(meta);
   const needs = new Needs();
-  let stopped: Stop = false;
+  let stop: ErrorCode | undefined;
   journal.append('begin', planId, meta);
   for (const group of inChunks(disk, ops)) {
+    if (stop) {
+      for (const op of group) tally.add({ planId, op, outcome: NOT_STARTED });
+      break;
+    }
     const chunk: Chunk = { planId, needs, jobs: group.map((op): Job => ({ planId, op })) };
-    if (stopped) for (const job of chunk.jobs) job.outcome = NOT_STARTED;
-    else stopped = runOne(disk, journal, chunk);
+    stop = yield* runOne(disk, journal, chunk);
     for (const job of chunk.jobs) tally.add(job);
-    if (!stopped) stopped = yield { planId, done: tally.done, failed: tally.failed, total };
+    const isToldToStop = yield { planId, done: tally.done, failed: tally.failed, total };
+    if (isToldToStop) stop ??= 'CANCELLED';
   }
+  if (stop === 'CANCELLED') tally.wasStopped = true;
   return close(journal, tally, meta);
 }

@@ -1,6 +1,6 @@
 import { OrdenaError } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
-import { type CommitAsk, type Progress, type Stop, commitPlan } from './commit.js';
+import { type CommitAsk, type Progress, commitPlan } from './commit.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { coded, coding } from './errno.js';
 import { History } from './history.js';
@@ -11,6 +11,7 @@ import { purgeTrash } from './purge.js';
 import { recover } from './recovery.js';
 import { refusal } from './refusal.js';
 import type { StateFolder } from './state-folder.js';
+import type { Stop } from './steps.js';
 import type { Sys } from './sys.js';
 import { type UndoStep, undoSteps } from './undo.js';
 
@@ -62,10 +63,10 @@ export class Engine {
   }
 
   /**
-   * Carries out a plan; yields progress between chunks, answered `true` it stops there. A repeated one answers its
-   * stored receipt and does nothing. Throws BUSY while another plan runs, JOURNAL_DAMAGED, JOURNAL_READONLY.
+   * Carries out a plan; yields its progress between chunks and nothing in between; answered `true` it stops after what
+   * it began. A repeated one answers its stored receipt and does nothing. Throws BUSY while another plan runs, JOURNAL_DAMAGED, JOURNAL_READONLY.
    */
-  *commit(ask: CommitAsk): Generator<Progress, Receipt, Stop> {
+  *commit(ask: CommitAsk): Generator<Progress | undefined, Receipt, Stop> {
     const { planId } = ask.meta;
     const known = receiptOf(this.journal, planId);
     if (known) return known;

@@ -3,6 +3,7 @@ import { copyInto } from './copy-file.js';
 import { isErrno } from './errno.js';
 import { within } from './folder.js';
 import type { PlannedOp } from './planned-op.js';
+import { inOneGo } from './steps.js';
 import { kindOf } from './sys.js';
 
 /**
@@ -40,7 +41,7 @@ const publishFolder = (from: Spot, to: Spot): boolean => {
 const publishByCopy = (from: Spot, to: Spot): boolean => {
   try {
     within(from.folder.openFile(from.leaf, { hardlinks: true }), (source) =>
-      within(to.folder.createFile(to.leaf), (copy) => copyInto(source, copy)),
+      within(to.folder.createFile(to.leaf), (copy) => inOneGo(copyInto(source, copy))),
     );
     return true;
   } catch (error) {

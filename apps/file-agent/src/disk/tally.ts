@@ -35,6 +35,8 @@ export class Tally {
   private trashed = 0;
   private newFolders = 0;
   private bytes = 0;
+  /** Somebody asked it to stop; told only where something was left undone. */
+  wasStopped = false;
 
   constructor(private readonly meta: PlanMeta) {}
 
@@ -86,6 +88,7 @@ export class Tally {
       machine,
       operation,
       status: this.status,
+      ...(this.wasStopped && this.status !== 'complete' && { stopped: true }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       total,

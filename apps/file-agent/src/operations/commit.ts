@@ -30,13 +30,17 @@ export const checkedPlan = (desk: Desk, { planId, approval }: CommitRequest): Pl
 const planChanged = (): OrdenaError =>
   new OrdenaError('PLAN_CHANGED', 'That plan is not the one that was approved; look at it and approve it again.');
 
-/** Carries the plan out and tells how it goes. The entries on the disk must be those that the hash was made of. */
+/**
+ * Carries the plan out and tells how it goes. The entries on the disk must be those that the hash was made of. Told to
+ * stop, it ends after what it began, with the receipt of that; before it began anything, the plan is dropped: CANCELLED.
+ */
 export function* carryOut(
   desk: Desk,
   request: CommitRequest,
   plan: Plan,
 ): Generator<unknown, Receipt, boolean | undefined> {
   yield* verify(desk, plan);
+  if (desk.running.isStopping(plan.planId)) throw drop(desk, plan);
   const { planId, hash, machine, operation, from, to, undoOf } = plan;
   const total = plan.summary.entries;
   const meta = { planId, hash, machine, operation, by: request.approval.by, total, from, to, undoOf };
@@ -44,22 +48,25 @@ export function* carryOut(
   const progress = new ProgressTeller(desk, plan);
   let step = work.next();
   while (step.done !== true) {
-    progress.tell(step.value);
-    step = work.next(yield);
+    if (step.value) progress.tell(step.value);
+    step = work.next((yield) || desk.running.isStopping(planId));
   }
-  const kind = undoOf === undefined ? 'committed' : 'undone';
-  const { done, failed, stale } = step.value;
-  desk.tell({
-    kind,
-    planId,
-    operation,
-    by: request.approval.by,
-    done,
-    total: step.value.total,
-    failed: failed + stale,
-  });
+  tellEnd(desk, step.value, request.approval.by);
   return step.value;
 }
+
+const tellEnd = (desk: Desk, receipt: Receipt, by: string): void => {
+  const { planId, operation, done, total, failed, stale, stopped, undoOf } = receipt;
+  const kind = undoOf === undefined ? 'committed' : 'undone';
+  desk.tell({ kind, planId, operation, by, done, total, failed: failed + stale, ...(stopped && { stopped }) });
+};
+
+/** Told to stop while it still waited for its turn. */
+const drop = (desk: Desk, plan: Plan): OrdenaError => {
+  desk.plans.save({ plan, state: 'discarded' });
+  desk.tell({ kind: 'discarded', planId: plan.planId, operation: plan.operation });
+  return new OrdenaError('CANCELLED', 'It was stopped before it began, so nothing was changed; make a new plan.');
+};
 
 function* opsOf(desk: Desk, planId: string): Generator<PlannedOp> {
   for (const { op } of desk.plans.entries(planId)) yield op;

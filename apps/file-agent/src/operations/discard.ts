@@ -4,8 +4,12 @@ import type { Desk } from '../desk.js';
 
 type Reply = ReplyOf<typeof discard>;
 
-/** Drops an open plan; one that runs, ran or is dropped already answers `false`. */
+/**
+ * Drops an open plan; one that is being carried out stops after the entry it is at, and its receipt tells how far it
+ * got. One that ran or is dropped already answers `discarded: false`. Throws UNKNOWN_PLAN.
+ */
 export const answerDiscard = (desk: Desk, { planId }: RequestOf<typeof discard>): Reply => {
+  if (desk.running.stop(planId)) return { planId, discarded: false, stopping: true };
   const stored = desk.plans.load(planId);
   if (stored.state !== 'open' || desk.receiptOf(planId)) return { planId, discarded: false };
   desk.plans.save({ ...stored, state: 'discarded' });

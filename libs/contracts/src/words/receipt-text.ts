@@ -69,8 +69,12 @@ const LEADS = {
   failed: { es: 'No se pudo', en: 'Not done' },
 } as const;
 
-const lead = (receipt: Receipt, language: Language): string =>
-  receipt.status === 'running' ? '' : LEADS[receipt.status][language];
+const STOPPED = { es: 'Detenido', en: 'Stopped' } as const;
+
+const lead = ({ status, stopped }: Receipt, language: Language): string => {
+  if (status === 'running') return '';
+  return (stopped ? STOPPED : LEADS[status])[language];
+};
 
 const running = (receipt: Receipt, noun: Noun, language: Language): string => {
   const part = share(receipt, noun, language);
