@@ -19,6 +19,11 @@ interface Handle {
   readonly stat: SysStat;
 }
 
+let descriptors: string | undefined;
+
+/** `/proc/self/fd`, with the link `self` followed once instead of at every call; a process keeps its number for life. */
+const descriptorsOf = (sys: Sys): string => (descriptors ??= `/proc/${sys.readlink('/proc/self').toString()}/fd`);
+
 /**
  * An open folder, and the only way to anything in it. It holds a descriptor, not a path: on Linux every call goes
  * through `/proc/self/fd/<n>/<leaf>`, which is `openat`, `renameat`, … without native code, so nobody can swap a parent
@@ -40,7 +45,7 @@ export class Folder {
   static at(sys: Sys, path: SysPath, protection?: Protection): Folder {
     const fd = sys.open(path, OPEN_FOLDER);
     try {
-      const base = process.platform === 'linux' ? `/proc/self/fd/${fd}` : path.toString();
+      const base = process.platform === 'linux' ? `${descriptorsOf(sys)}/${fd}` : path.toString();
       return new Folder(sys, { fd, base, stat: sys.fstat(fd) }, protection);
     } catch (error) {
       sys.close(fd);

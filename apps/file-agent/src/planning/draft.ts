@@ -6,6 +6,7 @@ import { formatLocation, type PlacePath } from '../disk/location.js';
 import type { PlanWriter } from '../disk/plan-store.js';
 import type { PlannedOp } from '../disk/planned-op.js';
 import { canonicalJson } from './canonical-json.js';
+import { opLine } from './op-line.js';
 import { newPlanId } from './plan-id.js';
 
 export const PLAN_LIFE_MS = 30 * 60_000;
@@ -53,7 +54,7 @@ export class Draft {
   /** Answers the entry's `seq`. Folders on the way do not count as entries of the plan. Throws TOO_MANY over the owner's quota. */
   add(entry: Omit<PlannedOp, 'seq'>, conflict?: PlanEntry['conflict']): number {
     const op: PlannedOp = { seq: this.seq++, ...entry };
-    const line = canonicalJson(op);
+    const line = opLine(op);
     this.hash.update(line).update('\n');
     this.writer.line(line);
     this.count(op);

@@ -6,7 +6,7 @@ import { kindOf } from '../disk/sys.js';
 import type { Target } from '../reach.js';
 import { compileFilter } from '../selection/filter.js';
 import { type Found, Gatherer } from '../selection/gather.js';
-import { compareNames } from '../selection/order.js';
+import { compareNames } from '../selection/name-order.js';
 import { type Source, sourceOf } from './source.js';
 
 export interface Asked {

@@ -19,7 +19,16 @@ export interface TargetFolder {
   /** Where numbering goes on for a name, so that ten thousand "a.txt" do not each count from 1. */
   readonly lastNumber: Map<string, number>;
   made: boolean;
+  /** How often it was asked what has a name there. */
+  looks: number;
+  /** All names in it, once it was asked often; `null`: too many to keep. */
+  names?: ReadonlySet<string> | null;
 }
+
+/** From so many questions on, reading all names of a folder is cheaper than asking for each. */
+const LOOKS_BEFORE_LISTING = 32;
+/** The names of one folder that are kept while a plan is made; a folder with more is asked name by name. */
+const NAMES_MAX = 20_000;
 
 /** The folders that a plan's entries go to: what is in them, who of the plan took which name, which must be made. */
 export class TargetFolders {
@@ -45,14 +54,17 @@ export class TargetFolders {
       claimed: new Set(),
       lastNumber: new Map(),
       made: false,
+      looks: 0,
     };
     this.known.set(key, target);
     return target;
   }
 
   /** What has that name in that folder now. */
-  look({ parts, exists }: TargetFolder, name: string): SysStat | undefined {
-    return exists ? this.openOrMissing(parts)?.stat(name) : undefined;
+  look(target: TargetFolder, name: string): SysStat | undefined {
+    if (!target.exists) return undefined;
+    const folder = this.openOrMissing(target.parts);
+    return folder && mayHold(target, folder, name) ? folder.stat(name) : undefined;
   }
 
   /** Plans making the folder and those above it, once. */
@@ -83,6 +95,22 @@ export class TargetFolders {
 /** Two names with one key cannot both be in that folder. */
 export const nameKey = ({ isCaseless: caseless }: Pick<TargetFolder, 'isCaseless'>, name: string): string =>
   caseless ? name.normalize('NFC').toLowerCase() : name;
+
+/** Whether it is worth asking for the name; only where one name is one spelling can a list of names rule it out. */
+const mayHold = (target: TargetFolder, folder: Folder, name: string): boolean => {
+  if (process.platform !== 'linux' || target.isCaseless || ++target.looks < LOOKS_BEFORE_LISTING) return true;
+  if (target.names === undefined) target.names = namesIn(folder);
+  return target.names === null || target.names.has(name);
+};
+
+const namesIn = (folder: Folder): ReadonlySet<string> | null => {
+  const names = new Set<string>();
+  for (const page of folder.list()) {
+    for (const { name } of page) names.add(name);
+    if (names.size > NAMES_MAX) return null;
+  }
+  return names;
+};
 
 const swapCase = (name: string): string => {
   const lower = name.toLowerCase();

@@ -1,6 +1,7 @@
 import type { RequestOf } from '#contracts/operation';
 import type { find } from '#contracts/operations/find';
 import type { Found } from './gather.js';
+import { compareNames } from './name-order.js';
 
 export type Sorting = Pick<RequestOf<typeof find>, 'sort' | 'order'>;
 
@@ -12,12 +13,6 @@ export interface Position {
   /** Tells entries of one name in different folders apart. */
   readonly folder: number;
 }
-
-/** As file managers sort: "foto 2" before "foto 10", accents and case only as a last resort. */
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-export const compareNames = (a: string, b: string): number => collator.compare(a, b) || byCodeUnit(a, b);
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Largest and newest first unless told otherwise; names from A to Z. */
 export const positionCompare = ({ sort = 'name', order }: Sorting): ((a: Position, b: Position) => number) => {
