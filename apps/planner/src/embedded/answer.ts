@@ -32,6 +32,8 @@ const contextOf = ({ facts, sentence }: PlannerRequest, draft: Draft | undefined
     sentence: draft?.say ?? sentence,
     fill: draft?.fill ?? {},
     done: draft?.done ?? 0,
+    open: [],
+    left: [],
     ...(draft?.there !== undefined && { there: draft.there }),
     ...(deed && { deed }),
   };

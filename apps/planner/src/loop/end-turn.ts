@@ -14,7 +14,7 @@ export const endTurn = async (run: Run, turn: ModelTurn, surface: Surface): Prom
   const planIds = [...run.open];
   const decision = await goAhead(run, planIds, surface);
   if (decision.status === 'needs_approval') {
-    run.pending = { plans: planIds, results: [] };
+    run.pending = { plans: planIds, more: false, results: [] };
     return { kind: 'waiting' };
   }
   if (turn.words.trim() === '') return { kind: 'answer', words: '' };

@@ -37,6 +37,7 @@ export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
     receipts: [],
     deeds: [],
     open: [],
+    left: [],
     rejected: [],
     // the embedded planner reads nothing as language but this message, so earlier contents cannot reach it
     tainted: view.tainted && around.planner.rung !== 'embedded',

@@ -37,7 +37,9 @@ const statusOf = (run: Run, outcome: Outcome): ChatReply['status'] => {
 const isWholeAnyway = (run: Run): boolean => run.receipts.length > 0 && run.open.length === 0;
 
 const plansFor = (run: Run, outcome: Outcome): Omit<PlanView, 'preview'>[] =>
-  outcome.kind === 'waiting' ? run.plans.filter(({ planId }) => run.pending?.plans.includes(planId)) : run.plans;
+  outcome.kind === 'waiting'
+    ? run.plans.filter(({ planId }) => run.pending?.plans.includes(planId))
+    : run.plans.filter(({ planId }) => !run.left.includes(planId));
 
 const receiptSentences = (run: Run): string[] =>
   run.receipts.map((receipt) => receiptText(receipt, run.language, planOf(run, receipt.planId)));
@@ -50,15 +52,22 @@ const closing = (run: Run, outcome: Outcome): string[] => {
     case 'question':
       return [outcome.question];
     case 'waiting':
-      return [...plansFor(run, outcome).map((plan) => planText(plan, language)), replyText('needsApproval', language)];
+      return question(run, plansFor(run, outcome));
     case 'rejected':
-      return [replyText('rejected', language)];
+      return [replyText(run.receipts.length > 0 ? 'rejectedRest' : 'rejected', language)];
     case 'stopped':
       return [replyText('stopped', language)];
     case 'failed':
       return failure(run, outcome.error);
   }
 };
+
+/** Every plan in its words, then the one question about all of them. */
+const question = ({ language, pending }: Run, plans: readonly Omit<PlanView, 'preview'>[]): string[] => [
+  ...plans.map((plan, at) => `${plans.length > 1 ? `${at + 1}. ` : ''}${planText(plan, language)}`),
+  ...(pending?.more === true ? [replyText('firstStep', language)] : []),
+  replyText(plans.length > 1 ? 'needsApprovalAll' : 'needsApproval', language),
+];
 
 const answer = (run: Run, { words, cutOff }: Extract<Outcome, { kind: 'answer' }>): string[] => {
   const said = words.trim();

@@ -7,7 +7,7 @@ import type { Surface } from './surface.js';
 
 /** Takes a person's decision into the run; undefined when the model still has something to say about it. */
 export const takeDecision = (run: Run, ask: ResumeAsk, surface: Surface): Outcome | undefined => {
-  const pending = run.pending ?? { plans: [], results: [] };
+  const pending = run.pending ?? { plans: [], more: false, results: [] };
   delete run.pending;
   return ask.decision === 'approved' ? approved(run, { pending, ask }, surface) : rejected(run, { pending, ask });
 };

@@ -2,11 +2,11 @@ import { OrdenaError } from '#contracts/errors';
 import type { ModelTurn, ToolCall } from '../model/port.js';
 import { argumentsOf, checkedArguments } from '../tools/arguments.js';
 import { compactReceipt, errorResult } from '../tools/compact.js';
-import { AskPersonArgumentsSchema, CommitArgumentsSchema, operationOf } from '../tools/toolbox.js';
+import { AskPersonArgumentsSchema, CommitSchema, operationOf } from '../tools/toolbox.js';
 import { bodyOf, callTool } from './call-tool.js';
 import { goAhead } from './go-ahead.js';
 import { LIMITS } from './guards.js';
-import type { Outcome, Result, Run } from './run.js';
+import type { Outcome, Pending, Result, Run } from './run.js';
 import type { Surface } from './surface.js';
 
 /** Reads of one turn run side by side, but an agent is somebody's PC. */
@@ -69,16 +69,18 @@ interface Commits {
   readonly results: Map<string, string | null>;
 }
 
+type Asking = Pick<Pending, 'plans' | 'more'>;
+
 /** Returns the plans a person must decide about; several commits of one turn count as one. */
-const commit = async (run: Run, { commits, results }: Commits, surface: Surface): Promise<string[] | undefined> => {
+const commit = async (run: Run, { commits, results }: Commits, surface: Surface): Promise<Asking | undefined> => {
   if (commits.length === 0) return undefined;
   const answer = (content: string | null): void => commits.forEach(({ id }) => results.set(id, content));
   try {
-    const planIds = plansMeant(run, commits);
+    const { plans: planIds, more } = meantBy(run, commits);
     if (planIds.length === 0)
       throw new OrdenaError('NOTHING_TO_DO', 'No plan is open. Make one with a write tool first.');
     const decision = await goAhead(run, planIds, surface);
-    if (decision.status === 'needs_approval') return planIds;
+    if (decision.status === 'needs_approval') return { plans: planIds, more };
     answer(committedResult(decision.receipts));
   } catch (error) {
     if (bodyOf(error).code === 'CANCELLED') throw error; // the person stopped the request: it ends here
@@ -90,15 +92,18 @@ const commit = async (run: Run, { commits, results }: Commits, surface: Surface)
 export const committedResult = (receipts: Run['receipts']): string =>
   JSON.stringify({ ok: true, status: 'committed', receipts: receipts.map(compactReceipt) });
 
-const plansMeant = (run: Run, commits: readonly ToolCall[]): string[] => {
-  const named = commits.flatMap(
-    (call) => checkedArguments(CommitArgumentsSchema, { plans: [], ...argumentsOf(call) }).plans,
-  );
-  return named.length > 0 ? [...new Set(named)] : [...run.open];
+/** Plans to ask about; those to be left are forgotten, so that the end of the turn does not ask about them. */
+const meantBy = (run: Run, commits: readonly ToolCall[]): Asking => {
+  const asked = commits.map((call) => checkedArguments(CommitSchema, { plans: [], ...argumentsOf(call) }));
+  const left = asked.flatMap(({ leave = [] }) => leave);
+  run.open = run.open.filter((planId) => !left.includes(planId));
+  run.left.push(...left);
+  const named = asked.flatMap(({ plans }) => plans);
+  return { plans: named.length > 0 ? [...new Set(named)] : [...run.open], more: asked.some(({ more }) => more) };
 };
 
-const pause = (run: Run, plans: readonly string[], results: readonly Result[]): Outcome => {
-  run.pending = { plans, results };
+const pause = (run: Run, asking: Asking, results: readonly Result[]): Outcome => {
+  run.pending = { ...asking, results };
   return { kind: 'waiting' };
 };
 

@@ -23,6 +23,8 @@ export interface Run {
   readonly deeds: Deed[];
   /** Plans made and not yet asked about. */
   open: string[];
+  /** Plans that were given up and are never asked about. */
+  readonly left: string[];
   pending?: Pending;
   /** Plans a person said no to. */
   readonly rejected: string[];
@@ -40,6 +42,8 @@ export interface Run {
 /** Plans a person was asked about, and the results of the turn that asked: null where the answer is still open. */
 export interface Pending {
   readonly plans: readonly string[];
+  /** The request goes on after these: the person is told that it is not the whole of it. */
+  readonly more: boolean;
   readonly results: readonly Result[];
 }
 

@@ -6,21 +6,24 @@ import { strictSchema, type JsonSchema } from './strict-schema.js';
 
 /** The tools a model may call: every operation that looks or plans, plus the go-ahead and the question. */
 
-export const CommitArgumentsSchema = z.strictObject({
-  plans: z.array(z.string()).describe('planId of each plan to carry out, in order; empty = all made in this turn'),
+const CommitArgumentsSchema = z.strictObject({
+  plans: z.array(z.string()).describe('planIds to carry out, in order; empty = all made in this turn'),
+  more: z.boolean().optional().describe('Another change builds on these'),
 });
+
+/** What the embedded planner may add: plans of this turn that shall not be carried out. A model just does not name them. */
+export const CommitSchema = CommitArgumentsSchema.extend({ leave: z.array(z.string()).optional() });
 
 export const AskPersonArgumentsSchema = z.strictObject({
   question: z.string().min(1).describe('One short question, in the language of the person'),
   options: z.array(z.string()).max(8).optional().describe('Answers to choose from'),
-  draft: z.string().max(8000).optional().describe('Your own note; comes back with the answer'),
+  draft: z.string().max(8000).optional().describe('Your note; comes back with the answer'),
 });
 
 const COMMIT: ToolSpec = {
   name: 'commit',
   description:
-    'Ask for the go-ahead of plans made in this turn and carry them out. Write tools change nothing until this. ' +
-    'Answers receipts of what was really done.',
+    'Ask for the go-ahead of plans and carry them out; nothing changes before. Answers receipts of what was really done.',
   parameters: strictSchema(CommitArgumentsSchema),
 };
 
@@ -32,7 +35,7 @@ const ASK_PERSON: ToolSpec = {
 
 const MACHINE: JsonSchema = {
   type: ['string', 'null'],
-  description: 'Id or name of the machine; null = the machine the person speaks from',
+  description: 'Id or name; null = the machine the person speaks from',
 };
 
 /** `create-folder` is `create_folder` to a model: hyphens are not allowed everywhere. */

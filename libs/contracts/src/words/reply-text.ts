@@ -14,6 +14,22 @@ const REPLIES = {
     es: 'Necesita tu permiso. Di «sí» para hacerlo o «no» para dejarlo.',
     en: 'This needs your approval. Say “yes” to do it or “no” to leave it.',
   },
+  needsApprovalAll: {
+    es: 'Un solo permiso vale para todo esto. Di «sí» para hacerlo todo o «no» para no hacer nada de ello.',
+    en: 'One approval covers all of this. Say “yes” to do all of it or “no” to do none of it.',
+  },
+  firstStep: {
+    es: 'Es el primer paso; lo demás que pediste depende de él y viene después.',
+    en: 'This is the first step; the rest of your request builds on it and comes after.',
+  },
+  rejectedRest: {
+    es: 'De acuerdo: esto último no se hizo.',
+    en: 'All right: this last part was not done.',
+  },
+  takenOver: {
+    es: 'El planificador que tenía tu petición se detuvo a mitad; otro la continuó. Nada se hizo dos veces.',
+    en: 'The planner that had your request stopped half-way; another one went on with it. Nothing was done twice.',
+  },
   emptyAnswer: {
     es: 'No obtuve una respuesta. Prueba a decirlo de otra manera, por ejemplo «¿qué hay en el escritorio?».',
     en: 'There was no answer. Try saying it another way, for example “what is on the desktop?”.',

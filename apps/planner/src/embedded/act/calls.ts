@@ -3,6 +3,7 @@ import type { ErrorBody } from '#contracts/errors';
 import type { Select } from '#contracts/selection';
 import { LOOKUP, type Context } from './context.js';
 import { Say, type Call, type Job, type Result } from './job.js';
+import type { OpenPlan } from './together.js';
 
 export interface FoundEntry {
   readonly location: string;
@@ -58,8 +59,8 @@ export function* countIn(context: Context, place: string, select: Select): Job<n
 }
 
 /**
- * Write calls of one clause: plans first, then one go-ahead for all of them. A part that selects nothing is passed over
- * when another selects something.
+ * Write calls of one clause as plans; whoever runs the clauses asks for the go-ahead of as many as may stand together. A
+ * part that selects nothing is passed over when another selects something.
  */
 export function* planAndCommit(context: Context, calls: readonly Call[]): Job<void> {
   const results = yield calls;
@@ -67,22 +68,41 @@ export function* planAndCommit(context: Context, calls: readonly Call[]): Job<vo
   const failed = results.filter(
     ({ error }) => error !== undefined && (error.code !== 'NOTHING_TO_DO' || plans.length === 0),
   );
+  const made = calls.flatMap((call, at) => (results[at]?.error === undefined ? [openPlan(call, results[at]!)] : []));
+  context.open.push(...made);
   checked(failed, context);
-  const [outcome] = checked(yield [{ name: 'commit', args: { plans: plans.map((plan) => plan['planId']) } }], context);
-  if (outcome?.['status'] !== 'committed') throw new Say('');
   remember(context, calls, results);
+}
+
+const openPlan = ({ args }: Call, result: Result): OpenPlan => {
+  const { planId, machine, operation, from, to, summary } = result as unknown as MadePlan;
+  const select = args['select'] as Select | undefined;
+  return { planId, machine, operation, from, to, select, conflicts: summary?.conflicts ?? 0 };
+};
+
+interface MadePlan {
+  readonly planId: string;
+  readonly machine: string;
+  readonly operation: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly summary?: { readonly entries?: number; readonly conflicts?: number };
+}
+
+/** Asks for one go-ahead of all plans that are open. `more`: the rest of the request can only be planned after it. */
+export function* commitOpen(context: Context, more = false): Job<void> {
+  const plans = context.open.splice(0).map(({ planId }) => planId);
+  const leave = context.left.splice(0);
+  if (plans.length === 0) return;
+  const args = { plans, ...(leave.length > 0 && { leave }), ...(more && { more }) };
+  const [outcome] = checked(yield [{ name: 'commit', args }], context);
+  if (outcome?.['status'] !== 'committed') throw new Say('');
 }
 
 /** What "them" means in the next clause; of several plans, nothing. */
 const remember = (context: Context, calls: readonly Call[], results: readonly Result[]): void => {
   const made = results.filter(({ error }) => error === undefined);
-  const [plan] = made as {
-    planId?: string;
-    machine?: string;
-    from?: string;
-    to?: string;
-    summary?: { entries?: number };
-  }[];
+  const [plan] = made as Partial<MadePlan>[];
   context.deed = undefined;
   if (made.length !== 1 || plan?.planId === undefined) return;
   const call = calls[results.indexOf(made[0]!)]!;

@@ -3,6 +3,7 @@ import { detectLanguage } from '#contracts/words/language';
 import type { Deed, Facts } from '../../facts.js';
 import type { World } from '../grammar/world.js';
 import type { Clock } from '../time/calendar.js';
+import type { OpenPlan } from './together.js';
 
 /** All a job may know: the facts of this request, the language, and gaps a person has filled. */
 export interface Context {
@@ -19,6 +20,10 @@ export interface Context {
   there?: string;
   /** What the conversation last did, as it was when the request began. */
   deed?: Deed;
+  /** Plans of earlier clauses that nobody was asked about yet. */
+  open: OpenPlan[];
+  /** Plans that were made too early and are not to be carried out. */
+  readonly left: string[];
 }
 
 /** A lookup of ours carries this sign, so that it is never taken for something the person asked to see. */

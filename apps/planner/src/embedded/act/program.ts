@@ -8,7 +8,8 @@ import { mendAll, mendKinds } from '../text/typos.js';
 import { withAnswers } from './answers.js';
 import { worldOf, type Context } from './context.js';
 import { decline } from './decline.js';
-import { Say, type Job } from './job.js';
+import { commitOpen } from './calls.js';
+import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
 import { createFolder } from './folders.js';
 import { linked } from './link.js';
@@ -16,6 +17,7 @@ import { note } from './notes.js';
 import { organise } from './organise.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
+import { isApart, pointsBack } from './together.js';
 import { ask, optionOf } from './questions.js';
 import * as about from './about.js';
 import * as reads from './reads.js';
@@ -95,18 +97,40 @@ export const clausesOf = (context: Context): Clause[] => {
   return decline(again, context) === undefined ? again : clauses;
 };
 
-/** Does the clauses one after the other; the last words are the answer of what was read, empty after writes. */
+/**
+ * Does the clauses one after the other; the last words are the answer of what was read, empty after writes. Plans that
+ * may stand together wait for each other, so that a person is asked once.
+ */
 export function* runClauses(context: Context): Job<string> {
   const clauses = clausesOf(context);
   const unclear = decline(clauses, context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];
   for (const clause of clauses.slice(context.done)) {
-    const said = yield* runClause(context, clause);
+    if (pointsBack(clause)) yield* commitOpen(context, true);
+    const said = yield* runBesideOpen(context, clause);
     if (said) words.push(said);
     context.done += 1;
   }
+  yield* commitOpen(context);
   return words.join('\n\n');
+}
+
+/** A clause that needs what open plans will do is planned again after them; what it planned too early is left. */
+function* runBesideOpen(context: Context, clause: Clause): Job<string | void> {
+  const earlier = [...context.open];
+  const { there, deed, machine } = context;
+  try {
+    const said = yield* runClause(context, clause);
+    const made = context.open.slice(earlier.length);
+    if (made.every((later) => earlier.every((plan) => isApart(plan, later)))) return said;
+  } catch (error) {
+    if (earlier.length === 0 || !(error instanceof Say || error instanceof Ask)) throw error;
+  }
+  context.left.push(...context.open.slice(earlier.length).map(({ planId }) => planId));
+  Object.assign(context, { there, deed, machine, open: earlier });
+  yield* commitOpen(context, true);
+  return yield* runClause(context, clause);
 }
 
 function* runClause(context: Context, clause: Clause): Job<string | void> {
