@@ -1,4 +1,5 @@
 import { Attacker, CProgram } from './attackers.js';
+import { progress } from './progress.js';
 import { NAIVE, OURS, type Try } from './raced-operations.js';
 import { LEVELS, type Level, SwapWorld } from './swap-world.js';
 import type { Verdict } from './verdict.js';
@@ -71,6 +72,7 @@ export const confinementRace = async (milliseconds: number): Promise<Verdict> =>
     for (const { name, level, act } of cells(OURS)) {
       const found = await race(program.path, { level, act, milliseconds, once: false });
       tries += found.tries;
+      progress({ what: `${name} with the ${level} swapped`, done: tries, violations: violations.length });
       if (found.escapes > 0) violations.push(`${name} with the ${level} swapped: ${found.escapes} of ${found.tries}`);
     }
     const naive = await controlTries(program.path, milliseconds);

@@ -7,6 +7,7 @@ import { Engine } from '../../apps/file-agent/src/disk/engine.js';
 import { realSys } from '../../apps/file-agent/src/disk/sys.js';
 import { undo } from '../../apps/file-agent/src/disk/testing/ops.js';
 import { BulkWorld } from './bulk-world.js';
+import { progress } from './progress.js';
 import type { Verdict } from './verdict.js';
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -70,6 +71,7 @@ export const killSweep = async (entries: number, kills: number, longestMs: numbe
     midway += result.midway ? 1 : 0;
     left += result.left ? 1 : 0;
     if (result.wrong) violations.push(`killed after ${afterMs.toFixed(1)} ms: ${result.wrong}`);
+    progress({ what: `kill -9 in plans of ${entries}`, done: at + 1, violations: violations.length });
   }
   return {
     promise: 'P4',

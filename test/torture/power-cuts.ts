@@ -9,6 +9,7 @@ import { undo } from '../../apps/file-agent/src/disk/testing/ops.js';
 import { TempFolder } from '../../apps/file-agent/src/disk/testing/temp-folder.js';
 import { CProgram } from './attackers.js';
 import { bulkOptions } from './bulk-world.js';
+import { progress } from './progress.js';
 import type { Verdict } from './verdict.js';
 
 const FILES = 300;
@@ -160,6 +161,8 @@ const cuts = async (kind: FileSystem, count: number, syncs: boolean): Promise<{ 
       const { midway, wrong } = await oneCut({ kind, program: program.path, afterMicroseconds, syncs });
       found.midway += midway ? 1 : 0;
       if (wrong) found.wrong.push(`${kind}, cut after ${afterMicroseconds} µs: ${wrong}`);
+      const what = `power cuts on ${kind}${syncs ? '' : ' without syncs (control)'}`;
+      progress({ what, done: at + 1, violations: found.wrong.length });
     }
     return found;
   } finally {

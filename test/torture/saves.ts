@@ -19,6 +19,7 @@ import { commit } from '../../apps/file-agent/src/disk/testing/ops.js';
 import { TempFolder } from '../../apps/file-agent/src/disk/testing/temp-folder.js';
 import { Attacker } from './attackers.js';
 import { FaultySys } from './faulty-sys.js';
+import { progress } from './progress.js';
 import type { Verdict } from './verdict.js';
 
 /** A desktop with one file that another program keeps saving, or one name that it keeps taking. */
@@ -180,6 +181,7 @@ const meet = async ({ mode, change, tries }: Meeting): Promise<{ tries: number; 
     attempt(world, change, number);
     if (number % 8 === 0) Atomics.wait(pause, 0, 0, 1);
     world.keep('desktop', 's.txt', number);
+    progress({ what: `another program's ${mode}s`, done: number + 1, violations: 0 });
   }
   await attacker.stop();
   const texts = world.texts();

@@ -1,5 +1,6 @@
 import { callsOf, crashed, crashedForGood, crashedTwice, failed } from './crash-points.js';
 import { errorAt, fullFrom } from './faulty-sys.js';
+import { progress } from './progress.js';
 import { every, plansOf, type PlanShape } from './small-plans.js';
 import type { Verdict } from './verdict.js';
 
@@ -37,6 +38,7 @@ const sweep = ({ promise, what, cases, ordeal }: Sweep): Verdict => {
     count += 1;
     const wrong = ordeal(one);
     if (wrong) violations.push(`${one.shape.join('+')} at ${one.at}: ${wrong}`);
+    progress({ what, done: count, violations: violations.length });
   }
   return { promise, what, cases: count, violations };
 };
@@ -51,15 +53,21 @@ const controlOf = (shapes: readonly PlanShape[], share: Share): Verdict['control
   return { what: 'no recovery', cases: left.cases, violations: left.violations.length };
 };
 
+/** Which of the moments of death are tried. */
+const momentsOf = ({ plans, calls }: Share): string => {
+  const moments = calls === 1 ? 'each change' : `one change in ${calls}`;
+  return plans === 1 ? `${moments}, all plans` : `${moments}, one plan in ${plans},`;
+};
+
 /** P4: death before each changing call of all plans of so many changes. The control is the same without recovery. */
 export const crashSweep = (length: number, share: Share): Verdict => ({
   ...sweep({
     promise: 'P4',
-    what: `death before each change, plans of ${length}`,
+    what: `death before ${momentsOf(share)} of ${length}`,
     cases: casesOf(plansOf(length), share),
     ordeal: ({ shape, at }) => crashed(shape, at),
   }),
-  control: controlOf(plansOf(1), { plans: 1, calls: Math.max(share.calls, 3) }),
+  control: controlOf(plansOf(1), { plans: 1, calls: Math.min(Math.max(share.calls, 3), 7) }),
 });
 
 const twice = ({ shape, at }: Case, step: number): { cases: number; wrong: string[] } => {
@@ -67,6 +75,7 @@ const twice = ({ shape, at }: Case, step: number): { cases: number; wrong: strin
   for (let again = 1; ; again += step) {
     const result = crashedTwice(shape, at, again);
     if (result.wrong) wrong.push(`${shape.join('+')} at ${at}, again at ${again}: ${result.wrong}`);
+    progress({ what: `death during recovery of ${shape.join('+')}`, done: again, violations: wrong.length });
     if (result.lived) return { cases: (again - 1) / step + 1, wrong };
   }
 };
