@@ -13,19 +13,21 @@ export interface PlannerApp {
   readonly nc: NatsConnection;
   readonly ladder: Ladder;
   readonly now?: () => Date;
+  /** How long a silent planner counts as alive, ms. */
+  readonly leaseMs?: number;
 }
 
 /** The wiring list. */
 @Module({})
 export class AppModule {
-  static with({ nc, ladder, now = () => new Date() }: PlannerApp): DynamicModule {
+  static with({ nc, ladder, leaseMs, now = () => new Date() }: PlannerApp): DynamicModule {
     return {
       module: AppModule,
       imports: [BusModule.forConnection(nc)],
       controllers: [PlannerController],
       providers: [
         { provide: Conversations, useFactory: () => Conversations.open(nc) },
-        { provide: Runs, useFactory: () => Runs.open(nc) },
+        { provide: Runs, useFactory: () => Runs.open(nc, leaseMs) },
         { provide: MachineDirectory, useFactory: startedDirectory, inject: [BusClient] },
         {
           provide: Planner,

@@ -3,9 +3,12 @@ import { Payload } from '@nestjs/microservices';
 import {
   ChatAskSchema,
   ChatReplySchema,
+  NoteAskSchema,
+  NoteReplySchema,
   ResumeAskSchema,
   type ChatAsk,
   type ChatReply,
+  type NoteAsk,
   type ResumeAsk,
 } from '#contracts/chat';
 import { Answers } from '#nats/answers.decorator';
@@ -25,7 +28,14 @@ const resume = {
   reply: ChatReplySchema,
 };
 
-/** `ordena.planner.chat` and `ordena.planner.resume` */
+const note = {
+  name: 'note',
+  words: 'A person did something with plans by a button; the conversation remembers it. Asks no model.',
+  request: NoteAskSchema,
+  reply: NoteReplySchema,
+};
+
+/** `ordena.planner.chat`, `.resume` and `.note` */
 @Controller()
 export class PlannerController {
   constructor(@Inject(Planner) private readonly planner: Planner) {}
@@ -38,5 +48,11 @@ export class PlannerController {
   @Answers(resume)
   resume(@Payload() ask: ResumeAsk): Promise<ChatReply> {
     return this.planner.resume(ask);
+  }
+
+  @Answers(note)
+  async note(@Payload() ask: NoteAsk): Promise<{ noted: boolean }> {
+    await this.planner.note(ask);
+    return { noted: true };
   }
 }

@@ -1,6 +1,6 @@
 import { makeCallId } from '../model/call-id.js';
 import type { ModelTurn } from '../model/port.js';
-import { goAhead } from './go-ahead.js';
+import { askOnce } from './go-ahead.js';
 import type { Outcome, Run } from './run.js';
 import { answerCalls, committedResult } from './run-tools.js';
 import type { Surface } from './surface.js';
@@ -11,12 +11,9 @@ import type { Surface } from './surface.js';
  */
 export const endTurn = async (run: Run, turn: ModelTurn, surface: Surface): Promise<Outcome | undefined> => {
   if (run.open.length === 0) return { kind: 'answer', words: turn.words, ...(turn.cutOff && { cutOff: true }) };
-  const planIds = [...run.open];
-  const decision = await goAhead(run, planIds, surface);
-  if (decision.status === 'needs_approval') {
-    run.pending = { plans: planIds, more: false, results: [] };
-    return { kind: 'waiting' };
-  }
+  const decision = await askOnce(run, { plans: [...run.open], more: false, results: [] }, surface);
+  if (decision.status === 'needs_approval') return { kind: 'waiting' };
+  delete run.pending;
   if (turn.words.trim() === '') return { kind: 'answer', words: '' };
   tellCommit(run, turn.words, committedResult(decision.receipts));
   return undefined;

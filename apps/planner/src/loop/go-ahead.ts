@@ -5,11 +5,30 @@ import { GATEWAY_COMMIT } from '#contracts/subjects';
 import { stepText } from '#contracts/words/step-text';
 import { asksForMore } from './asked-for.js';
 import { forgetLooks } from './guards.js';
-import { planOf, type Run } from './run.js';
+import { planOf, type Pending, type Run } from './run.js';
 import type { Surface } from './surface.js';
 
 /** A commit of a large plan answers "running" long before this. */
 const COMMIT_TIMEOUT_MS = 10 * 60_000;
+
+/** Another planner has the run: this one must not ask for anything any more. */
+export class LostRun extends OrdenaError {
+  constructor(cause: unknown) {
+    super('BUSY', 'Another planner went on with that request. Wait for its answer.', { cause });
+  }
+}
+
+/**
+ * Asks for the go-ahead, and stores before that it asks: who takes the run over asks the same again, and the gateway and
+ * the PCs answer a plan that was carried out with its receipt.
+ */
+export const askOnce = async (run: Run, pending: Pending, surface: Surface): Promise<CommitAnswer> => {
+  run.pending = pending;
+  await surface.keep(run).catch((cause: unknown) => {
+    throw new LostRun(cause);
+  });
+  return goAhead(run, pending.plans, surface);
+};
 
 /** Asks the gateway whether these plans may run. It decides; `tainted` says that the person's own words do not vouch for them. */
 export const goAhead = async (run: Run, planIds: readonly string[], surface: Surface): Promise<CommitAnswer> => {
@@ -39,7 +58,7 @@ const commitAsk = (run: Run, planIds: readonly string[]): CommitAsk => {
 };
 
 /** What was done is known: the plans' deeds change state and what was looked at may be looked at again. */
-export const takeReceipts = (run: Run, receipts: readonly Receipt[], surface: Surface): void => {
+export const takeReceipts = (run: Run, receipts: readonly Receipt[], surface: Pick<Surface, 'tell'>): void => {
   run.receipts.push(...receipts);
   forgetLooks(run.guards);
   for (const receipt of receipts) surface.tell(run, { kind: 'receipt', receipt });

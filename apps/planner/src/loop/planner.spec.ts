@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { NoteReplySchema } from '#contracts/chat';
+import { PLANNER_NOTE } from '#contracts/subjects';
 import type { Facts } from '../facts.js';
 import { breaches, unpaired } from '../testing/openai-contract.js';
 import { lastResults, ScriptedModel } from '../testing/scripted-model.js';
@@ -93,6 +95,24 @@ describe('a request that looks', () => {
       expect(facts.deeds).toMatchObject([{ operation: 'move', state: 'committed', planId: receipts[0]!.planId }]);
       expect(messages.filter(({ role }) => role === 'user')).toHaveLength(turn + 2);
     }
+  });
+});
+
+describe('an undo by button', () => {
+  it('is known to the next message', async () => {
+    model.play({ calls: [MOVE] }, { words: '' }, { words: 'De nada.' });
+    const { conversationId, runId, plans, receipts } = await stage.say(SENTENCE);
+    const { preview: _, ...made } = plans[0]!;
+    const undo = { ...made, planId: 'p-5e1f00000000', operation: 'undo', undoOf: made.planId };
+    const receipt = { ...receipts[0]!, planId: undo.planId, operation: 'undo', undoOf: made.planId };
+    const note = { conversationId, runId, plans: [undo], receipts: [receipt] };
+    expect(await stage.bus.request(PLANNER_NOTE, note, { schema: NoteReplySchema })).toEqual({ noted: true });
+    await stage.say('gracias', { conversationId });
+    const messages = model.bodies.at(-1)!['messages'] as { content: string }[];
+    expect((JSON.parse(messages[1]!.content) as Facts).deeds).toMatchObject([
+      { operation: 'move', state: 'undone', planId: made.planId },
+      { operation: 'undo', state: 'committed', planId: undo.planId },
+    ]);
   });
 });
 

@@ -1,9 +1,11 @@
-import type { ChatAsk, ChatReply, ResumeAsk } from '#contracts/chat';
+import { setMaxListeners } from 'node:events';
+import type { ChatAsk, ChatReply, NoteAsk, ResumeAsk, RunEvent } from '#contracts/chat';
 import type { BusClient } from '#nats/bus-client';
 import type { MachineDirectory } from '#nats/machine-directory';
 import type { Conversations } from '../memory/conversations.js';
-import type { Runs } from '../memory/runs.js';
-import type { Settled } from '../memory/stored-run.js';
+import { eventsOfNote } from '../memory/noted.js';
+import type { RunHold } from '../memory/run-hold.js';
+import type { Found, Runs } from '../memory/runs.js';
 import type { Ladder } from '../model/ladder.js';
 import type { ModelPort } from '../model/port.js';
 import { askModel } from './ask-model.js';
@@ -12,7 +14,7 @@ import { endTurn } from './end-turn.js';
 import { isOverBudget, LIMITS } from './guards.js';
 import { allowed, prepare, type Surroundings } from './prepare.js';
 import { newEvents, resolve } from './resolve.js';
-import { takeDecision } from './resume.js';
+import { askAgain, isAbout, takeDecision } from './resume.js';
 import type { Outcome, Run } from './run.js';
 import { runTools } from './run-tools.js';
 import { tellOn, type Surface } from './surface.js';
@@ -30,8 +32,9 @@ export interface PlannerParts {
 export class Planner {
   constructor(private readonly parts: PlannerParts) {}
 
+  /** A request is stored before a model hears of it, so a repeat of it finds it, and so does who takes it over. */
   async chat(ask: ChatAsk): Promise<ChatReply> {
-    const { conversations, directory, models, now } = this.parts;
+    const { conversations, directory, models, now, runs } = this.parts;
     const [model, log, machines] = await Promise.all([
       models.best(),
       conversations.load(ask.conversationId),
@@ -39,28 +42,57 @@ export class Planner {
     ]);
     const around = { log, machines: allowed(machines, ask), now: now() };
     const run = prepare(ask, { ...around, planner: model.info });
-    const said = { kind: 'said', at: now().toISOString(), runId: ask.runId, message: ask.message } as const;
-    const length = await conversations.append(ask.conversationId, [{ ...said, language: run.language }], log.length);
-    run.logged.length = length;
-    const answered = await this.orWithoutModel({ run, outcome: await this.drive(run, model) }, around);
-    return this.finish(answered, async ({ waiting }) => waiting && this.parts.runs.store(waiting));
+    const hold = await runs.begin(run);
+    if (hold === undefined) return this.again(ask.runId);
+    const outcome = await this.drive(run, { model, hold });
+    return this.finish(await this.orWithoutModel({ run, outcome }, { around, hold }), hold);
   }
 
-  /** Goes on where a person was asked, exactly once: a repeat gets the same answer, a dead attempt is not repeated. */
+  /** Goes on where a person was asked, exactly once: a repeat gets the same answer. */
   async resume(ask: ResumeAsk): Promise<ChatReply> {
-    const claim = await this.parts.runs.claim(ask.runId);
-    if (claim.kind === 'answered') return claim.reply;
-    const { run } = claim;
+    const found = await this.parts.runs.find(ask.runId);
+    if (found.kind !== 'waiting') return this.goOn(found);
+    const { run } = found;
+    if (!isAbout(run, ask)) return resolve(run, { kind: 'waiting' });
+    const told: RunEvent[] = [];
+    const ending = takeDecision(run, ask, { tell: (_, event) => told.push(event) });
+    if (ending !== undefined) run.ending = ending;
+    const hold = await found.hold(run);
+    told.forEach((event) => tellOn(this.parts.bus)(run, event));
+    return this.drivenOn(run, hold);
+  }
+
+  /** What was done beside the talk is part of it from now on. */
+  async note(ask: NoteAsk): Promise<void> {
+    const { conversations, now } = this.parts;
+    const { length } = await conversations.load(ask.conversationId);
+    await conversations.append(ask.conversationId, eventsOfNote(ask, now().toISOString()), length);
+  }
+
+  /** The same request again: whoever sent it has no answer yet. */
+  private async again(runId: string): Promise<ChatReply> {
+    const found = await this.parts.runs.find(runId);
+    return found.kind === 'waiting' ? resolve(found.run, { kind: 'waiting' }) : this.goOn(found);
+  }
+
+  /** What a planner that died left behind is gone on with from where it was last kept. */
+  private async goOn(found: Exclude<Found, { kind: 'waiting' }>): Promise<ChatReply> {
+    if (found.kind === 'answered') return found.reply;
+    found.run.takenOver = true;
+    return this.drivenOn(found.run, await found.hold(found.run));
+  }
+
+  private async drivenOn(run: Run, hold: RunHold): Promise<ChatReply> {
     const model = await this.parts.models.best();
     run.planner = model.info;
-    const decided = takeDecision(run, ask, await this.surfaceFor(run));
-    const outcome = claim.kind === 'abandoned' ? ({ kind: 'answer', words: '' } as const) : decided;
-    return this.finish({ run, outcome: outcome ?? (await this.drive(run, model)) }, claim.settle);
+    return this.finish({ run, outcome: run.ending ?? (await this.drive(run, { model, hold })) }, hold);
   }
 
-  private async drive(run: Run, model: ModelPort): Promise<Outcome> {
-    const surface = await this.surfaceFor(run);
+  private async drive(run: Run, { model, hold }: { model: ModelPort; hold: RunHold }): Promise<Outcome> {
+    const surface = await this.surfaceFor(run, hold);
     try {
+      const open = await askAgain(run, surface);
+      if (open !== undefined) return open;
       for (;;) {
         if (isOverBudget(run.usage)) return { kind: 'stopped' };
         const turn = await askModel(run, model, surface);
@@ -75,31 +107,37 @@ export class Planner {
   }
 
   /** Where a model failed before anything was planned, the embedded planner may still understand the words; it is told. */
-  private async orWithoutModel(answered: Answered, around: Omit<Surroundings, 'planner'>): Promise<Answered> {
+  private async orWithoutModel(answered: Answered, { around, hold }: Retold): Promise<Answered> {
     const { run, outcome } = answered;
     if (!failedEarly(answered)) return answered;
     const embedded = this.parts.models.embedded();
     const planner = { ...embedded.info, note: outcome.kind === 'failed' ? outcome.error.message : '' };
     const again = { ...prepare(run.ask, { ...around, planner }), modelFailed: true };
-    again.logged.length = run.logged.length;
-    const result = await this.drive(again, embedded);
+    const result = await this.drive(again, { model: embedded, hold });
     return hasUnderstood(again, result) ? { run: again, outcome: result } : answered;
   }
 
   /** The run is kept before anybody can hear that it waits, so an instant yes finds it. */
-  private async finish({ run, outcome }: Answered, keep: (settled: Settled) => Promise<unknown>): Promise<ChatReply> {
+  private async finish({ run, outcome }: Answered, hold: RunHold): Promise<ChatReply> {
     const reply = resolve(run, outcome);
     const events = newEvents(run, { outcome, reply, at: this.parts.now().toISOString() });
-    await keep({ reply, ...(outcome.kind === 'waiting' && { waiting: run }) });
+    await hold.settle({ reply, ...(outcome.kind === 'waiting' && { waiting: run }) });
     await this.parts.conversations.append(run.ask.conversationId, events, run.logged.length);
     return reply;
   }
 
-  private async surfaceFor(run: Run): Promise<Surface> {
+  private async surfaceFor(run: Run, hold: RunHold): Promise<Surface> {
     const { bus, directory } = this.parts;
     const machines = allowed(await directory.list(), run.ask);
-    return { bus, machines, signal: AbortSignal.timeout(LIMITS.ms), tell: tellOn(bus) };
+    const signal = AbortSignal.timeout(LIMITS.ms);
+    setMaxListeners(0, signal); // every request to a model listens on it
+    return { bus, machines, signal, tell: tellOn(bus), keep: (kept) => hold.keep(kept) };
   }
+}
+
+interface Retold {
+  readonly around: Omit<Surroundings, 'planner'>;
+  readonly hold: RunHold;
 }
 
 interface Answered {

@@ -23,6 +23,7 @@ export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
   const facts = factsOf(ask, { ...around, view, language });
   return {
     ask,
+    at: around.now.toISOString(),
     language,
     request: view.asked ? `${view.said.at(-1) ?? ''} ${ask.message}` : ask.message,
     said: [...view.said, ask.message],
@@ -45,7 +46,7 @@ export const prepare = (ask: ChatAsk, around: Surroundings): Run => {
     usage: { steps: 0, promptTokens: 0, completionTokens: 0, ms: 0 },
     agreed: facts.deeds.filter(isAgreed).flatMap(({ to }) => to ?? []),
     planner: around.planner,
-    logged: { deeds: 0, receipts: 0, rejected: 0, length: around.log.length },
+    logged: { said: false, deeds: 0, receipts: 0, rejected: 0, length: around.log.length },
   };
 };
 

@@ -24,7 +24,10 @@ export const resolve = (run: Run, outcome: Outcome): ChatReply => ({
   usage: run.usage,
 });
 
-const preface = (run: Run): string[] => (run.modelFailed === true ? [replyText('withoutModel', run.language)] : []);
+const preface = ({ modelFailed, takenOver, language }: Run): string[] => [
+  ...(takenOver === true ? [replyText('takenOver', language)] : []),
+  ...(modelFailed === true ? [replyText('withoutModel', language)] : []),
+];
 
 const statusOf = (run: Run, outcome: Outcome): ChatReply['status'] => {
   if (outcome.kind === 'waiting') return 'needs_approval';
@@ -97,7 +100,8 @@ export interface Finished {
 /** What the conversation's log has not heard of yet; marks it as heard. */
 export const newEvents = (run: Run, { outcome, reply, at }: Finished): ConversationEvent[] => {
   const base = { at, runId: run.ask.runId };
-  const { logged } = run;
+  const { logged, language } = run;
+  const said = logged.said ? [] : [{ ...base, at: run.at, kind: 'said' as const, message: run.ask.message, language }];
   const deeds = run.deeds.slice(logged.deeds).map((deed) => ({ ...base, kind: 'deed' as const, deed }));
   const done = run.receipts
     .slice(logged.receipts)
@@ -108,7 +112,12 @@ export const newEvents = (run: Run, { outcome, reply, at }: Finished): Conversat
   const rejected = run.rejected
     .slice(logged.rejected)
     .map((planId) => ({ ...base, kind: 'decided' as const, planId, state: 'rejected' as const }));
-  Object.assign(logged, { deeds: run.deeds.length, receipts: run.receipts.length, rejected: run.rejected.length });
+  Object.assign(logged, {
+    said: true,
+    deeds: run.deeds.length,
+    receipts: run.receipts.length,
+    rejected: run.rejected.length,
+  });
   const answered = {
     ...base,
     kind: 'answered' as const,
@@ -116,7 +125,7 @@ export const newEvents = (run: Run, { outcome, reply, at }: Finished): Conversat
     reply: reply.reply,
     tainted: run.tainted,
   };
-  return [...deeds, ...done, ...rejected, answered, ...asked(outcome, base)];
+  return [...said, ...deeds, ...done, ...rejected, answered, ...asked(outcome, base)];
 };
 
 const asked = (outcome: Outcome, base: { at: string; runId: string }): ConversationEvent[] => {

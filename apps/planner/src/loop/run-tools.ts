@@ -4,7 +4,7 @@ import { argumentsOf, checkedArguments } from '../tools/arguments.js';
 import { compactReceipt, errorResult } from '../tools/compact.js';
 import { AskPersonArgumentsSchema, CommitSchema, operationOf } from '../tools/toolbox.js';
 import { bodyOf, callTool } from './call-tool.js';
-import { goAhead } from './go-ahead.js';
+import { askOnce, LostRun } from './go-ahead.js';
 import { LIMITS } from './guards.js';
 import type { Outcome, Pending, Result, Run } from './run.js';
 import type { Surface } from './surface.js';
@@ -24,11 +24,11 @@ export const runTools = async (run: Run, turn: ModelTurn, surface: Surface): Pro
   const { reads, writes, commits, questions } = sorted(turn.calls);
   await sideBySide(reads, async (call) => results.set(call.id, await callTool(run, call, surface)));
   for (const call of writes) results.set(call.id, await callTool(run, call, surface));
-  const waiting = await commit(run, { commits, results }, surface);
+  const inOrder = (): Result[] => turn.calls.map(({ id }) => ({ callId: id, content: results.get(id) ?? null }));
+  const isWaiting = await commit(run, { commits, results, inOrder }, surface);
   const question = asked(questions, results);
-  const inOrder = turn.calls.map(({ id }) => ({ callId: id, content: results.get(id) ?? null }));
-  if (waiting !== undefined) return pause(run, waiting, inOrder);
-  answerCalls(run, inOrder);
+  if (isWaiting) return pause(run, inOrder());
+  answerCalls(run, inOrder());
   return run.guards.ignored > LIMITS.ignored ? { kind: 'stopped' } : question;
 };
 
@@ -67,43 +67,43 @@ const sideBySide = async (calls: readonly ToolCall[], work: (call: ToolCall) => 
 interface Commits {
   readonly commits: readonly ToolCall[];
   readonly results: Map<string, string | null>;
+  /** The results so far, in the order of the calls. */
+  readonly inOrder: () => Result[];
 }
 
-type Asking = Pick<Pending, 'plans' | 'more'>;
-
-/** Returns the plans a person must decide about; several commits of one turn count as one. */
-const commit = async (run: Run, { commits, results }: Commits, surface: Surface): Promise<Asking | undefined> => {
-  if (commits.length === 0) return undefined;
+/** Returns whether a person must decide; several commits of one turn count as one. */
+const commit = async (run: Run, { commits, results, inOrder }: Commits, surface: Surface): Promise<boolean> => {
+  if (commits.length === 0) return false;
   const answer = (content: string | null): void => commits.forEach(({ id }) => results.set(id, content));
   try {
-    const { plans: planIds, more } = meantBy(run, commits);
-    if (planIds.length === 0)
-      throw new OrdenaError('NOTHING_TO_DO', 'No plan is open. Make one with a write tool first.');
-    const decision = await goAhead(run, planIds, surface);
-    if (decision.status === 'needs_approval') return { plans: planIds, more };
+    const decision = await askOnce(run, { ...meantBy(run, commits), results: inOrder() }, surface);
+    if (decision.status === 'needs_approval') return true;
     answer(committedResult(decision.receipts));
   } catch (error) {
-    if (bodyOf(error).code === 'CANCELLED') throw error; // the person stopped the request: it ends here
+    if (error instanceof LostRun || bodyOf(error).code === 'CANCELLED') throw error; // nothing more may be done
     answer(errorResult({ ...bodyOf(error) }));
   }
-  return undefined;
+  delete run.pending;
+  return false;
 };
 
 export const committedResult = (receipts: Run['receipts']): string =>
   JSON.stringify({ ok: true, status: 'committed', receipts: receipts.map(compactReceipt) });
 
 /** Plans to ask about; those to be left are forgotten, so that the end of the turn does not ask about them. */
-const meantBy = (run: Run, commits: readonly ToolCall[]): Asking => {
+const meantBy = (run: Run, commits: readonly ToolCall[]): Omit<Pending, 'results'> => {
   const asked = commits.map((call) => checkedArguments(CommitSchema, { plans: [], ...argumentsOf(call) }));
   const left = asked.flatMap(({ leave = [] }) => leave);
   run.open = run.open.filter((planId) => !left.includes(planId));
   run.left.push(...left);
   const named = asked.flatMap(({ plans }) => plans);
-  return { plans: named.length > 0 ? [...new Set(named)] : [...run.open], more: asked.some(({ more }) => more) };
+  const plans = named.length > 0 ? [...new Set(named)] : [...run.open];
+  if (plans.length > 0) return { plans, more: asked.some(({ more }) => more) };
+  throw new OrdenaError('NOTHING_TO_DO', 'No plan is open. Make one with a write tool first.');
 };
 
-const pause = (run: Run, asking: Asking, results: readonly Result[]): Outcome => {
-  run.pending = { ...asking, results };
+const pause = (run: Run, results: readonly Result[]): Outcome => {
+  run.pending = { plans: [], more: false, ...run.pending, results };
   return { kind: 'waiting' };
 };
 

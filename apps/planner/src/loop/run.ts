@@ -8,6 +8,8 @@ import type { Guards } from './guards.js';
 /** One request of a person on its way through the loop: plain data, so it can be stored and go on in another process. */
 export interface Run {
   readonly ask: ChatAsk;
+  /** When the person said it, ISO 8601. */
+  readonly at: string;
   readonly language: Language;
   /** This message; with the one before it when it answers a question. */
   readonly request: string;
@@ -30,16 +32,23 @@ export interface Run {
   readonly rejected: string[];
   /** File contents were read: nothing goes ahead by itself any more. */
   tainted: boolean;
+  /** How the run ends although no model is asked any more: a person's decision was the last word. */
+  ending?: Outcome;
+  /** Another planner had it and died on the way; the person is told. */
+  takenOver?: boolean;
   readonly guards: Guards;
   readonly usage: { -readonly [Key in keyof Usage]: Usage[Key] };
   planner: PlannerInfo;
   /** The model failed and the embedded planner answers instead; the person is told. */
   readonly modelFailed?: boolean;
-  /** How much of deeds, receipts and rejections the conversation's log already has, and how long it is. */
-  readonly logged: { deeds: number; receipts: number; rejected: number; length: number };
+  /** What of this run the conversation's log already has, and how long the log was when the run began. */
+  readonly logged: { said: boolean; deeds: number; receipts: number; rejected: number; readonly length: number };
 }
 
-/** Plans a person was asked about, and the results of the turn that asked: null where the answer is still open. */
+/**
+ * Plans the gateway is being asked about, or a person, and the results of the turn that asked: null where the answer is
+ * still open. No results: the model ended its turn without asking.
+ */
 export interface Pending {
   readonly plans: readonly string[];
   /** The request goes on after these: the person is told that it is not the whole of it. */

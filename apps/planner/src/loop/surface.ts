@@ -10,6 +10,8 @@ export interface Surface {
   readonly machines: readonly Machine[];
   readonly signal: AbortSignal;
   tell(run: Run, event: RunEvent): void;
+  /** Stores how far the run is. Fails with BUSY when another planner has taken it over: then nothing more may be done. */
+  keep(run: Run): Promise<void>;
 }
 
 export const tellOn =

@@ -14,13 +14,13 @@ const TEXT_MAX = 40_000;
 
 export interface ConversationLog {
   readonly events: readonly ConversationEvent[];
-  /** How many events were written, also those of another version. */
+  /** How many turns were written, also those of another version. */
   readonly length: number;
 }
 
 /**
- * Conversations as append-only logs in JetStream KV, so any planner can continue any of them. One key per event
- * (`<conversation>.<number>`): a value never grows, and two planners that write at once get different numbers.
+ * Conversations as append-only logs in JetStream KV, so any planner can continue any of them. One key for what one turn
+ * adds (`<conversation>.<number>`): a value never grows, and two planners that write at once get different numbers.
  */
 export class Conversations {
   private constructor(private readonly kv: KV) {}
@@ -36,15 +36,24 @@ export class Conversations {
   /** All events so far, oldest first; events of another version are skipped, not fatal. */
   async load(conversationId: string): Promise<ConversationLog> {
     const texts = await this.texts(conversationId);
-    const events = texts.flatMap((text) => ConversationEventSchema.safeParse(parse(text)).data ?? []);
+    const events = texts.flatMap(parse).flatMap((event) => ConversationEventSchema.safeParse(event).data ?? []);
     return { events, length: texts.length };
   }
 
-  /** Returns the new length. `length` is what the log had when it was read; whoever wrote meanwhile is not overwritten. */
-  async append(conversationId: string, events: readonly ConversationEvent[], length: number): Promise<number> {
-    let number = length;
-    for (const event of events) number = await this.put(conversationId, number + 1, event);
-    return number;
+  /** All of it or nothing. `length` is what the log had when it was read; whoever wrote meanwhile is not overwritten. */
+  async append(conversationId: string, events: readonly ConversationEvent[], length: number): Promise<void> {
+    const value = JSON.stringify(events, shortened);
+    let number = length + 1;
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      try {
+        await this.kv.create(keyOf(conversationId, number), value);
+        return;
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        number = Math.max(number, (await this.texts(conversationId)).length) + 1;
+      }
+    }
+    throw new OrdenaError('BUSY', 'Too many are writing to that conversation at once. Try again.');
   }
 
   /** Numbers have no gaps, so the log ends at the first key that is not there; read side by side in growing pages. */
@@ -63,21 +72,6 @@ export class Conversations {
     const entry = await this.kv.get(keyOf(conversationId, number));
     return entry?.operation === 'PUT' ? entry.string() : undefined;
   }
-
-  private async put(conversationId: string, from: number, event: ConversationEvent): Promise<number> {
-    const value = JSON.stringify(event, shortened);
-    let number = from;
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      try {
-        await this.kv.create(keyOf(conversationId, number), value);
-        return number;
-      } catch (error) {
-        if (!isTaken(error)) throw error;
-        number = Math.max(number, (await this.texts(conversationId)).length) + 1;
-      }
-    }
-    throw new OrdenaError('BUSY', 'Too many are writing to that conversation at once. Try again.');
-  }
 }
 
 const keyOf = (conversationId: string, number: number): string =>
@@ -86,10 +80,11 @@ const keyOf = (conversationId: string, number: number): string =>
 const shortened = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.slice(0, TEXT_MAX) : value;
 
-const parse = (text: string): unknown => {
+const parse = (text: string): unknown[] => {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [value];
   } catch {
-    return undefined;
+    return [];
   }
 };

@@ -5,13 +5,13 @@ import type { ChatReply } from '#contracts/chat';
 import { connectBus } from '#nats/connection';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import type { Run } from '../loop/run.js';
-import { Runs } from './runs.js';
+import { Runs, type Found } from './runs.js';
 
 /** A real nats-server and real HTTP servers start for it, on machines that may be busy. */
 jest.setTimeout(30_000);
 
 const LEASE_MS = 1500;
-const RUN = (runId: string): Run => ({ ask: { runId }, plans: [] }) as unknown as Run;
+const RUN = (runId: string, words = ''): Run => ({ ask: { runId }, plans: [], request: words }) as unknown as Run;
 const REPLY = { reply: 'hecho' } as ChatReply;
 
 let nats: TestServer;
@@ -29,33 +29,58 @@ afterAll(async () => {
   await nats.close();
 });
 
-describe('taking over a waiting run', () => {
-  it('one of many planners gets it, and its answer is kept', async () => {
+const open = (found: Found): Exclude<Found, { kind: 'answered' }> => {
+  if (found.kind === 'answered') throw new Error('answered already');
+  return found;
+};
+
+describe('a request on its way', () => {
+  it('is begun once, busy while it is worked on, and its answer is kept', async () => {
     const planners = await Promise.all(Array.from({ length: 4 }, openRuns));
-    await planners[0]!.runs.store(RUN('r1'));
-    const claims = await Promise.allSettled(planners.map(({ runs }) => runs.claim('r1')));
-    const won = claims.flatMap((claim) => (claim.status === 'fulfilled' ? [claim.value] : []));
-    expect(won.map(({ kind }) => kind)).toEqual(['mine']);
-    if (won[0]?.kind === 'mine') await won[0].settle({ reply: REPLY });
-    expect(await planners[3]!.runs.claim('r1')).toEqual({ kind: 'answered', reply: REPLY });
+    const holds = await Promise.all(planners.map(({ runs }) => runs.begin(RUN('r1'))));
+    const held = holds.filter((hold) => hold !== undefined);
+    expect(held).toHaveLength(1);
+    await expect(planners[3]!.runs.find('r1')).rejects.toMatchObject({ code: 'BUSY' });
+    await held[0]!.settle({ reply: REPLY });
+    expect(await planners[3]!.runs.find('r1')).toEqual({ kind: 'answered', reply: REPLY });
+  });
+
+  it('that waits is taken by one of many', async () => {
+    const planners = await Promise.all(Array.from({ length: 4 }, openRuns));
+    const first = await planners[0]!.runs.begin(RUN('r2'));
+    await first!.settle({ reply: REPLY, waiting: RUN('r2') });
+    const taken = await Promise.allSettled(
+      planners.map(async ({ runs }) => open(await runs.find('r2')).hold(RUN('r2'))),
+    );
+    expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const lost of taken.filter(({ status }) => status === 'rejected'))
+      expect(lost).toMatchObject({ reason: { code: 'BUSY' } });
   });
 
   it('is held as long as its planner lives, however slow the model', async () => {
     const [slow, other] = [await openRuns(), await openRuns()];
-    await slow.runs.store(RUN('r2'));
-    const claim = await slow.runs.claim('r2');
+    const hold = await slow.runs.begin(RUN('r3'));
     await sleep(LEASE_MS * 1.5);
-    await expect(other.runs.claim('r2')).rejects.toMatchObject({ code: 'BUSY' });
-    if (claim.kind === 'mine') await claim.settle({ reply: REPLY });
-    expect((await other.runs.claim('r2')).kind).toBe('answered');
+    await expect(other.runs.find('r3')).rejects.toMatchObject({ code: 'BUSY' });
+    await hold!.settle({ reply: REPLY });
+    expect((await other.runs.find('r3')).kind).toBe('answered');
   });
 
-  it('is abandoned, never repeated, when its planner died on the way', async () => {
+  it('is found as its planner last kept it, when that died', async () => {
     const [dying, other] = [await openRuns(), await openRuns()];
-    await dying.runs.store(RUN('r3'));
-    await dying.runs.claim('r3');
+    const hold = await dying.runs.begin(RUN('r4', 'one'));
+    await hold!.keep(RUN('r4', 'two'));
     await dying.nc.close();
     await sleep(LEASE_MS * 1.5);
-    expect((await other.runs.claim('r3')).kind).toBe('abandoned');
+    expect(await other.runs.find('r4')).toMatchObject({ kind: 'abandoned', run: { request: 'two' } });
+  });
+
+  it('can no longer be changed by a planner that lost its hold', async () => {
+    const [silent, other] = [await openRuns(), (await openRuns()).runs];
+    const lost = await silent.runs.begin(RUN('r5'));
+    await lost!.settle({ reply: REPLY, waiting: RUN('r5') });
+    await open(await other.find('r5')).hold(RUN('r5', 'mine now'));
+    await expect(lost!.keep(RUN('r5', 'still mine'))).rejects.toMatchObject({ code: 'BUSY' });
+    await expect(lost!.settle({ reply: REPLY })).rejects.toMatchObject({ code: 'BUSY' });
   });
 });

@@ -3,16 +3,17 @@ import type { ChatReply } from '#contracts/chat';
 import type { Run } from '../loop/run.js';
 
 /** Runs stored by an older planner are refused, never half-understood. */
-export const RUN_VERSION = 1;
+export const RUN_VERSION = 2;
+
+const base = { version: z.literal(RUN_VERSION) };
 
 /** Written only by a planner of this version, so the shape inside is trusted. */
-export const StoredRunSchema = z.strictObject({
-  version: z.literal(RUN_VERSION),
-  state: z.enum(['waiting', 'claimed', 'done']),
-  run: z.custom<Run>(isObject).optional(),
-  reply: z.custom<ChatReply>(isObject).optional(),
-  claimedUntil: z.number().optional(),
-});
+export const StoredRunSchema = z.discriminatedUnion('state', [
+  /** A planner works on it, and is alive until then (ms since 1970) at least. */
+  z.strictObject({ ...base, state: z.literal('held'), run: z.custom<Run>(isObject), heldUntil: z.number() }),
+  z.strictObject({ ...base, state: z.literal('waiting'), run: z.custom<Run>(isObject) }),
+  z.strictObject({ ...base, state: z.literal('done'), reply: z.custom<ChatReply>(isObject) }),
+]);
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;

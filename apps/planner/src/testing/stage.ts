@@ -18,11 +18,18 @@ import { startPlanner } from '../start.js';
 import { StandInAgent, type StandIn } from './stand-in-agent.js';
 import { StandInGateway } from './stand-in-gateway.js';
 
+/** A planner that others never hear of again, as after `kill -9`. */
+export interface Killable {
+  readonly kill: () => Promise<void>;
+}
+
 export interface StageOptions {
   readonly machines?: readonly StandIn[];
   readonly model: LadderOptions['configured'];
   /** What answers when there is no model; by default nothing does. */
   readonly embeddedFetch?: typeof fetch;
+  /** How long a silent planner counts as alive, ms. */
+  readonly leaseMs?: number;
 }
 
 const noFetch: typeof fetch = () => Promise.reject(new TypeError('no embedded planner on this stage'));
@@ -34,6 +41,8 @@ export class Stage {
   readonly agents: Record<string, StandInAgent> = {};
   gateway!: StandInGateway;
   bus!: BusClient;
+  /** The planner that was there from the start. */
+  first!: Killable;
 
   private constructor(
     readonly nats: TestServer,
@@ -47,20 +56,20 @@ export class Stage {
     }
     stage.gateway = await new StandInGateway(await stage.connect(), stage.agents).start();
     stage.bus = new BusClient(await stage.connect());
-    await stage.addPlanner();
+    stage.first = await stage.addPlanner();
     return stage;
   }
 
-  async addPlanner(): Promise<INestMicroservice> {
-    const { model, embeddedFetch = noFetch } = this.options;
+  async addPlanner(): Promise<Killable> {
+    const { model, embeddedFetch = noFetch, leaseMs } = this.options;
     const ladder = new Ladder({ configured: model, findLocal: async () => undefined, embeddedFetch });
-    const service = await startPlanner({ nc: await this.connect(), ladder }, 'error');
-    this.planners.push(service);
-    return service;
+    const nc = await this.connect();
+    this.planners.push(await startPlanner({ nc, ladder, ...(leaseMs !== undefined && { leaseMs }) }, 'error'));
+    return { kill: () => nc.close() };
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.planners.map((planner) => planner.close()));
+    await Promise.allSettled(this.planners.map((planner) => planner.close()));
     await Promise.all(this.connections.map((nc) => nc.close()));
     await this.nats.close();
   }

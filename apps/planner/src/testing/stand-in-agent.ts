@@ -59,11 +59,11 @@ export class StandInAgent {
     return this.nc.close();
   }
 
-  /** What the gateway's commit would do. */
+  /** What the gateway's commit would do; again, the same receipt. */
   commit(planId: string): Receipt {
     const plan = this.plans.get(planId);
     if (plan === undefined) throw new OrdenaError('UNKNOWN_PLAN', 'No such plan.');
-    this.committed.push(plan);
+    if (!this.committed.includes(plan)) this.committed.push(plan);
     return receiptOf(plan);
   }
 
