@@ -76,7 +76,7 @@ const startAll = async () => {
   start(server, ['-c', join(bus, 'server', 'server.conf'), '-p', String(busPort), '-m', String(await freePort())]);
   const envOf = (role) => ({
     NATS_URL: `nats://127.0.0.1:${busPort}`,
-    NATS_CREDS: join(bus, role, 'key.nk'),
+    NATS_CREDS: join(bus, role, 'bus.creds'),
     ORDENA_STATE: join(work, `state-${role}`),
     ORDENA_MACHINE: 'pc1',
     ORDENA_HOME: join(work, 'home'),

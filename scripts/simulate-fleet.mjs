@@ -1,7 +1,7 @@
 // `node scripts/simulate-fleet.mjs [agents…]`: how one NATS server carries a fleet. Each simulated PC has its own key, its own
 // connection and every endpoint of a real agent, behind the permissions and accounts of the embedded server; the gateway's
 // own directory discovers them. Prints one table row per size. Needs `npm run build`. Figures: docs/scale.md.
-import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
+import { connect, credsAuthenticator } from '@nats-io/transport-node';
 import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +17,17 @@ const REQUESTS = 1000;
 const nameOf = (number) => `pc${number}`;
 
 const connectAs = (url, role, keyFile) =>
-  connect({ servers: url, inboxPrefix: `_INBOX_${role}`, authenticator: nkeyAuthenticator(readFileSync(keyFile)) });
+  connect({
+    servers: url,
+    inboxPrefix: `_INBOX_${role.replace(/^agent-/, 'agent.')}`,
+    authenticator: credsAuthenticator(readFileSync(keyFile)),
+  });
 
 /** In a process of its own: agents `from` … `to`, then one word to the parent. */
 const simulate = async ([url, folder, from, to]) => {
   for (let number = Number(from); number < Number(to); number += 1) {
     const machine = nameOf(number);
-    const nc = await connectAs(url, `agent-${machine}`, join(folder, `agent-${machine}.nk`));
+    const nc = await connectAs(url, `agent-${machine}`, join(folder, `agent-${machine}.creds`));
     const metadata = { machine, displayName: machine, os: 'linux', containment: 'kernel', places: 'desktop,documents' };
     const handle = async () => ({ in: 'desktop', entries: [] });
     const endpoints = OPERATION_NAMES.map((name) => ({ name, subject: `ordena.agent.${machine}.${name}`, handle }));

@@ -126,7 +126,7 @@ const busOf = ({ places }: Ready): NodeJS.ProcessEnv => {
   const nats = join(dirname(places['desktop']!), '.local', 'state', 'ordena', 'nats');
   const ports = readdirSync(nats).find((name) => name.endsWith('.ports'));
   const { nats: urls } = JSON.parse(readFileSync(join(nats, ports!), 'utf8')) as { nats: string[] };
-  return { NATS_URL: urls[0], OPS_KEY: join(nats, 'ops.nk') };
+  return { NATS_URL: urls[0], OPS_KEY: join(nats, 'ops.creds') };
 };
 
 /** Command lines and environments of living processes that mention a folder only this test knows. */

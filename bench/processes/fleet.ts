@@ -1,18 +1,19 @@
 /**
  * Many agents in one process, as far as the bus can tell: each with its own key, connection and endpoints, the service
- * code the real one. Arguments: the server's URL, the folder of the keys, and the machines.
+ * code the real one. Arguments: the server's URL, the file that says where each key is, and the machines.
  */
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { CATALOG } from '#contracts/catalog';
-import { agentSubject, inboxOf, SERVICE } from '#contracts/subjects';
+import { agentInbox, agentSubject, SERVICE } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
 import { MicroService } from '#nats/micro-service';
 
 const [servers = '', keys = '', prefix = '', from = '0', count = '0'] = process.argv.slice(2);
+const keyFiles = JSON.parse(readFileSync(keys, 'utf8')) as Record<string, string>;
 
 const startAgent = async (machine: string): Promise<void> => {
   const name = `agent-${machine}`;
-  const nc = await connectBus({ servers, name, credsFile: join(keys, `${name}.nk`), inboxPrefix: inboxOf(name) });
+  const nc = await connectBus({ servers, name, credsFile: keyFiles[name], inboxPrefix: agentInbox(machine) });
   const metadata = {
     machine,
     displayName: machine,

@@ -1,3 +1,4 @@
+import { parseCreds } from '@nats-io/jwt';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -111,7 +112,7 @@ describe('the keys and configuration the `bus` service writes', () => {
   it('hold a folder for every key the services mount, readable by its owner only', () => {
     for (const [, service] of SERVICES) {
       const key = keyOf(service);
-      if (key !== undefined) expect(statSync(join(folder, key, 'key.nk')).mode & 0o777).toBe(0o600);
+      if (key !== undefined) expect(statSync(join(folder, key, 'bus.creds')).mode & 0o777).toBe(0o600);
     }
   });
 
@@ -126,9 +127,11 @@ describe('the keys and configuration the `bus` service writes', () => {
   });
 
   it('stay when another PC is added', async () => {
-    const before = readFileSync(join(folder, 'gateway', 'key.nk'), 'utf8');
+    const keyOfGateway = async (): Promise<string> =>
+      (await parseCreds(readFileSync(join(folder, 'gateway', 'bus.creds')))).key;
+    const before = await keyOfGateway();
     await writeBusFiles(folder, ['pc1', 'pc2']);
-    expect(readFileSync(join(folder, 'gateway', 'key.nk'), 'utf8')).toBe(before);
-    expect(existsSync(join(folder, 'agent-pc2', 'key.nk'))).toBe(true);
+    expect(await keyOfGateway()).toBe(before);
+    expect(existsSync(join(folder, 'agent-pc2', 'bus.creds'))).toBe(true);
   });
 });

@@ -3,12 +3,13 @@ import { Kvm } from '@nats-io/kv';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BUCKETS } from '#contracts/buckets';
 import { agentRole, GATEWAY_ROLE, PLANNER_ROLE, type Role } from '../../apps/start/src/bus-roles.js';
-import { startRoleBus, type RoleBus } from './testing/role-connection.js';
+import type { Authority } from '../../apps/start/src/bus-authority.js';
+import type { AccountClaims } from '../../apps/start/src/bus-claims.js';
+import { agentPermissions, startRoleBus, type RoleBus } from './testing/role-connection.js';
 
 /** Ways around a permission list that no list of subjects shows: borrowed replies, and a store that speaks for a client. */
 
 const ROLES: readonly Role[] = [agentRole('pc1'), agentRole('pc2'), PLANNER_ROLE, GATEWAY_ROLE];
-type Accounts = Parameters<NonNullable<Parameters<typeof startRoleBus>[1]>>[0];
 
 /** What pc2 hears while `attack` runs. */
 const heardByPc2 = async (bus: RoleBus, attack: () => Promise<void>): Promise<string[]> => {
@@ -42,18 +43,19 @@ const letStoreSpeak = async (bus: RoleBus, subject: string): Promise<void> => {
   await nc.flush();
 };
 
-const usersOf = (accounts: Accounts, account: string): { permissions: object }[] =>
-  (accounts[account] as { users: { permissions: object }[] }).users;
-
-const withAllowResponses = (accounts: Accounts): Accounts => {
-  for (const user of usersOf(accounts, 'FLEET'))
-    user.permissions = { ...user.permissions, allow_responses: { max: 1000, expires: '15m' } };
-  return accounts;
+const withAllowResponses = (claims: AccountClaims): AccountClaims => {
+  agentPermissions(claims).resp = { max: 1000, ttl: 15 * 60 * 1e9 };
+  return claims;
 };
 
-const inOneAccount = (accounts: Accounts): Accounts => ({
-  HOUSE: { jetstream: 'enabled', users: ['FLEET', 'HOUSE', 'PLANNER'].flatMap((name) => usersOf(accounts, name)) },
-});
+/** All in one world: the same users, signed for the same account. */
+const inOneAccount = (claims: AccountClaims, authority: Authority): AccountClaims => {
+  const { HOUSE } = authority.accounts;
+  Object.assign(authority.accounts, { FLEET: HOUSE, PLANNER: HOUSE, OPS: HOUSE });
+  const signing_keys = [claims.FLEET, claims.HOUSE, claims.PLANNER].flatMap((one) => one.signing_keys ?? []);
+  const one = { limits: claims.HOUSE.limits, signing_keys };
+  return { FLEET: one, HOUSE: one, PLANNER: one, OPS: one, SYS: { limits: claims.SYS.limits } };
+};
 
 describe('a stolen credential', () => {
   let bus: RoleBus | undefined;

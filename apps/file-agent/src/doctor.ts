@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { OrdenaError } from '#contracts/errors';
 import { connectBus } from '#nats/connection';
-import { inboxOf } from '#contracts/subjects';
+import { agentInbox } from '#contracts/subjects';
 import { SENSITIVE_NAMES } from './config/sensitive.js';
 import { type LoadedConfig, loadConfig } from './disk/config-file.js';
 import { Place, type PlaceSpec } from './disk/place.js';
@@ -110,7 +110,7 @@ const showBus = async (report: Report, env: AgentEnv): Promise<void> => {
   try {
     await reach(env.natsUrl);
     const options = { servers: env.natsUrl, name: 'doctor', credsFile: env.natsCreds };
-    const inboxPrefix = inboxOf(`agent-${env.machine}`);
+    const inboxPrefix = agentInbox(env.machine);
     const nc = await within(NATS_WAIT_MS, connectBus({ ...options, inboxPrefix }));
     report.fact('NATS', where);
     await refuseIfTaken(nc, env.machine);

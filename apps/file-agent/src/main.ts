@@ -12,7 +12,7 @@ import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
-import { agentPrefix, inboxOf, SERVICE } from '#contracts/subjects';
+import { agentInbox, agentPrefix, SERVICE } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
 import { NatsServiceStrategy } from '#nats/service.strategy';
 import { Agent } from './agent.js';
@@ -52,7 +52,7 @@ const connectTo = (env: AgentEnv): Promise<NatsConnection> =>
     servers: env.natsUrl,
     name: `${SERVICE.agent} ${env.machine}`,
     credsFile: env.natsCreds,
-    inboxPrefix: inboxOf(`agent-${env.machine}`),
+    inboxPrefix: agentInbox(env.machine),
   });
 
 const start = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Export, Import } from '@nats-io/jwt';
 import { operationsWith } from '#contracts/catalog';
 import type { Operation } from '#contracts/operation';
 import {
@@ -6,6 +7,7 @@ import {
   EVENTS_API,
   eventSubject,
   GATEWAY_COMMIT,
+  KEEPER_CALLS,
   PLANNER_PREFIX,
   runSubject,
   SERVICE,
@@ -19,9 +21,10 @@ import {
  * world without `ordena.agent.<machine>.commit`, and the agents in one without JetStream (docs/decisions/0006); people with the `nats`
  * CLI, who may read kept events back, in one of their own.
  */
-export type Account = 'FLEET' | 'HOUSE' | 'PLANNER' | 'OPS';
+export type Account = 'FLEET' | 'HOUSE' | 'PLANNER' | 'OPS' | 'SYS';
 
-export const ACCOUNTS: readonly Account[] = ['FLEET', 'HOUSE', 'PLANNER', 'OPS'];
+/** `SYS` is the server's own: in it lives the keeper, who may tell the server that a PC is out (bus-keeper.ts). */
+export const ACCOUNTS: readonly Account[] = ['FLEET', 'HOUSE', 'PLANNER', 'OPS', 'SYS'];
 
 export const VERBS = ['PING', 'INFO', 'STATS'];
 
@@ -94,27 +97,55 @@ const DOORS: readonly Door[] = [
   { from: 'HOUSE', to: ['OPS'], kind: 'services', subjects: EVERYBODY },
   { from: 'FLEET', to: ['HOUSE'], kind: 'services', subjects: EVERYBODY },
   { from: 'PLANNER', to: ['FLEET'], kind: 'services', subjects: EVERYBODY },
+  { from: 'SYS', to: ['HOUSE'], kind: 'service', subjects: KEEPER_CALLS },
 ];
 
 /** A chat may wait for a model, a plan for a slow disk. */
-const ANSWER_WITHIN = '15m';
+const ANSWER_WITHIN_NS = 15 * 60 * 1e9;
 
 const EXPORT_KIND = {
   stream: {},
-  service: { response_threshold: ANSWER_WITHIN },
-  services: { response_type: 'stream', response_threshold: ANSWER_WITHIN },
+  service: { response_type: 'Singleton', response_threshold: ANSWER_WITHIN_NS },
+  services: { response_type: 'Stream', response_threshold: ANSWER_WITHIN_NS },
 } as const;
 
 const nature = (kind: Door['kind']): 'stream' | 'service' => (kind === 'stream' ? 'stream' : 'service');
 
-/** What an account lets out, as server configuration writes it. */
-export const exportsOf = (account: Account): object[] =>
-  DOORS.filter(({ from }) => from === account).flatMap(({ kind, subjects, to }) =>
-    subjects.map((subject) => ({ [nature(kind)]: subject, accounts: to, ...EXPORT_KIND[kind] })),
-  );
+/**
+ * What an account lets out, as its JWT says it. Any account could take it in, but only the operator writes what an account
+ * takes in, so `importsOf` is the list that counts.
+ */
+export const exportsOf = (account: Account): Export[] => {
+  const doors = DOORS.filter(({ from }) => from === account);
+  const all = doors.flatMap(({ kind, subjects }) => subjects.map((subject) => exportOf(kind, subject)));
+  return all.filter((one) => !all.some((other) => isWithin(one, other)));
+};
 
-/** What an account takes in. */
-export const importsOf = (account: Account): object[] =>
+const exportOf = (kind: Door['kind'], subject: string): Export => ({
+  name: subject,
+  subject,
+  type: nature(kind),
+  ...EXPORT_KIND[kind],
+});
+
+/** A server refuses an account that lets out the same thing twice. */
+const isWithin = (one: Export, other: Export): boolean =>
+  one.type === other.type && one.subject !== other.subject && covers(other.subject, one.subject);
+
+const covers = (wide: string, narrow: string): boolean => {
+  const tokens = narrow.split('.');
+  const pattern = wide.split('.');
+  return pattern.length === tokens.length && pattern.every((token, index) => token === '*' || token === tokens[index]);
+};
+
+/** What an account takes in; `ids` are the accounts' public keys. */
+export const importsOf = (account: Account, ids: Readonly<Record<Account, string>>): Import[] =>
   DOORS.filter(({ to }) => to.includes(account)).flatMap(({ kind, subjects, from, as }) =>
-    subjects.map((subject) => ({ [nature(kind)]: { account: from, subject }, ...(as && { to: as(subject) }) })),
+    subjects.map((subject) => ({
+      name: subject,
+      subject,
+      type: nature(kind),
+      account: ids[from],
+      ...(as && { local_subject: as(subject) }),
+    })),
   );

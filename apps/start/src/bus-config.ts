@@ -1,55 +1,60 @@
-import { ACCOUNTS, exportsOf, importsOf, type Account } from './bus-accounts.js';
-import type { Role } from './bus-roles.js';
-
-/** One key and what it may say; the server knows only the public half. */
-export interface BusUser {
-  readonly role: Role;
-  readonly publicKey: string;
-}
-
-const WITH_JETSTREAM: readonly Account[] = ['HOUSE', 'PLANNER'];
+import { join } from 'node:path';
+import { ACCOUNTS } from './bus-accounts.js';
+import type { Authority } from './bus-authority.js';
+import { accountJwt, claimsOf, operatorJwt, type AccountClaims } from './bus-claims.js';
 
 export interface BusPlace {
   readonly storeFolder: string;
-  /** Loopback, or an address inside a network of its own. */
+  /** Loopback, an address inside a network of its own, or with `tls` any. */
   readonly host: string;
   /** Health and figures, without any key: on loopback, whatever `host` is. */
   readonly monitorPort?: number;
-  readonly cluster?: { readonly node: string; readonly nodes: readonly string[] };
+  readonly cluster?: BusCluster;
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
 }
 
-const CLUSTER_PORT = 6222;
+export interface BusCluster {
+  readonly node: string;
+  /** `host:port` of every node. */
+  readonly routes: readonly string[];
+  readonly port: number;
+}
 
-/** Configuration text of a server; JSON is valid in it. */
-export const configOf = (users: readonly BusUser[], place: BusPlace): string => `
+/** Configuration text of a server; JSON is valid in it. `claims` differ from the authority's own only in tests. */
+export const configOf = async (
+  authority: Authority,
+  place: BusPlace,
+  claims: AccountClaims = claimsOf(authority),
+): Promise<string> => `
 host: ${JSON.stringify(place.host)}
 max_payload: 1MB
 jetstream { store_dir: ${JSON.stringify(place.storeFolder)}, max_memory_store: 64MB, max_file_store: 1GB }
-${place.monitorPort === undefined ? '' : `http: "127.0.0.1:${place.monitorPort}"\n`}${clusterOf(place)}\
-accounts: ${JSON.stringify(accountsOf(users), null, 1)}
-`;
+${place.monitorPort === undefined ? '' : `http: "127.0.0.1:${place.monitorPort}"\n`}${clusterOf(place)}${tlsOf(place)}\
+${await accountsOf(authority, { claims, storeFolder: place.storeFolder })}`;
 
 const clusterOf = ({ cluster }: BusPlace): string => {
   if (cluster === undefined) return '';
-  const { node, nodes } = cluster;
-  const routes = nodes.map((one) => `nats://${one}:${CLUSTER_PORT}`);
-  return `server_name: ${JSON.stringify(node)}\ncluster ${JSON.stringify({ name: 'ordena', port: CLUSTER_PORT, routes })}\n`;
+  const { node, port } = cluster;
+  const routes = cluster.routes.map((one) => `nats://${one}`);
+  return `server_name: ${JSON.stringify(node)}\ncluster ${JSON.stringify({ name: 'ordena', port, routes })}\n`;
 };
 
-/** The `accounts` block: users with their permissions, and what passes between accounts. */
-export const accountsOf = (users: readonly BusUser[]): Record<string, object> =>
-  Object.fromEntries(ACCOUNTS.map((account) => [account, accountOf(account, users)]));
+/** With it, the server talks to nobody in plain. */
+const tlsOf = ({ tls }: BusPlace): string =>
+  tls === undefined ? '' : `tls ${JSON.stringify({ cert_file: tls.certFile, key_file: tls.keyFile, timeout: 5 })}\n`;
 
-const accountOf = (account: Account, users: readonly BusUser[]): object => ({
-  ...(WITH_JETSTREAM.includes(account) && { jetstream: 'enabled' }),
-  users: users
-    .filter(({ role }) => role.account === account)
-    .map(({ role, publicKey }) => ({ nkey: publicKey, permissions: permissionsOf(role) })),
-  exports: exportsOf(account),
-  imports: importsOf(account),
-});
-
-const permissionsOf = ({ publish, subscribe }: Role): object => ({
-  publish: { allow: publish },
-  subscribe: { allow: subscribe },
-});
+/** Accounts as JWTs that the server keeps and takes new versions of while it runs: that is how a PC is shut out at once. */
+export const accountsOf = async (
+  authority: Authority,
+  { claims, storeFolder }: { claims: AccountClaims; storeFolder: string },
+): Promise<string> => {
+  const jwts = ACCOUNTS.map(async (account): Promise<[string, string]> => [
+    authority.accounts[account],
+    await accountJwt(authority, account, claims[account]),
+  ]);
+  return `operator: ${await operatorJwt(authority)}
+system_account: ${authority.accounts.SYS}
+resolver ${JSON.stringify({ type: 'full', dir: join(storeFolder, 'accounts'), allow_delete: false, interval: '2m' })}
+resolver_preload: ${JSON.stringify(Object.fromEntries(await Promise.all(jwts)), null, 1)}
+`;
+};

@@ -2,6 +2,7 @@ import { BUCKETS } from '#contracts/buckets';
 import { operationsWith } from '#contracts/catalog';
 import type { Operation } from '#contracts/operation';
 import {
+  agentInbox,
   agentPrefix,
   agentSubject,
   ALL_EVENTS,
@@ -10,6 +11,8 @@ import {
   GATEWAY_COMMIT,
   GATEWAY_PREFIX,
   inboxOf,
+  KEEPER_CALLS,
+  KEEPER_PREFIX,
   PLANNER_PREFIX,
   RUN_STREAM,
   runSubject,
@@ -24,6 +27,8 @@ import { LOOKS, READ_EVENTS, VERBS, type Account } from './bus-accounts.js';
 export interface Role {
   readonly name: string;
   readonly account: Account;
+  /** Of an agent: its fence is a template the server fills in with this name (bus-claims.ts). */
+  readonly machine?: string;
   readonly publish: readonly string[];
   readonly subscribe: readonly string[];
 }
@@ -60,8 +65,9 @@ const onAnyMachine = (operations: readonly Operation[]): string[] =>
 export const agentRole = (machine: string): Role => ({
   name: `agent-${machine}`,
   account: 'FLEET',
-  publish: [eventSubject(machine, '*'), agentSubject(machine, 'places'), `${inboxOf(`agent-${machine}`)}.>`, ANSWERS],
-  subscribe: [`${agentPrefix(machine)}.*`, ...discoverable(SERVICE.agent), `${inboxOf(`agent-${machine}`)}.>`],
+  machine,
+  publish: [eventSubject(machine, '*'), agentSubject(machine, 'places'), `${agentInbox(machine)}.>`, ANSWERS],
+  subscribe: [`${agentPrefix(machine)}.*`, ...discoverable(SERVICE.agent), `${agentInbox(machine)}.>`],
 });
 
 /** The planner may look and plan everywhere, and may never commit: only the gateway says yes. Its health check asks itself. */
@@ -104,10 +110,12 @@ export const GATEWAY_ROLE: Role = {
     ...keyValue(BUCKETS.answers),
     ...keyValue(BUCKETS.keys),
     ...listing(BUCKETS.keys),
+    ...keyValue(BUCKETS.enrolments),
     ...['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${EVENT_STREAM}`),
     ...['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${RUN_STREAM}`),
     ...reading(RUN_STREAM),
     runSubject('*'),
+    ...KEEPER_CALLS,
     ANSWERS,
   ],
   subscribe: [
@@ -132,10 +140,19 @@ export const OPS_ROLE: Role = {
   subscribe: [ALL_EVENTS, `${inboxOf('ops')}.>`],
 };
 
+/** Tells the server which account is as it now stands, for whoever may ask: the gateway, and nobody else. */
+export const KEEPER_ROLE: Role = {
+  name: 'keeper',
+  account: 'SYS',
+  publish: ['$SYS.REQ.CLAIMS.UPDATE', ANSWERS],
+  subscribe: [`${KEEPER_PREFIX}.*`, `${inboxOf('keeper')}.>`],
+};
+
 /** Everybody on a bus with these machines. */
 export const rolesFor = (machines: readonly string[]): Role[] => [
   ...machines.map(agentRole),
   PLANNER_ROLE,
   GATEWAY_ROLE,
   OPS_ROLE,
+  KEEPER_ROLE,
 ];

@@ -1,17 +1,18 @@
-import { createUser } from '@nats-io/nkeys';
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { configOf, type BusUser } from './bus-config.js';
+import { openAuthority, saveAuthority, type Authority } from './bus-authority.js';
+import { credsOf } from './bus-claims.js';
+import { configOf } from './bus-config.js';
 import { rolesFor, type Role } from './bus-roles.js';
 import { watchChild, type Child } from './child.js';
 
-/** The embedded nats-server: loopback only, a store of its own, and one generated key per role. */
+/** The embedded nats-server: loopback only, a store of its own, and one generated credential per role. */
 
 export interface Bus {
   readonly url: string;
-  /** The key file of each role, by the role's name. */
+  /** The credentials file of each role, by the role's name. */
   readonly keyFiles: Readonly<Record<string, string>>;
   readonly server: Child | undefined;
 }
@@ -29,27 +30,25 @@ export const startBus = async (options: {
   const { folder } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await forgetOldPorts(folder);
-  const users = await Promise.all(rolesFor(options.machines).map((role) => makeUser(role, folder)));
-  await writeFile(
-    join(folder, 'server.conf'),
-    configOf(users, { host: '127.0.0.1', storeFolder: join(folder, 'store') }),
-    { mode: 0o600 },
-  );
+  const authority = await openAuthority(join(folder, AUTHORITY));
+  await saveAuthority(join(folder, AUTHORITY), authority);
+  const roles = rolesFor(options.machines);
+  for (const role of roles) await writeCreds(authority, role, fileOf(role, folder));
+  const storeFolder = join(folder, 'store');
+  await rm(join(storeFolder, 'accounts'), { recursive: true, force: true });
+  await writeFile(join(folder, 'server.conf'), await configOf(authority, { host: '127.0.0.1', storeFolder }), PRIVATE);
   const { url, server } = (await serve(options, USUAL_PORT)) ?? (await serve(options, ANY_PORT)) ?? refuse(folder);
-  return { url, server, keyFiles: Object.fromEntries(users.map(({ role, keyFile }) => [role.name, keyFile])) };
+  return { url, server, keyFiles: Object.fromEntries(roles.map((role) => [role.name, fileOf(role, folder)])) };
 };
 
-interface User extends BusUser {
-  readonly keyFile: string;
-}
+const AUTHORITY = 'authority.json';
+const PRIVATE = { mode: 0o600 };
 
-/** A fresh key at every start: nothing to steal from an old one. */
-const makeUser = async (role: Role, folder: string): Promise<User> => {
-  const pair = createUser();
-  const keyFile = join(folder, `${role.name}.nk`);
-  await writeFile(keyFile, pair.getSeed(), { mode: 0o600 });
-  return { role, publicKey: pair.getPublicKey(), keyFile };
-};
+const fileOf = (role: Role, folder: string): string => join(folder, `${role.name}.creds`);
+
+/** Signed by a key of this start only: nothing to steal from an old one. */
+const writeCreds = async (authority: Authority, role: Role, file: string): Promise<void> =>
+  writeFile(file, await credsOf(authority, role), PRIVATE);
 
 const forgetOldPorts = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) if (name.endsWith('.ports')) await rm(join(folder, name));

@@ -1,6 +1,6 @@
-import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
-import { readFile } from 'node:fs/promises';
+import { connect } from '@nats-io/transport-node';
 import { inboxOf } from '#contracts/subjects';
+import { authenticatorFrom } from '#nats/connection';
 
 const WITHIN_MS = 2000;
 
@@ -11,12 +11,11 @@ export const askHealth = async (options: {
   role: string;
   subject: string;
 }): Promise<void> => {
-  const key = options.keyFile === undefined ? undefined : await readFile(options.keyFile);
   const nc = await connect({
     servers: options.url.split(','),
     timeout: WITHIN_MS,
     inboxPrefix: inboxOf(options.role),
-    authenticator: key && nkeyAuthenticator(key),
+    authenticator: options.keyFile === undefined ? undefined : authenticatorFrom(options.keyFile),
   });
   try {
     await nc.request(options.subject, '{}', { timeout: WITHIN_MS });

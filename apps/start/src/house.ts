@@ -146,7 +146,7 @@ export class House {
 const foreignBus = (url: string, { creds, machine }: { creds: string | undefined; machine: string }): Bus => {
   if (creds === undefined) return { url, keyFiles: {}, server: undefined };
   const perProcess = statSync(creds).isDirectory();
-  const keyOf = (role: string): [string, string] => [role, perProcess ? join(creds, role, 'key.nk') : creds];
+  const keyOf = (role: string): [string, string] => [role, perProcess ? join(creds, role, 'bus.creds') : creds];
   return {
     url,
     keyFiles: Object.fromEntries([`agent-${machine}`, 'planner', 'gateway'].map(keyOf)),

@@ -10,6 +10,8 @@ export const BUCKETS = {
   talks: 'ordena-talks',
   /** Gateway: answers to requests with an Idempotency-Key, for a day. */
   answers: 'ordena-answers',
+  /** Gateway: codes with which a PC may join, for a quarter of an hour. */
+  enrolments: 'ordena-enrolments',
   /** Gateway: API keys as hashes; every gateway knows them, and every revocation. */
   keys: 'ordena-keys',
 } as const;

@@ -16,6 +16,11 @@ export const PLANNER_NOTE = 'ordena.planner.note';
 export const GATEWAY_PREFIX = 'ordena.gateway';
 export const GATEWAY_COMMIT = 'ordena.gateway.commit';
 
+/** The gateway tells the keeper, who alone may change who is on the bus: `ordena.keeper.<verb>`. */
+export const KEEPER_PREFIX = 'ordena.keeper';
+export const keeperSubject = (verb: 'enrol' | 'revoke' | 'list'): string => `${KEEPER_PREFIX}.${verb}`;
+export const KEEPER_CALLS: readonly string[] = (['enrol', 'revoke', 'list'] as const).map(keeperSubject);
+
 /** `ordena.event.<machine>.<kind>`: the audit feed. */
 export const eventSubject = (machine: string, kind: string): string => `ordena.event.${machine}.${kind}`;
 export const ALL_EVENTS = 'ordena.event.>';
@@ -32,5 +37,7 @@ export const RUN_STREAM = 'ordena-runs-told';
 /** Service names as `nats micro ls` shows them. */
 export const SERVICE = { agent: 'file-agent', planner: 'planner', gateway: 'gateway' } as const;
 
-/** `_INBOX_<role>`: where the replies of one process arrive; no other role may listen there. Agents: `agent-<machine>`. */
+/** `_INBOX_<role>`: where the replies of one process arrive; no other role may listen there. */
 export const inboxOf = (role: string): string => `_INBOX_${role}`;
+/** `_INBOX_agent.<machine>`: the machine is a token of its own, since servers before 2.10 fill in names only as whole tokens. */
+export const agentInbox = (machine: string): string => `_INBOX_agent.${machine}`;

@@ -14,6 +14,10 @@ export interface BusOptions {
   readonly name: string;
   /** A user JWT with its seed (`.creds`), or an nkey seed alone. */
   readonly credsFile?: string;
+  /** The certificate authority whose servers are trusted; with it, nothing is said to a server without TLS. */
+  readonly caFile?: string;
+  /** Credentials that change while the process lives; they count more than a file. */
+  readonly authenticator?: Authenticator;
   /** Where this process's replies arrive; its permissions allow no other inbox. */
   readonly inboxPrefix?: string;
 }
@@ -32,10 +36,12 @@ export const connectBus = (options: BusOptions): Promise<NatsConnection> =>
     reconnectTimeWait: 500,
     reconnectJitter: 500,
     noAsyncTraces: true, // else every request captures a stack beforehand, which costs more than its answer
-    authenticator: options.credsFile === undefined ? undefined : authenticatorFrom(options.credsFile),
+    authenticator:
+      options.authenticator ?? (options.credsFile === undefined ? undefined : authenticatorFrom(options.credsFile)),
+    tls: options.caFile === undefined ? undefined : { caFile: options.caFile },
   });
 
-const authenticatorFrom = (file: string): Authenticator => {
+export const authenticatorFrom = (file: string): Authenticator => {
   const credentials = readFileSync(file);
   const isJwt = credentials.includes('BEGIN NATS USER JWT');
   return isJwt ? credsAuthenticator(credentials) : nkeyAuthenticator(seedIn(credentials));

@@ -2,7 +2,7 @@
  * Who may publish and who may hear what, written down a second time and by hand, so that `bus-roles.ts` is compared with a
  * promise and not with itself. `agent-pc1` and `agent-pc2` are two PCs of one fleet.
  */
-export const WHO = ['agent-pc1', 'agent-pc2', 'planner', 'gateway', 'ops'] as const;
+export const WHO = ['agent-pc1', 'agent-pc2', 'planner', 'gateway', 'ops', 'keeper'] as const;
 
 type Row = readonly [subject: string, publish: string, hear: string];
 
@@ -18,11 +18,16 @@ const NOBODY_PUBLISHES_OR_HEARS = [
   'other',
   '_INBOX.>',
   '_INBOX.abc.def',
-  '_INBOX_agent-pc10.x',
+  '_INBOX_agent.pc10.x',
+  '_INBOX_agent-pc1.x',
+  '_INBOX_agent.*.x',
+  '_INBOX_agent.>',
   '$SRV.>',
   '$SYS.>',
   '$SYS.REQ.SERVER.PING',
-  '$SYS.REQ.CLAIMS.UPDATE',
+  '$SYS.REQ.CLAIMS.DELETE',
+  '$SYS.REQ.CLAIMS.LIST',
+  '$SYS.REQ.SERVER.PING.CONNZ',
   '$SYS.REQ.ACCOUNT.FLEET.CONNZ',
   '$JS.>',
   '$JS.API.>',
@@ -65,7 +70,14 @@ export const GRANTS: readonly Row[] = [
   ['ordena.event.pc1.committed', 'agent-pc1', 'gateway ops'],
   ['ordena.event.pc1.online', 'agent-pc1', 'planner gateway ops'],
   ['ordena.event.pc2.refused', 'agent-pc2', 'gateway ops'],
-  ['ordena.run.r1', 'planner', 'gateway'],
+  ['ordena.run.r1', 'planner gateway', 'gateway'],
+  ['ordena.keeper.enrol', 'gateway', 'keeper'],
+  ['ordena.keeper.revoke', 'gateway', 'keeper'],
+  ['ordena.keeper.list', 'gateway', 'keeper'],
+  ['ordena.keeper.>', '', 'keeper'],
+  ['$SYS.REQ.CLAIMS.UPDATE', 'keeper', ''],
+  ['_INBOX_keeper.x', '', 'keeper'],
+  ['$KV.ordena-enrolments.pc1', 'gateway', ''],
   ['$SRV.PING', 'ops', 'agent-pc1 agent-pc2 planner gateway'],
   ['$SRV.STATS', 'ops', 'agent-pc1 agent-pc2 planner gateway'],
   ['$SRV.INFO.file-agent', 'planner gateway ops', 'agent-pc1 agent-pc2'],
@@ -74,13 +86,14 @@ export const GRANTS: readonly Row[] = [
   ['$SRV.INFO.gateway', 'ops', 'gateway'],
   ['$SRV.STATS.file-agent.pc1-x', 'ops', 'agent-pc1 agent-pc2'],
   ['$SRV.STATS.planner', 'ops', 'planner'],
-  ['_INBOX_agent-pc1.x', 'agent-pc1', 'agent-pc1'],
+  ['_INBOX_agent.pc1.x', 'agent-pc1', 'agent-pc1'],
+  ['_INBOX_agent.pc2.x', 'agent-pc2', 'agent-pc2'],
   ['_INBOX_planner.x', 'planner', 'planner'],
   ['_INBOX_gateway.x', '', 'gateway'],
   ['_INBOX_ops.x', 'ops', 'ops'],
   ['_INBOX_gateway.>', '', 'gateway'],
-  ['_R_.abc', 'agent-pc1 agent-pc2 planner gateway', ''],
-  ['_R_.>', 'agent-pc1 agent-pc2 planner gateway', ''],
+  ['_R_.abc', 'agent-pc1 agent-pc2 planner gateway keeper', ''],
+  ['_R_.>', 'agent-pc1 agent-pc2 planner gateway keeper', ''],
   ['$JS.API.STREAM.CREATE.ordena-events', 'gateway', ''],
   ['$JS.API.STREAM.UPDATE.ordena-events', 'gateway', ''],
   ['$JS.API.STREAM.INFO.ordena-events', 'gateway', ''],

@@ -1,7 +1,7 @@
 /** What each command of docs/operations.md must answer; keyed by the command as it is written there. */
 export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
-  'nats context save ordena --server "$NATS_URL" --nkey "$OPS_KEY" --inbox-prefix _INBOX_ops --js-api-prefix ordena.kept --select':
-    [/NKey: .*ops\.nk/, /Inbox Prefix: _INBOX_ops/, /Connection: OK/],
+  'nats context save ordena --server "$NATS_URL" --creds "$OPS_KEY" --inbox-prefix _INBOX_ops --js-api-prefix ordena.kept --select':
+    [/Credentials: .*ops\.creds/, /Inbox Prefix: _INBOX_ops/, /Connection: OK/],
   'nats server check connection': [/^OK Connection/],
   'nats micro ls': [/file-agent/, /pc1-/, /planner/, /gateway/],
   'nats micro ping': [/file-agent pc1-.*rtt=/, /planner .*rtt=/, /gateway .*rtt=/],
