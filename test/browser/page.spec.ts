@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { seriousViolations, shoot, type Visitor } from './browser.js';
-import { fragileLine, type FragileLine } from './fragile-line.js';
 import { HOSTILE, PageWorld, TURNED_AROUND } from './page-world.js';
 
 const SENTENCE =
   'por favor toma todos los archivos del escritorio, crea una carpeta llamada luyd y adentro de esa carpeta mete todos los archivos';
-const MANY = 10_000;
-const SOME = 5_000;
 const PHONE = { width: 360, height: 740 };
 
 const ON_THE_DESKTOP = [HOSTILE, 'Proyectos', 'factura.pdf', TURNED_AROUND];
@@ -19,7 +14,6 @@ jest.setTimeout(60_000);
 describe('the page in a real browser', () => {
   let world: PageWorld;
   let ana: Visitor;
-  let line: FragileLine | undefined;
 
   beforeAll(async () => {
     world = await PageWorld.open();
@@ -28,7 +22,6 @@ describe('the page in a real browser', () => {
 
   afterAll(async () => {
     await world.close();
-    await line?.close();
   });
 
   it('weighs less than 100 kB, asks no other host, and keeps the token out of the address bar', async () => {
@@ -205,46 +198,5 @@ describe('the page in a real browser', () => {
     expect(await bob.page.textContent('#send')).toBe('Enviar');
     expect(await bob.waiting().locator('.approve').innerText()).toBe('Sí, hazlo');
     expect(bob.wrong).toEqual([]);
-  });
-
-  it('stays light with ten thousand entries in a plan', async () => {
-    const folder = join(world.homes.pc1, 'Descargas');
-    for (let index = 0; index < MANY; index += 1)
-      writeFileSync(join(folder, index < SOME ? `${index}.dat` : `${index}.tmp`), '');
-    ana = await world.visit();
-    await ana.say('mueve todos los archivos de descargas a una carpeta llamada viejos en documentos');
-    const plan = ana.waiting();
-    expect(await plan.innerText()).toMatch(/10\.000 archivos/);
-    await plan.locator('button.look').click();
-    await plan.locator('.where', { hasText: '1–100 de 10.001' }).waitFor();
-    await plan.locator('button.next').click();
-    await plan.locator('.where', { hasText: '101–200 de 10.001' }).waitFor();
-    expect(await ana.page.locator('*').count()).toBeLessThan(2000);
-    await shoot(ana.page, 'ten-thousand');
-    await plan.locator('button.reject').click();
-    await ana.settled();
-  });
-
-  it('counts while it works, and says so when it is too late to stop', async () => {
-    await ana.say('copia los archivos .dat de descargas a una carpeta llamada datos en documentos');
-    const counts = await ana.seenOf('.progress');
-    await ana.waiting().locator('button.approve').click();
-    await ana.page.locator('.turn.working').waitFor();
-    await ana.page.keyboard.press('Escape');
-    await ana.receipt().waitFor();
-    expect(await ana.page.locator('.turn').last().innerText()).toMatch(/Ya se estaba haciendo[^]*5000 de 5000/);
-    expect(await counts()).toContainEqual(expect.stringMatching(/de 5000/));
-    expect(readdirSync(join(world.homes.pc1, 'Documentos', 'datos'))).toHaveLength(SOME);
-  });
-
-  it('takes up a broken line where it broke', async () => {
-    line = await fragileLine(world.system.base);
-    ana = await world.visit({}, line.base);
-    await ana.say('mueve los archivos .tmp de descargas a una carpeta llamada restos en documentos');
-    await ana.waiting().locator('button.approve').click();
-    await ana.page.locator('.turn.working').waitFor();
-    line.cut();
-    await ana.receipt().waitFor();
-    expect(await ana.receipt().innerText()).toMatch(/5000 de 5000/);
   });
 });

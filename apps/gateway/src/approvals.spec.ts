@@ -65,8 +65,13 @@ describe('approvals', () => {
     });
     const held = pc1.plans.get(plans[0]?.planId ?? '');
     if (held !== undefined) held.plan = { ...held.plan, hash: 'f'.repeat(64) };
-    expect(await decide('approve')).toMatchObject({ status: 409, body: { code: 'PLAN_CHANGED' } });
+    const refused = await decide('approve');
+    expect(refused).toMatchObject({ status: 409, body: { code: 'PLAN_CHANGED' } });
     expect(pc1.commits).toEqual([]);
+    expect(refused.body).toMatchObject({
+      plans: [{ planId: plans[0]?.planId, hash: 'f'.repeat(64), preview: expect.any(String) }],
+    });
+    expect((await decide('approve', { hash: 'f'.repeat(64) })).body).toMatchObject({ status: 'done' });
   });
 
   it('a no discards every plan and tells the planner why', async () => {
@@ -153,6 +158,30 @@ describe('approvals', () => {
     });
     plans = asked.plans;
     expect((await decide('approve')).body).toMatchObject({ status: 'done', receipts: [{ operation: 'undo' }] });
+  });
+
+  it('what is decided by a button is a turn of its talk, and the planner is told of an undo', async () => {
+    const { conversationId } = (await say('tira')).body as { conversationId: string };
+    await decide('approve');
+    await decide('undo');
+    const talk = (await house.ask('GET', `/v1/conversations/${conversationId}`)).body as { turns: object[] };
+    expect(talk.turns).toMatchObject([
+      { message: 'tira', reply: { status: 'needs_approval' } },
+      { pressed: 'approve', reply: { receipts: [{ operation: 'trash' }, {}] } },
+      { pressed: 'undo', reply: { receipts: [{ operation: 'undo' }] } },
+    ]);
+    expect(house.planner.notes.slice(-1)).toMatchObject([{ conversationId, receipts: [{ undoOf: plans[0]?.planId }] }]);
+  });
+
+  it('an undo that waits is answered by a word in the talk it was pressed in', async () => {
+    const { conversationId } = (await say('hola')).body as { conversationId: string };
+    await decide('approve');
+    pc1.facts = { needs: ['changed-since'] };
+    const asked = await decide('undo', { conversationId });
+    pc1.facts = {};
+    expect(asked.body).toMatchObject({ status: 'needs_approval', conversationId });
+    expect((await say('sí', { conversationId })).body).toMatchObject({ receipts: [{ operation: 'undo' }] });
+    expect(await decide('undo', { conversationId: 'nobodys' })).toMatchObject({ status: 404 });
   });
 
   it('a plan made through the operations door is approved by the same door', async () => {

@@ -18,6 +18,7 @@ import { PlansService } from './plans/plans.service.js';
 import { Cancelling } from './runs/cancelling.js';
 import { Committer } from './runs/committer.js';
 import { Decisions } from './runs/decisions.js';
+import { GoingOn } from './runs/going-on.js';
 import { Gate } from './runs/gate.js';
 import { RunEvents } from './runs/run-events.js';
 import { RunStore } from './runs/run-store.js';
@@ -30,16 +31,18 @@ import { neighbourhoodOf } from './who/where-from.js';
 export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
   const metrics = new Metrics();
   const bus: BusClient = new MeasuredBus(nc, metrics);
-  const stores = [RunStore.open(nc), TalkStore.open(nc), Once.open(nc), keepEvents(nc)] as const;
-  const [runs, talks, once] = await Promise.all(stores);
+  const stores = [RunStore.open(nc), TalkStore.open(nc), Once.open(nc), RunEvents.open(nc), keepEvents(nc)] as const;
+  const [runs, talks, once, events] = await Promise.all(stores);
   const keys = Keys.open(env.stateFolder);
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);
   const finder = new PlanFinder(bus, fleet);
-  const events = new RunEvents(bus);
   const committer = new Committer(bus, metrics);
-  const decisions = new Decisions({ runs, committer, events, bus, metrics });
-  const plans = new PlansService({ finder, runs, decisions, committer, bus });
+  const decisions = new Decisions({ runs, talks, committer, events, bus, metrics });
+  const plans = new PlansService({ finder, runs, talks, events, decisions, committer, bus });
+  const cancelling = new Cancelling(runs, events, committer);
+  const chat = new ChatService({ defaultMode: env.mode, bus, runs, talks, events, decisions, fleet, metrics });
+  const goingOn = new GoingOn({ runs, events, chat, decisions });
   return {
     keys,
     once,
@@ -50,9 +53,9 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
     events,
     plans,
     door: doorFor(env, token, keys),
-    answering: new Answering(events),
-    cancelling: new Cancelling(runs, events, committer),
-    chat: new ChatService({ defaultMode: env.mode, bus, runs, talks, decisions, fleet, metrics }),
+    answering: new Answering(events, goingOn, cancelling),
+    cancelling,
+    chat,
     files: new ManageFiles(bus, fleet, plans),
     gate: new Gate({ ceilings: env.ceilings, runs, committer, events, metrics }),
     health: new HealthService(bus, directory),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ChatReplySchema, type ChatAsk, type ChatReply, type Mode } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import type { ChatRequest } from '#contracts/http/chat-request.dto';
@@ -8,26 +7,22 @@ import type { BusClient } from '#nats/bus-client';
 import type { Metrics } from '../health/metrics.js';
 import type { Fleet } from '../machines/fleet.js';
 import type { Decisions } from '../runs/decisions.js';
+import type { RunEvents } from '../runs/run-events.js';
 import type { RunStore } from '../runs/run-store.js';
-import type { Run } from '../runs/run.js';
+import { newId } from '../runs/new-id.js';
+import type { Opened } from '../runs/opened.js';
+import type { DecisionReply } from '../runs/plain-answer.js';
+import { newRun, type Run } from '../runs/run.js';
 import { modeFor, requireScope, type Caller } from '../who/caller.js';
 import { PLANNER_TIMEOUT_MS } from './limits.js';
 import type { TalkStore } from './talk-store.js';
-
-/** A message on its way: which run it is, and what does the work once somebody listens. */
-export interface Opened {
-  readonly runId: string;
-  readonly conversationId: string;
-  readonly answer: () => Promise<ChatReply>;
-}
-
-export const newId = (): string => randomUUID().replaceAll('-', '');
 
 export interface ChatParts {
   readonly defaultMode: Mode;
   readonly bus: BusClient;
   readonly runs: RunStore;
   readonly talks: TalkStore;
+  readonly events: RunEvents;
   readonly decisions: Decisions;
   readonly fleet: Fleet;
   readonly metrics: Metrics;
@@ -45,12 +40,19 @@ export class ChatService {
     return this.asked(caller, request, conversationId);
   }
 
+  /** Goes on with a request whose gateway fell silent: planners take a repeat of the same ask for the same request. */
+  async goOn(run: Run & { ask: ChatAsk }): Promise<DecisionReply> {
+    return this.remembered(run.ask, run.since);
+  }
+
   /** A bare yes or no: decided here, by code; the planner only tells what came of it. */
-  private decided(run: Run, said: { caller: Caller; request: ChatRequest; word: 'yes' | 'no' }): Opened {
+  private async decided(run: Run, said: { caller: Caller; request: ChatRequest; word: 'yes' | 'no' }): Promise<Opened> {
     if (said.word === 'yes') requireScope(said.caller, 'approve');
-    const decision = { say: said.word === 'yes' ? 'approved' : 'rejected', by: said.caller.id } as const;
-    const answer = (): Promise<ChatReply> => this.parts.decisions.decide(run.runId, decision);
-    return { ...run, answer: () => this.remembered(said.request.message, answer) };
+    const { runId, conversationId } = run;
+    const say = said.word === 'yes' ? 'approved' : 'rejected';
+    const decision = { say, by: said.caller.id, message: said.request.message } as const;
+    const since = await this.parts.events.begin(runId, conversationId);
+    return { runId, since, answer: () => this.counted(this.parts.decisions.decide(runId, decision, since)) };
   }
 
   private async asked(caller: Caller, request: ChatRequest, conversationId: string): Promise<Opened> {
@@ -65,8 +67,9 @@ export class ChatService {
       language: request.language ?? undefined,
       timeZone: request.timeZone ?? undefined,
     };
-    await this.parts.runs.add(runFor(ask, caller));
-    return { ...ask, answer: () => this.remembered(request.message, () => this.askPlanner(ask)) };
+    const since = await this.parts.events.begin(ask.runId, conversationId);
+    await this.parts.runs.add(runFor(ask, caller, since));
+    return { runId: ask.runId, since, answer: () => this.remembered(ask, since) };
   }
 
   private async askPlanner(ask: ChatAsk): Promise<ChatReply> {
@@ -74,12 +77,17 @@ export class ChatService {
     return this.parts.bus.request(PLANNER_CHAT, ask, options);
   }
 
-  private async remembered(message: string, answer: () => Promise<ChatReply>): Promise<ChatReply> {
-    const at = new Date().toISOString();
-    const reply = await answer();
-    this.parts.metrics.count('ordena_runs_total', { rung: reply.planner.rung, status: reply.status });
-    await this.parts.talks.add({ at, message, reply });
-    if (reply.status === 'needs_answer') await this.parts.runs.forgetTalk(reply.conversationId);
+  private async remembered(ask: ChatAsk, since: number): Promise<DecisionReply> {
+    const reply = await this.counted(this.askPlanner(ask));
+    await this.parts.talks.add({ message: ask.message, reply }, since);
+    await this.parts.runs.change(ask.runId, (now) => answered(now, reply));
+    if (reply.status === 'needs_answer') await this.parts.runs.forgetTalk(ask.conversationId);
+    return reply;
+  }
+
+  private async counted<Reply extends DecisionReply>(answer: Promise<Reply>): Promise<Reply> {
+    const reply = await answer;
+    this.parts.metrics.count('ordena_runs_total', { rung: reply.planner?.rung ?? 'none', status: reply.status });
     return reply;
   }
 
@@ -94,16 +102,18 @@ export class ChatService {
   }
 }
 
-const runFor = (ask: ChatAsk, caller: Caller): Run => ({
-  runId: ask.runId,
-  conversationId: ask.conversationId,
-  by: caller.id,
-  mode: ask.mode,
-  machines: ask.machines,
-  language: ask.language,
-  state: 'open',
-  tainted: false,
-  entries: 0,
-  committing: 0,
-  pending: [],
-});
+/** Whoever answered changes nothing any more; what waits for a yes goes on waiting. */
+const answered = (run: Run, answer: ChatReply): Run =>
+  run.state === 'open' ? { ...run, state: 'over', answer } : { ...run, answer };
+
+const runFor = (ask: ChatAsk, caller: Caller, since: number): Run =>
+  newRun({
+    runId: ask.runId,
+    conversationId: ask.conversationId,
+    by: caller.id,
+    mode: ask.mode,
+    machines: ask.machines,
+    language: ask.language,
+    ask,
+    since,
+  });

@@ -1,9 +1,18 @@
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
-import { TurnSchema, type Turn } from '#contracts/http/views';
+import { TurnSchema, type Pressed, type Turn } from '#contracts/http/views';
+import type { DecisionReply } from '../runs/plain-answer.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
+const DIGITS = 16;
+
+/** What was said or pressed, and what came of it. */
+export interface NewTurn {
+  readonly message?: string;
+  readonly pressed?: Pressed;
+  readonly reply: DecisionReply;
+}
 
 /** Conversations as people see them, one key per turn so that none grows over a message's size. Expendable. */
 export class TalkStore {
@@ -22,9 +31,12 @@ export class TalkStore {
     await this.kv.put(`owner.${conversationId}`, owner);
   }
 
-  async add(turn: Turn): Promise<void> {
-    const key = `turn.${turn.reply.conversationId}.${turn.at.replace(/\D/g, '')}-${turn.reply.runId}`;
-    await this.kv.put(key, JSON.stringify(turn));
+  /** `since` orders the turns, and makes one that two gateways finished the same turn. */
+  async add({ message, pressed, reply }: NewTurn, since: number): Promise<void> {
+    const { conversationId, runId } = reply;
+    if (conversationId === undefined) return;
+    const key = `turn.${conversationId}.${String(since).padStart(DIGITS, '0')}-${runId}`;
+    await this.kv.put(key, JSON.stringify({ at: new Date().toISOString(), message, pressed, reply }));
   }
 
   /** The newest `limit` turns, oldest first. */

@@ -93,7 +93,7 @@ const replies: Readonly<Record<string, object>> = {
     preview: 'Move 2 files (52 kB) from desktop to desktop/luyd.',
   },
   HistoryPage: { receipts: [receipt], truncated: false, off: [] },
-  CancelReply: { runId: 'r0ffee', cancelled: true },
+  CancelReply: { runId: 'r0ffee', outcome: 'cancelled' },
   Health: { status: 'ok', version: '0.1.0', planner: chat.planner },
   Readiness: { status: 'ready', checks: { nats: true, planner: true, machine: true } },
   KeyList: { keys: [key] },

@@ -1,55 +1,121 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import type { Line, RunEvents } from '../runs/run-events.js';
-import { asTableError, problemOf } from './problem.js';
+import type { Cancelling } from '../runs/cancelling.js';
+import type { GoingOn } from '../runs/going-on.js';
+import type { Opened } from '../runs/opened.js';
+import type { RunEvents } from '../runs/run-events.js';
+import { isLast, type Heard, type Line } from '../runs/run-line.js';
+import type { Run } from '../runs/run.js';
 import type { Visit } from './visit.js';
 
-/** So that proxies and browsers do not take a quiet stream for a dead one. */
-const HEARTBEAT_MS = 15_000;
+/** Longer than a run at work is quiet, with room for a busy machine. */
+const QUIET_MS = 8000;
+/** Of a run that nobody works on only what was told is told again. */
+const SETTLED_MS = 500;
+/** How long a reader that went away may take to come back. */
+const COME_BACK_MS = 5000;
 
-/** After these nothing comes. */
-const LAST = new Set(['reply', 'error', 'bye']);
-
-export interface Work {
+interface Reading {
   readonly runId: string;
-  readonly conversationId?: string;
-  readonly answer: () => Promise<unknown>;
+  readonly since: number;
+  readonly after: number;
+  readonly quietMs: number;
+  /** Whoever asked for the run, and not somebody who looks on: when they go, it goes. */
+  readonly isAsker: boolean;
 }
 
 /** Answers a visit with one JSON body, or, for `Accept: text/event-stream`, with everything that happens on the way. */
 export class Answering {
-  constructor(private readonly events: RunEvents) {}
+  constructor(
+    private readonly events: RunEvents,
+    private readonly goingOn: GoingOn,
+    private readonly cancelling: Cancelling,
+  ) {}
 
   /** The body to send: an object, or a stream of events. */
-  async answer(visit: Visit, work: Work): Promise<unknown> {
-    return wantsStream(visit.request) ? this.streamed(visit, work) : work.answer();
+  async answer(visit: Visit, opened: Opened): Promise<unknown> {
+    const working = this.goingOn.work({ ...opened, language: visit.language }, opened.answer);
+    if (!wantsStream(visit.request)) return working;
+    working.catch(() => undefined); // told in the stream
+    const { runId, since } = opened;
+    return this.stream(visit, { runId, since, after: 0, quietMs: QUIET_MS, isAsker: true });
   }
 
   /** Server-sent events of one run from `Last-Event-ID` on; ends when the run does. */
-  follow({ request, reply }: Visit, runId: string): Readable {
-    const stream = new Readable({ read: () => undefined });
-    const lastId = Number(request.headers['last-event-id'] ?? 0) || 0;
-    const stop = this.events.listen(runId, lastId, (line) => {
-      stream.push(format(line));
-      if (LAST.has(line.event)) stream.push(null);
-    });
-    const heartbeat = setInterval(() => stream.push(': still here\n\n'), HEARTBEAT_MS);
-    stream.once('close', () => {
-      clearInterval(heartbeat);
-      stop();
-    });
-    void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
-    return stream;
+  async follow(visit: Visit, run: Run): Promise<Readable> {
+    const lastId = visit.request.headers['last-event-id'];
+    const { runId, since, state } = run;
+    this.events.tell(runId, { event: 'followed', data: {} });
+    const quietMs = state === 'deciding' || state === 'open' ? QUIET_MS : SETTLED_MS;
+    return this.stream(visit, { runId, since, after: Number(lastId) || 0, quietMs, isAsker: lastId !== undefined });
   }
 
-  private streamed(visit: Visit, work: Work): Readable {
-    this.events.open(work.runId);
-    this.events.add(work.runId, 'run', { runId: work.runId, conversationId: work.conversationId });
-    work.answer().then(
-      (body) => this.events.end(work.runId, 'reply', body),
-      (error: unknown) => this.events.end(work.runId, 'error', problemOf(asTableError(error), visit.language)),
-    );
-    return this.follow(visit, work.runId);
+  private async stream({ reply }: Visit, reading: Reading): Promise<Readable> {
+    const { runId, since, after } = reading;
+    const body = new Readable({ read: () => undefined });
+    const reader = new Reader(body, () => void this.goingOn.takeUp(runId), reading.quietMs);
+    const onHeard = (heard: Heard): void => reader.hear(heard);
+    const stop = await this.events.follow(runId, { since, after, onHeard });
+    body.once('close', () => {
+      if (reader.hasLastWord || !reading.isAsker) {
+        reader.end();
+        return stop();
+      }
+      reader.whenGone(COME_BACK_MS, (cameBack) => {
+        stop();
+        if (!cameBack) void this.cancelling.abandon(runId).catch(() => undefined);
+      });
+    });
+    void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
+    return body;
+  }
+}
+
+/** One open stream: passes lines on, and notices when nothing is heard any more. */
+class Reader {
+  hasLastWord = false;
+  private timer: NodeJS.Timeout;
+  private gone: ((cameBack: boolean) => void) | undefined;
+
+  constructor(
+    private readonly body: Readable,
+    private readonly onQuiet: () => void,
+    private readonly quietMs: number,
+  ) {
+    this.wait();
+  }
+
+  hear({ line, internal }: Heard): void {
+    if (this.gone !== undefined) return this.hearGone(line);
+    if (this.hasLastWord) return;
+    this.wait();
+    this.body.push(internal ? ': still here\n\n' : format(line));
+    if (!isLast(line)) return;
+    this.hasLastWord = true;
+    this.end();
+    this.body.push(null);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Nobody reads here any more: whether somebody does elsewhere is heard within `ms`. */
+  whenGone(ms: number, gone: (cameBack: boolean) => void): void {
+    clearTimeout(this.timer);
+    this.gone = gone;
+    this.timer = setTimeout(() => gone(false), ms).unref();
+  }
+
+  private hearGone(line: Line): void {
+    if (line.event !== 'followed' && !isLast(line)) return;
+    clearTimeout(this.timer);
+    this.gone?.(true);
+  }
+
+  private wait(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.onQuiet, this.quietMs).unref();
   }
 }
 

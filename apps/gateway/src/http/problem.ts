@@ -3,7 +3,9 @@ import type { Language } from '#contracts/chat';
 import { ERRORS, OrdenaError, type ErrorCode } from '#contracts/errors';
 import type { ProblemDetails } from '#contracts/http/problem.dto';
 import { errorText } from '#contracts/words/error-text';
+import { planText } from '#contracts/words/plan-text';
 import { currentTraceId } from '#nats/trace';
+import { PlanChanged } from '../runs/plan-changed.js';
 
 /** Where Fastify and Nest say it in their own way: what the framework refused, as a code of our table. */
 const FRAMEWORK: Readonly<Record<string, ErrorCode>> = {
@@ -49,6 +51,9 @@ export const problemOf = (error: OrdenaError, language: Language): ProblemDetail
   code: error.code,
   detail: error.message,
   ...(error.details && { details: error.details }),
+  ...(error instanceof PlanChanged && {
+    plans: error.plans.map((plan) => ({ ...plan, preview: planText(plan, language) })),
+  }),
   retry: ERRORS[error.code].retry,
   trace: currentTraceId(),
 });

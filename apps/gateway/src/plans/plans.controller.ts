@@ -8,9 +8,9 @@ import { Describes } from '../docs/describes.js';
 import { Answering } from '../http/answering.js';
 import { checked } from '../http/check.js';
 import { AVisit, type Visit } from '../http/visit.js';
-import { RunEvents } from '../runs/run-events.js';
+import type { Opened } from '../runs/opened.js';
 import { requirePlanId } from './plan-finder.js';
-import { PlansService, type Deciding, type DecisionReply } from './plans.service.js';
+import { PlansService } from './plans.service.js';
 
 const PlanPageSchema = z.strictObject({
   limit: z.coerce.number().int().min(0).max(1000).optional().describe('Entries per page. Default 100'),
@@ -23,7 +23,6 @@ export class PlansController {
   constructor(
     @Inject(PlansService) private readonly plans: PlansService,
     @Inject(Answering) private readonly answering: Answering,
-    @Inject(RunEvents) private readonly events: RunEvents,
   ) {}
 
   @Get(':planId')
@@ -56,7 +55,7 @@ export class PlansController {
     @Body() body: ApproveRequest | undefined,
     @AVisit() visit: Visit,
   ): Promise<unknown> {
-    return this.decide(planId, visit, (deciding) => this.plans.approve(planId, body?.hash ?? undefined, deciding));
+    return this.answer(planId, visit, () => this.plans.approve(planId, body?.hash ?? undefined, visit));
   }
 
   @Post(':planId/reject')
@@ -74,7 +73,7 @@ export class PlansController {
     @Body() body: RejectRequest | undefined,
     @AVisit() visit: Visit,
   ): Promise<unknown> {
-    return this.decide(planId, visit, (deciding) => this.plans.reject(planId, body?.reason ?? undefined, deciding));
+    return this.answer(planId, visit, () => this.plans.reject(planId, body?.reason ?? undefined, visit));
   }
 
   @Post(':planId/undo')
@@ -90,23 +89,15 @@ export class PlansController {
   })
   undo(
     @Param('planId') planId: string,
-    @Body() _body: UndoRequest | undefined,
+    @Body() body: UndoRequest | undefined,
     @AVisit() visit: Visit,
   ): Promise<unknown> {
-    return this.decide(planId, visit, (deciding) => this.plans.undo(planId, deciding));
+    return this.answer(planId, visit, () => this.plans.undo(planId, body?.conversationId ?? undefined, visit));
   }
 
   /** Steps of the resumed request and progress of the commit go to whoever streams this answer. */
-  private async decide(
-    planId: string,
-    visit: Visit,
-    work: (deciding: Deciding) => Promise<DecisionReply>,
-  ): Promise<unknown> {
+  private async answer(planId: string, visit: Visit, open: () => Promise<Opened>): Promise<unknown> {
     requirePlanId(planId);
-    const { caller, language } = visit;
-    const run = await this.plans.runOf(caller, planId);
-    const runId = run?.runId ?? planId;
-    const deciding = { caller, language, onProgress: this.events.progressOf(runId) };
-    return this.answering.answer(visit, { runId, conversationId: run?.conversationId, answer: () => work(deciding) });
+    return this.answering.answer(visit, await open());
   }
 }

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentEventSchema, type AgentEvent } from '#contracts/chat';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
+import type { ReplyOf } from '#contracts/operation';
 import type { Approval, Plan, Receipt } from '#contracts/plan';
 import { eventSubject } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
 import type { Metrics } from '../health/metrics.js';
+import { PlanChanged } from './plan-changed.js';
 import type { PlanRef } from './run.js';
 
 const APPROVAL_LIFE_MS = 60_000;
@@ -15,6 +17,17 @@ const AWAY_MS = 15_000;
 
 export type OnProgress = (event: AgentEvent) => void;
 
+/** A plan as its machine has it, with its receipt once it was begun. */
+export type SeenPlan = Pick<ReplyOf<typeof CATALOG.plan>, 'plan' | 'receipt'>;
+
+export interface CommitHow {
+  /** Who said yes. */
+  readonly by: string;
+  readonly onProgress?: OnProgress;
+  /** Whether a person said stop meanwhile. */
+  readonly isStopped?: () => Promise<boolean>;
+}
+
 /** The only hand that says yes to an agent. */
 export class Committer {
   constructor(
@@ -23,30 +36,23 @@ export class Committer {
   ) {}
 
   /** The plan as its machine has it now, refused when it is not the one that was shown. */
-  async reread(ref: PlanRef): Promise<Plan> {
-    const { plan } = await this.bus.call(ref.machine, CATALOG.plan, { planId: ref.planId, limit: 0 });
-    if (plan.hash === ref.hash && plan.machine === ref.machine) return plan;
-    throw new OrdenaError('PLAN_CHANGED', 'That plan is not the one that was shown. Look at it again.', {
-      details: { planId: ref.planId, machine: ref.machine },
-    });
+  async reread(ref: PlanRef): Promise<SeenPlan> {
+    const seen = await this.bus.call(ref.machine, CATALOG.plan, { planId: ref.planId, limit: 0 });
+    if (seen.plan.hash === ref.hash && seen.plan.machine === ref.machine) return seen;
+    throw new PlanChanged([seen.plan]);
   }
 
   /**
    * Commits in order. Once something has changed on a disk the receipts are the answer, so a later failure becomes a
    * receipt too, and what follows it is not started.
    */
-  async commitAll(plans: readonly Plan[], by: string, onProgress?: OnProgress): Promise<Receipt[]> {
+  async commitAll(plans: readonly Plan[], how: CommitHow): Promise<Receipt[]> {
     const receipts: Receipt[] = [];
-    for (const plan of plans) {
-      const failed = receipts.some((receipt) => receipt.status === 'failed');
-      receipts.push(
-        failed ? notStarted(plan) : await this.commitOrTell(plan, { by, onProgress, first: receipts.length === 0 }),
-      );
-    }
+    for (const plan of plans) receipts.push(await this.next(plan, how, receipts));
     return receipts;
   }
 
-  async commit(plan: Plan, by: string, onProgress?: OnProgress): Promise<Receipt> {
+  async commit(plan: Plan, { by, onProgress }: CommitHow): Promise<Receipt> {
     const stop = this.follow(plan, onProgress);
     try {
       const approval = approvalFor(plan, by);
@@ -57,18 +63,18 @@ export class Committer {
     }
   }
 
+  /** Drops a plan that waits; one that is being carried out stops at its next step. */
   async discard(ref: PlanRef): Promise<void> {
     await this.bus.call(ref.machine, CATALOG.discard, { planId: ref.planId });
   }
 
-  private async commitOrTell(
-    plan: Plan,
-    how: { by: string; onProgress?: OnProgress; first: boolean },
-  ): Promise<Receipt> {
+  private async next(plan: Plan, how: CommitHow, before: Receipt[]): Promise<Receipt> {
+    if (before.some(({ status, stopped }) => status === 'failed' || stopped === true)) return notStarted(plan);
+    if (await how.isStopped?.()) return notStarted(plan, stoppedBefore());
     try {
-      return await this.commit(plan, how.by, how.onProgress);
+      return await this.commit(plan, how);
     } catch (error) {
-      if (how.first || !(error instanceof OrdenaError)) throw error;
+      if (before.length === 0 || !(error instanceof OrdenaError)) throw error;
       return notStarted(plan, error);
     }
   }
@@ -118,9 +124,12 @@ export class Committer {
 
   private async receiptIfDone(plan: Plan): Promise<Receipt | undefined> {
     const seen = await this.bus.call(plan.machine, CATALOG.plan, { planId: plan.planId, limit: 0 });
+    if (seen.receipt === undefined && seen.state === 'discarded') return notStarted(plan, stoppedBefore());
     return seen.receipt?.status === 'running' ? undefined : seen.receipt;
   }
 }
+
+const stoppedBefore = (): OrdenaError => new OrdenaError('CANCELLED', 'It was stopped before this plan began.');
 
 /** Something to wait for; each wait is for the next ring. */
 class Bell {

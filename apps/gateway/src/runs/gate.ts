@@ -3,11 +3,11 @@ import { OrdenaError } from '#contracts/errors';
 import type { Plan } from '#contracts/plan';
 import type { Metrics } from '../health/metrics.js';
 import type { Ceilings } from './ceilings.js';
-import type { Committer } from './committer.js';
+import type { Committer, SeenPlan } from './committer.js';
 import { reasonsToAsk, type Why } from './policy.js';
 import type { RunEvents } from './run-events.js';
 import type { RunStore } from './run-store.js';
-import type { PlanRef, Run } from './run.js';
+import { refOf, type PlanRef, type Run } from './run.js';
 
 export interface GateParts {
   readonly ceilings: Ceilings;
@@ -17,21 +17,24 @@ export interface GateParts {
   readonly metrics: Metrics;
 }
 
-/** Answers the planner's "may these run?": commits what policy lets go ahead, stores what must wait for a person. */
+/**
+ * Answers the planner's "may these run?": commits what policy lets go ahead, stores what must wait for a person. A planner
+ * that took over from another asks the same again: what has begun already is neither judged nor counted twice.
+ */
 export class Gate {
   constructor(private readonly parts: GateParts) {}
 
   async mayRun(ask: CommitAsk): Promise<CommitAnswer> {
-    const plans = await Promise.all(ask.plans.map((ref) => this.parts.committer.reread(ref)));
-    if (this.parts.events.isCancelled(ask.runId)) throw cancelled();
+    const seen = await Promise.all(ask.plans.map((ref) => this.parts.committer.reread(ref)));
+    const fresh = seen.filter(({ receipt }) => receipt === undefined).map(({ plan }) => plan);
     let why: Why[] = [];
     const run = await this.parts.runs.change(ask.runId, (now) => {
       refuseWhatMayNot(now, ask.plans);
-      why = this.whyAsk(now, plans, ask.tainted);
-      return why.length > 0 ? waiting(now, ask) : committing(now, plans);
+      why = fresh.length === 0 ? [] : this.whyAsk(now, fresh, ask.tainted);
+      return why.length > 0 ? waiting(now, ask) : working(now, fresh);
     });
-    this.count(plans, why);
-    if (why.length === 0) return this.goAhead(run, plans);
+    this.count(fresh, why);
+    if (why.length === 0) return this.goAhead(run, seen);
     await this.parts.runs.point(run);
     return { status: 'needs_approval', why };
   }
@@ -48,13 +51,19 @@ export class Gate {
     return run.state === 'waiting' && why.length === 0 ? ['mode'] : why;
   }
 
-  private async goAhead(run: Run, plans: Plan[]): Promise<CommitAnswer> {
+  private async goAhead(run: Run, seen: SeenPlan[]): Promise<CommitAnswer> {
     const { committer, events, runs } = this.parts;
+    const plans = seen.map(({ plan }) => plan);
     try {
-      const receipts = await committer.commitAll(plans, `policy for ${run.by}`, events.progressOf(run.runId));
+      const receipts = await committer.commitAll(plans, {
+        by: `policy for ${run.by}`,
+        onProgress: events.progressOf(run.runId),
+        isStopped: () => runs.isStopping(run.runId),
+      });
+      await runs.remember(run, plans);
       return { status: 'committed', receipts };
     } finally {
-      await runs.change(run.runId, (now) => ({ ...now, committing: now.committing - 1 }));
+      await runs.change(run.runId, (now) => ({ ...now, working: without(now.working, plans) }));
     }
   }
 
@@ -64,27 +73,32 @@ export class Gate {
   }
 }
 
-const waiting = (run: Run, ask: CommitAsk): Run => ({
-  ...run,
-  state: 'waiting',
-  tainted: run.tainted || ask.tainted,
-  pending: [...(run.state === 'waiting' ? run.pending : []), ...ask.plans],
-});
+const waiting = (run: Run, ask: CommitAsk): Run => {
+  const before = run.state === 'waiting' ? run.pending : [];
+  return {
+    ...run,
+    state: 'waiting',
+    tainted: run.tainted || ask.tainted,
+    pending: [...without(before, ask.plans), ...ask.plans],
+  };
+};
 
 /** Counted before it happens, in the same write that lets it happen: two at once cannot both be under the limit. */
-const committing = (run: Run, plans: Plan[]): Run => ({
+const working = (run: Run, plans: Plan[]): Run => ({
   ...run,
-  committing: run.committing + 1,
+  working: [...run.working, ...plans.map(refOf)],
   entries: run.entries + plans.reduce((sum, plan) => sum + plan.summary.entries, 0),
 });
 
+const without = (refs: PlanRef[], gone: readonly { planId: string }[]): PlanRef[] =>
+  refs.filter((ref) => !gone.some(({ planId }) => planId === ref.planId));
+
+/** A run that was stopped or has answered changes nothing any more. */
 const refuseWhatMayNot = (run: Run, plans: PlanRef[]): void => {
-  if (run.state === 'cancelled') throw cancelled();
+  if (run.state === 'cancelled' || run.state === 'over' || run.stopping)
+    throw new OrdenaError('CANCELLED', 'The person stopped this request; nothing more may change.');
   refuseOtherMachines(run, plans);
 };
-
-const cancelled = (): OrdenaError =>
-  new OrdenaError('CANCELLED', 'The person stopped this request; nothing more may change.');
 
 const refuseOtherMachines = (run: Run, plans: PlanRef[]): void => {
   const foreign = plans.find((plan) => run.machines !== undefined && !run.machines.includes(plan.machine));

@@ -1,113 +1,118 @@
-import { RunEventSchema, type AgentEvent } from '#contracts/chat';
-import { runSubject } from '#contracts/subjects';
-import type { BusClient } from '#nats/bus-client';
+import {
+  DiscardPolicy,
+  jetstream,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+  type JetStreamClient,
+  type JsMsg,
+  type PushConsumer,
+} from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { AgentEvent } from '#contracts/chat';
+import { RUN_STREAM, runSubject } from '#contracts/subjects';
+import { heard, type Heard, type Line, type Told } from './run-line.js';
 
-/** One line of a stream: `id` counts from 1 within a run, so that a reader who lost the line can go on from there. */
-export interface Line {
-  readonly id: number;
-  readonly event: string;
-  readonly data: unknown;
+const HOUR_NS = 60 * 60 * 1_000_000_000;
+
+/** For reading again what was just told, not for keeping: old lines make room for new ones. */
+const STREAM = {
+  name: RUN_STREAM,
+  subjects: [runSubject('*')],
+  retention: RetentionPolicy.Limits,
+  storage: StorageType.File,
+  discard: DiscardPolicy.Old,
+  max_age: HOUR_NS,
+  max_bytes: 64 * 1024 * 1024,
+  max_msgs_per_subject: 5000,
+};
+
+/** A run that is worked on is never quiet for longer. */
+const ALIVE_MS = 2000;
+
+export interface Following {
+  readonly since: number;
+  /** The last line the reader has. */
+  readonly after: number;
+  readonly onHeard: (heard: Heard) => void;
 }
 
-type Listener = (line: Line) => void;
-
-interface RunLog {
-  readonly lines: Line[];
-  readonly listeners: Set<Listener>;
-  ended: boolean;
-  cancelled: boolean;
-  stop: () => void;
-  abandoned?: NodeJS.Timeout;
-}
-
-/** How long an ended run can still be re-read, and how long a reader that went away may take to come back. */
-const KEEP_MS = 5 * 60_000;
-const COME_BACK_MS = 5_000;
-const MAX_LINES = 5_000;
-
-/** What happens in a run while somebody watches: the planner's steps, our progress, the last word. */
+/**
+ * What happens in a run while somebody watches: the planner's steps, our progress, the last word. All of it passes over
+ * one subject into a stream with limits, so any gateway can tell it, also one that was started after.
+ */
 export class RunEvents {
-  private readonly logs = new Map<string, RunLog>();
+  private readonly readers = new Set<(line: Line) => void>();
 
-  constructor(
-    private readonly bus: BusClient,
-    private readonly comeBackMs = COME_BACK_MS,
+  private constructor(
+    private readonly nc: NatsConnection,
+    private readonly js: JetStreamClient,
   ) {}
 
-  open(runId: string): void {
-    const log: RunLog = { lines: [], listeners: new Set(), ended: false, cancelled: false, stop: () => undefined };
-    this.logs.set(runId, log);
-    log.stop = this.bus.subscribe(runSubject(runId), (body) => {
-      const event = RunEventSchema.safeParse(body);
-      if (event.success) this.add(runId, event.data.kind, event.data);
-    });
+  static async open(nc: NatsConnection): Promise<RunEvents> {
+    const { streams } = await jetstreamManager(nc);
+    const known = await streams.info(RUN_STREAM).catch(() => undefined);
+    await (known === undefined ? streams.add(STREAM) : streams.update(RUN_STREAM, STREAM));
+    return new RunEvents(nc, jetstream(nc));
   }
 
-  has(runId: string): boolean {
-    return this.logs.has(runId);
+  /** The first line of a stretch of work; answers what its other lines are marked with. */
+  async begin(runId: string, conversationId: string | undefined): Promise<number> {
+    const told: Told = { kind: 'told', event: 'run', data: { runId, conversationId } };
+    return (await this.js.publish(runSubject(runId), JSON.stringify(told))).seq;
   }
 
-  isCancelled(runId: string): boolean {
-    return this.logs.get(runId)?.cancelled ?? false;
-  }
-
-  add(runId: string, event: string, data: unknown): void {
-    const log = this.logs.get(runId);
-    if (log === undefined || log.ended || log.lines.length >= MAX_LINES) return;
-    const line = { id: log.lines.length + 1, event, data };
-    log.lines.push(line);
-    log.listeners.forEach((listener) => listener(line));
+  tell(runId: string, line: Omit<Told, 'kind'>): void {
+    this.nc.publish(runSubject(runId), JSON.stringify({ kind: 'told', ...line }));
   }
 
   progressOf(runId: string): (event: AgentEvent) => void {
-    return (event) => this.add(runId, 'progress', event);
+    return (data) => this.tell(runId, { event: 'progress', data });
   }
 
-  /** The last word of a run; after it nothing is added. */
-  end(runId: string, event: string, data: unknown): void {
-    const log = this.logs.get(runId);
-    if (log === undefined || log.ended) return;
-    this.add(runId, event, data);
-    log.ended = true;
-    log.stop();
-    clearTimeout(log.abandoned);
-    setTimeout(() => this.logs.delete(runId), KEEP_MS).unref();
+  /** From now on until told to stop it is heard that somebody works on the run. */
+  beat(runId: string, since: number): () => void {
+    const timer = setInterval(() => this.tell(runId, { event: 'alive', since, data: {} }), ALIVE_MS);
+    return () => clearInterval(timer);
   }
 
-  cancel(runId: string): void {
-    const log = this.logs.get(runId);
-    if (log !== undefined && !log.ended) log.cancelled = true;
-  }
-
-  /** Replays everything after `lastId`, then follows. Returns what ends the listening. */
-  listen(runId: string, lastId: number, listener: Listener): () => void {
-    const log = this.logs.get(runId);
-    if (log === undefined) return () => undefined;
-    clearTimeout(log.abandoned);
-    log.lines.filter((line) => line.id > lastId).forEach(listener);
-    log.listeners.add(listener);
-    return () => this.leave(runId, log, listener);
+  /** Tells again everything after `after`, then what comes. Returns what ends the listening. */
+  async follow(runId: string, { since, after, onHeard }: Following): Promise<() => void> {
+    const options = { filter_subjects: runSubject(runId), opt_start_seq: Math.max(since, after + 1) };
+    const consumer = await this.js.consumers.getPushConsumer(RUN_STREAM, options);
+    const goodbye = (line: Line): void => onHeard({ line, internal: false });
+    const messages = await consumer.consume({ callback: (message) => tellHeard(message, since, onHeard) });
+    this.readers.add(goodbye);
+    return () => {
+      this.readers.delete(goodbye);
+      messages.stop();
+      forget(consumer);
+    };
   }
 
   /** Readers that are listening now. */
   streams(): number {
-    return [...this.logs.values()].reduce((sum, log) => sum + log.listeners.size, 0);
+    return this.readers.size;
   }
 
   /** At the end of this process: readers reconnect, to the next one. */
   closeStreams(): void {
-    for (const log of this.logs.values()) {
-      log.stop();
-      clearTimeout(log.abandoned);
-      log.listeners.forEach((listener) => listener({ id: log.lines.length, event: 'bye', data: {} }));
-    }
-  }
-
-  /** Nobody watches a stream any more: whoever asked closed it, unless they come back soon. */
-  private leave(runId: string, log: RunLog, listener: Listener): void {
-    log.listeners.delete(listener);
-    if (log.listeners.size > 0 || log.ended) return;
-    log.abandoned = setTimeout(() => this.cancel(runId), this.comeBackMs);
-    log.abandoned.unref();
+    for (const reader of this.readers) reader({ id: 0, event: 'bye', data: {} });
   }
 }
+
+const tellHeard = (message: JsMsg, since: number, onHeard: (heard: Heard) => void): void => {
+  const told = heard(message.seq, bodyOf(message), since);
+  if (told !== undefined) onHeard(told);
+};
+
+const bodyOf = (message: JsMsg): unknown => {
+  try {
+    return message.json();
+  } catch {
+    return undefined;
+  }
+};
+
+/** The server forgets it by itself after five minutes; where the bus is down, that is soon enough. */
+const forget = (consumer: PushConsumer): void => void consumer.delete().catch(() => false);

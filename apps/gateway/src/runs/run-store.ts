@@ -10,7 +10,8 @@ const TRIES = 20;
 
 /**
  * Runs and their pending approvals in JetStream KV. Expendable: losing it loses a question, never a file; the plans
- * themselves are on the PCs. `run.<id>` holds the run, `plan.<id>` and `talk.<id>` point to it.
+ * themselves are on the PCs. `run.<id>` holds the run; `plan.<id>`, `talk.<id>` and `deed.<id>`
+ * (a plan it carried out) point to it.
  */
 export class RunStore {
   private constructor(private readonly kv: KV) {}
@@ -46,12 +47,26 @@ export class RunStore {
 
   /** Makes the run findable by its pending plans, and by a bare "yes" in its conversation. */
   async point(run: Run): Promise<void> {
-    const keys = [`talk.${run.conversationId}`, ...run.pending.map((plan) => `plan.${plan.planId}`)];
+    const talk = run.conversationId === undefined ? [] : [`talk.${run.conversationId}`];
+    const keys = [...talk, ...run.pending.map((plan) => `plan.${plan.planId}`)];
     await Promise.all(keys.map((key) => this.kv.put(key, run.runId)));
   }
 
   async findByPlan(planId: string): Promise<Run | undefined> {
     return PlanIdSchema.safeParse(planId).success ? this.follow(`plan.${planId}`) : undefined;
+  }
+
+  /** Which run carried these plans out, for their undo. */
+  async remember(run: Run, plans: readonly { planId: string }[]): Promise<void> {
+    await Promise.all(plans.map(({ planId }) => this.kv.put(`deed.${planId}`, run.runId)));
+  }
+
+  async whoDid(planId: string): Promise<Run | undefined> {
+    return this.follow(`deed.${planId}`);
+  }
+
+  async isStopping(runId: string): Promise<boolean> {
+    return (await this.find(runId))?.stopping ?? false;
   }
 
   /** The run whose plans a bare "yes" in this conversation means. */

@@ -19,21 +19,20 @@ export class RunsController {
   @ApiProduces('text/event-stream')
   @Describes({
     needs: 'read',
-    summary: 'The stream of a request again, from `Last-Event-ID` on',
+    summary: 'The stream of a request again, from `Last-Event-ID` on; at any gateway',
     reply: 'ChatReply',
     stream: true,
     errors: ['UNKNOWN_RUN'],
   })
   async follow(@Param('runId') runId: string, @AVisit() visit: Visit): Promise<Readable> {
-    await this.cancelling.streamOf(visit.caller, runId);
-    return this.answering.follow(visit, runId);
+    return this.answering.follow(visit, await this.cancelling.own(visit.caller, runId));
   }
 
   @Post(':runId/cancel')
   @HttpCode(200)
   @Describes({
     needs: 'read',
-    summary: 'Stop: nothing of the request that is not committed yet will be',
+    summary: 'Stop: what has not begun never will, what is being carried out stops at its next step',
     reply: 'CancelReply',
     errors: ['UNKNOWN_RUN', 'BUSY', 'MEDIA_TYPE', 'BODY_SIZE'],
   })

@@ -33,8 +33,7 @@ export class ManageFiles {
     requireScope(deciding.caller, 'write');
     requireScope(deciding.caller, 'approve');
     const plan = await this.planners[ask.accion](machine, ask);
-    const { reply } = await this.plans.commit(plan, deciding);
-    return reply;
+    return this.plans.commit(plan, deciding);
   }
 
   private async list(machine: string, ask: SketchManage, { language }: Deciding): Promise<string> {

@@ -114,9 +114,11 @@ export class ScriptedAgent {
     if (held.receipt !== undefined) return held.receipt;
     const receipt = receiptOf(held.plan, 'complete');
     if (!this.slow) return this.done(held, receipt);
+    held.state = 'running';
+    held.receipt = { ...receipt, status: 'running', done: 0 };
     setTimeout(() => this.tell('progress', held.plan, { done: 1, total: 3 }), 50);
     setTimeout(() => void this.hold.then(() => this.tell('committed', this.done(held, receipt), {})), 150);
-    return { ...receipt, status: 'running', done: 0 };
+    return held.receipt;
   }
 
   private done(held: { state: string; receipt?: Receipt }, receipt: Receipt): Receipt {
@@ -125,9 +127,19 @@ export class ScriptedAgent {
   }
 
   private discard(body: Body): unknown {
-    const held = this.plans.get(String(body['planId']));
-    if (held !== undefined) held.state = 'discarded';
-    return { planId: body['planId'], discarded: held !== undefined };
+    const planId = String(body['planId']);
+    const held = this.plans.get(planId);
+    if (held?.state === 'running') return this.stop(held, planId);
+    if (held?.state === 'open') held.state = 'discarded';
+    return { planId, discarded: held?.state === 'discarded' };
+  }
+
+  /** One entry was done until then. */
+  private stop(held: { plan: Plan; state: string; receipt?: Receipt }, planId: string): unknown {
+    const receipt = { ...receiptOf(held.plan, 'partial'), done: 1, stopped: true };
+    held.receipt = undefined;
+    this.tell('committed', this.done(held, receipt), {});
+    return { planId, discarded: false, stopping: true };
   }
 
   private receipts(): Receipt[] {

@@ -4,11 +4,12 @@ import {
   type ChatAsk,
   type ChatReply,
   type CommitAnswer,
+  type NoteAsk,
   type ResumeAsk,
   type RunEvent,
 } from '#contracts/chat';
 import type { Plan } from '#contracts/plan';
-import { GATEWAY_COMMIT, PLANNER_CHAT, PLANNER_RESUME, runSubject } from '#contracts/subjects';
+import { GATEWAY_COMMIT, PLANNER_CHAT, PLANNER_NOTE, PLANNER_RESUME, runSubject } from '#contracts/subjects';
 import { planText } from '#contracts/words/plan-text';
 import { BusClient } from '#nats/bus-client';
 import { MicroService } from '#nats/micro-service';
@@ -21,6 +22,7 @@ export class ScriptedPlanner {
   readonly bus: BusClient;
   readonly asked: ChatAsk[] = [];
   readonly resumed: ResumeAsk[] = [];
+  readonly notes: NoteAsk[] = [];
   private readonly talks = new Map<string, string>();
   script: Script = async () => ({ reply: 'Hola.' });
 
@@ -34,6 +36,11 @@ export class ScriptedPlanner {
     await service.start([
       { name: 'chat', subject: PLANNER_CHAT, handle: (body) => this.chat(body as ChatAsk) },
       { name: 'resume', subject: PLANNER_RESUME, handle: async (body) => this.resume(body as ResumeAsk) },
+      {
+        name: 'note',
+        subject: PLANNER_NOTE,
+        handle: async (body) => ({ noted: this.notes.push(body as NoteAsk) > 0 }),
+      },
     ]);
     return this;
   }

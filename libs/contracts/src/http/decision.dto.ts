@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ChatReplySchema } from '../chat.js';
+import { ID_PATTERN } from './chat-request.dto.js';
 
 const HASH_PATTERN = '^[0-9a-f]{64}$';
 
@@ -22,8 +23,17 @@ export class RejectRequest {
   reason?: string;
 }
 
-/** `POST /v1/plans/:planId/undo`: nothing to say beside the id. */
-export class UndoRequest {}
+/** `POST /v1/plans/:planId/undo` */
+export class UndoRequest {
+  @ApiPropertyOptional({
+    description: 'The conversation it becomes a turn of; default: the one the plan came from, if it came from one',
+    pattern: ID_PATTERN,
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(new RegExp(ID_PATTERN))
+  conversationId?: string;
+}
 
 /**
  * What came of a decision. For a plan of a conversation it is the whole chat answer; a plan made through the

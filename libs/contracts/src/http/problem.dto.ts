@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { PlanView } from '../chat.js';
 import { ERRORS, type ErrorCode, type ErrorDetails } from '../errors.js';
 
 const CODES = Object.keys(ERRORS) as ErrorCode[];
@@ -28,4 +29,11 @@ export class ProblemDetails {
 
   @ApiPropertyOptional({ description: 'The trace id that the logs carry' })
   trace?: string;
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { $ref: '#/components/schemas/PlanView' },
+    description: 'With PLAN_CHANGED: the plans as they are now, for the next yes',
+  })
+  plans?: PlanView[];
 }

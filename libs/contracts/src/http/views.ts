@@ -5,8 +5,16 @@ import { MachineIdSchema, MachineSchema } from '../machine.js';
 
 /** What the gateway's own doors answer, beside the operations' replies. */
 
+/** What a person did to plans without words. */
+export const PressedSchema = z.enum(['approve', 'reject', 'undo']);
+
 export const TurnSchema = z
-  .strictObject({ at: z.string(), message: z.string(), reply: ChatReplySchema })
+  .strictObject({
+    at: z.string(),
+    message: z.string().optional().describe('Absent where a button was pressed'),
+    pressed: PressedSchema.optional(),
+    reply: ChatReplySchema,
+  })
   .meta({ id: 'Turn' });
 
 export const ConversationSchema = z
@@ -27,7 +35,14 @@ export const HistoryPageSchema = z
   .meta({ id: 'HistoryPage' });
 
 export const CancelReplySchema = z
-  .strictObject({ runId: RunIdSchema, cancelled: z.boolean().describe('false: it was decided already') })
+  .strictObject({
+    runId: RunIdSchema,
+    outcome: z
+      .enum(['cancelled', 'stopping', 'over'])
+      .describe(
+        'cancelled: nothing more will change; stopping: what is being carried out stops at its next step and its receipt says how far it came; over: there was nothing left to stop',
+      ),
+  })
   .meta({ id: 'CancelReply' });
 
 export const HealthSchema = z
@@ -67,6 +82,7 @@ export const NewKeySchema = z
 
 export const RevokedSchema = z.strictObject({ keyId: z.string(), revoked: z.boolean() }).meta({ id: 'Revoked' });
 
+export type Pressed = z.infer<typeof PressedSchema>;
 export type Turn = z.infer<typeof TurnSchema>;
 export type Conversation = z.infer<typeof ConversationSchema>;
 export type MachineList = z.infer<typeof MachineListSchema>;

@@ -89,9 +89,9 @@ const TEXTS = {
   understanding: ['Entendiendo…', 'Understanding…'],
   progress: ['{done} de {total}', '{done} of {total}'],
   progressLabel: ['Progreso', 'Progress'],
-  tooLateToStop: [
-    'Ya se estaba haciendo y llega a su fin; después puedes deshacerlo entero.',
-    'It was already being done and will finish; afterwards you can undo all of it.',
+  stopping: [
+    'Parando. Lo que ya se hizo tiene su recibo, y se puede deshacer.',
+    'Stopping. What is done already has its receipt, and can be undone.',
   ],
 
   planLabel: ['Plan', 'Plan'],
@@ -157,6 +157,7 @@ const TEXTS = {
   receiptLabel: ['Recibo', 'Receipt'],
   'status-complete': ['Hecho', 'Done'],
   'status-partial': ['Hecho en parte', 'Partly done'],
+  'status-stopped': ['Detenido a la mitad', 'Stopped half-way'],
   'status-failed': ['No se hizo', 'Not done'],
   'status-running': ['En marcha', 'Under way'],
   doneOf: ['{done} de {total}', '{done} of {total}'],

@@ -34,14 +34,27 @@ export const stream = async (path, body, onEvent) => {
     headers: headers({ accept: 'text/event-stream', 'content-type': 'application/json' }),
     body: JSON.stringify(body),
   });
-  const last = (await lastWord(first, told)) ?? (await goOn(state, told));
-  if (last.event === 'error') throw last.data;
-  return last.data;
+  return wordOf((await lastWord(first, told)) ?? (await goOn(state, told)));
+};
+
+/** A request whose page was loaded again meanwhile: all it told, then what comes. */
+export const takeUp = async (runId, onEvent) => {
+  const state = { lastId: 0, runId };
+  const told = (line) => {
+    state.lastId = line.id;
+    onEvent(line.event, line.data);
+  };
+  return wordOf(await goOn(state, told));
+};
+
+const wordOf = ({ event, data }) => {
+  if (event === 'error') throw data;
+  return data;
 };
 
 const goOn = async (state, told) => {
   for (let attempt = 0; attempt < RETRIES && state.runId !== undefined; attempt += 1) {
-    await pause(RETRY_MS);
+    if (attempt > 0 || state.lastId > 0) await pause(RETRY_MS);
     try {
       const again = await fetch(`/v1/runs/${state.runId}/events`, {
         headers: headers({ accept: 'text/event-stream', 'last-event-id': String(state.lastId) }),

@@ -8,7 +8,7 @@ import { at } from './element.js';
 import { isHistoryOpen, offerUndo, showHistory, toggleHistory } from './history.js';
 import { refresh, watchMachines } from './machines.js';
 import { lookAtPlanner, openSettings, tellSettings, toggleSettings } from './settings.js';
-import { isRunning, newTalk, recall, say, showExamples, stop, whenDone } from './talk.js';
+import { goOn, isRunning, newTalk, recall, say, showExamples, stop, whenDone } from './talk.js';
 import { sayAll, switchLanguage } from './words.js';
 
 const box = at('#message');
@@ -80,4 +80,5 @@ listen();
 await refresh();
 await lookAtPlanner().catch(ignore);
 await recall().catch(ignore);
+void goOn().catch(ignore);
 void watchMachines();

@@ -15,8 +15,19 @@ export const planCards = (plans, decide) => {
   return group;
 };
 
-const planCard = (plan) =>
-  element(
+const seen = new Map();
+
+/** What the entries of a plan are called: a receipt knows how many, and only its plan knows what. */
+export const nounOf = (planId, operation) => {
+  if (operation === 'create-folder') return 'folders';
+  const { entries, files, folders } = seen.get(planId) ?? {};
+  if (entries > 0 && entries === files) return 'files';
+  return entries > 0 && entries === folders ? 'folders' : 'entriesCount';
+};
+
+const planCard = (plan) => {
+  seen.set(plan.planId, plan.summary);
+  return element(
     'section',
     { class: `card plan ${plan.operation}`, 'data-label': 'planLabel' },
     element('p', { class: 'kicker' }, text('planLabel'), ' · ', text(`operation-${plan.operation}`)),
@@ -25,6 +36,7 @@ const planCard = (plan) =>
     beforeAndAfter(plan),
     lookFirst(plan),
   );
+};
 
 const facts = (plan) => {
   const { summary } = plan;

@@ -1,5 +1,6 @@
 import { button, element, live, placeOf, text } from './element.js';
 import { machineName } from './machines.js';
+import { nounOf } from './plan-card.js';
 import { when, words } from './words.js';
 
 /** What was done, re-read from the disk, with the way back while there is one. */
@@ -7,8 +8,12 @@ export const receiptCard = (receipt, undo) => {
   const card = element(
     'section',
     { class: `card receipt ${receipt.status}`, 'data-label': 'receiptLabel', 'data-plan': receipt.planId },
-    element('p', { class: 'kicker' }, text(`status-${receipt.status}`), ' · ', text(`operation-${receipt.operation}`)),
-    element('p', { class: 'count' }, text('doneOf', { done: receipt.done, total: receipt.total })),
+    element('p', { class: 'kicker' }, text(`status-${endOf(receipt)}`), ' · ', text(`operation-${receipt.operation}`)),
+    element(
+      'p',
+      { class: 'count' },
+      live(() => countOf(receipt)),
+    ),
     whereOf(receipt),
     element(
       'p',
@@ -26,6 +31,12 @@ export const receiptCard = (receipt, undo) => {
   else if (receipt.undoable && undo !== undefined) card.append(undoRow(receipt, undo));
   return card;
 };
+
+const endOf = ({ status, stopped, done }) => (stopped && done > 0 ? 'stopped' : status);
+
+/** "312 de 1.000 archivos" */
+const countOf = ({ done, total, operation, planId }) =>
+  words('doneOf', { done, total: words(nounOf(planId, operation), { n: total }) });
 
 const whereOf = ({ from, to }) => {
   const ends = [from, to].filter((end) => end !== undefined).map(placeOf);

@@ -1,4 +1,4 @@
-import { ask, stream } from './api.js';
+import { ask, stream, takeUp } from './api.js';
 import { at, button, element, nameOf, text } from './element.js';
 import { chosenMachine } from './machines.js';
 import { decided, planCards } from './plan-card.js';
@@ -33,15 +33,24 @@ export const newTalk = () => {
 export const recall = async () => {
   const turns = conversationId === undefined ? [] : await turnsSoFar();
   const done = turns.length === 0 ? new Map() : await doneSoFar();
+  const told = new Set(turns.flatMap(({ reply }) => reply.receipts.map(({ planId }) => planId)));
   at('#talk').replaceChildren();
   for (const { message, reply } of turns) {
-    showMine(message);
+    if (message !== undefined) showMine(message);
     const receipts = reply.receipts.map((receipt) => done.get(receipt.planId) ?? receipt);
-    await showReply(newTurn(), { ...reply, receipts }, { past: true });
+    await showReply(newTurn(), { ...reply, receipts }, { told });
   }
   showWelcome();
   toEnd();
   return turns;
+};
+
+/** What was on its way when the page was loaded again is still on its way. */
+export const goOn = async () => {
+  const { runId, message } = JSON.parse(sessionStorage.getItem('running') ?? '{}');
+  if (runId === undefined) return;
+  if (message !== undefined) showMine(message);
+  await follow((onEvent) => takeUp(runId, onEvent), message);
 };
 
 /** Receipts as they stand now by plan: what was put back since has no way back any more. */
@@ -63,31 +72,33 @@ const turnsSoFar = async () => {
 export const say = async (message) => {
   showMine(message);
   const body = { message, conversationId, machine: chosenMachine(), mode: chosenMode(), timeZone };
-  await follow('/v1/chat', body, message);
+  await follow((onEvent) => stream('/v1/chat', body, onEvent), message);
 };
 
 /** Undo is an act of its own, with its own receipt. Answers whether it is done. */
 export const undo = async (receipt) => {
   if (isRunning()) return false;
-  const reply = await follow(`/v1/plans/${receipt.planId}/undo`, {});
+  const reply = await follow((onEvent) => stream(`/v1/plans/${receipt.planId}/undo`, { conversationId }, onEvent));
   return reply?.status === 'done';
 };
 
-/** Nothing that is not committed yet will be; what is under way comes to its end, and can be put back. */
+/** What has not begun never will; what is under way stops at its next step, and its receipt has the way back. */
 export const stop = async () => {
   const { runId, turn } = running ?? {};
   if (runId === undefined) return;
-  const { cancelled } = await ask('POST', `/v1/runs/${runId}/cancel`, {}).catch(() => ({ cancelled: false }));
-  if (!cancelled) turn.append(element('p', { class: 'hint' }, text('tooLateToStop')));
+  at('#stop').disabled = true;
+  const { outcome } = await ask('POST', `/v1/runs/${runId}/cancel`, {}).catch(() => ({}));
+  if (outcome === 'stopping') turn.append(element('p', { class: 'hint stopping', role: 'status' }, text('stopping')));
+  else at('#stop').disabled = false;
 };
 
 /** One request and everything that comes of it, in one turn of the talk. */
-const follow = async (path, body, message) => {
+const follow = async (open, message) => {
   const turn = newTurn();
-  setRunning({ turn });
+  setRunning({ turn, message });
   showWelcome();
   try {
-    const reply = await stream(path, body, (event, data) => onEvent(turn, event, data));
+    const reply = await open((event, data) => onEvent(turn, event, data));
     turn.querySelector('.way')?.classList.add('past');
     await showReply(turn, reply, {});
     return reply;
@@ -104,7 +115,7 @@ const follow = async (path, body, message) => {
 
 const onEvent = (turn, event, data) => {
   if (event === 'run') {
-    setRunning({ turn, runId: data.runId });
+    setRunning({ ...running, runId: data.runId });
     if (data.conversationId !== undefined) remember(data.conversationId);
   }
   showOnTheWay(turn, event, data);
@@ -115,19 +126,26 @@ const tellProblem = async (turn, problem, message) => {
   if (problem instanceof TypeError && message !== undefined) fill(message);
   if (problem instanceof TypeError)
     return showError(turn, { code: message === undefined ? 'connectionAway' : 'notSent' });
-  if (!LOST.includes(problem.code)) return showError(turn, problem);
+  if (!LOST.includes(problem.code)) return refused(turn, problem);
   const turns = message === undefined ? undefined : await recall().catch(() => undefined);
   if (turns?.at(-1)?.message === message) return;
   if (turns !== undefined) showMine(message);
   showError(turns === undefined ? turn : newTurn(), { code: 'lostLine' });
 };
 
-/** `past`: from the store; whether its plans still wait is asked of their PC. */
-const showReply = async (turn, reply, { past = false }) => {
+/** A plan that changed meanwhile comes with the refusal as it is now: the next yes is for that one. */
+const refused = (turn, problem) => {
+  showError(turn, problem);
+  if (problem.plans !== undefined) turn.append(waiting(problem.plans));
+};
+
+/** `told`: from the store, with what later turns tell; whether its plans still wait is asked of their PC. */
+const showReply = async (turn, reply, { told }) => {
+  const past = told !== undefined;
   if (reply.conversationId !== undefined) remember(reply.conversationId);
-  for (const passing of turn.querySelectorAll('.words, .progress')) passing.remove();
+  for (const passing of turn.querySelectorAll('.words, .progress, .stopping')) passing.remove();
   turn.append(element('p', { class: reply.status === 'failed' ? 'reply wrong' : 'reply' }, beside(reply)));
-  if (reply.status === 'needs_approval') turn.append(past ? await asItIsNow(reply.plans) : waiting(reply.plans));
+  if (reply.status === 'needs_approval') turn.append(past ? await asItIsNow(reply.plans, told) : waiting(reply.plans));
   turn.append(...reply.receipts.map((receipt) => receiptCard(receipt, undo)));
   if (!past) tellNews(turn, reply);
 };
@@ -151,21 +169,23 @@ const beside = ({ reply, plans }) => {
 
 const waiting = (plans) => planCards(plans, (verb) => decide(plans.at(-1), verb));
 
-const asItIsNow = async (plans) => {
+const asItIsNow = async (plans, told) => {
   const asked = plans.map(({ planId }) =>
     ask('GET', `/v1/plans/${planId}?limit=0`).catch(() => ({ state: 'unknown' })),
   );
   const now = await Promise.all(asked);
   if (now.every(({ state }) => state === 'open')) return waiting(plans);
   const cards = decided(planCards(plans), now.at(-1).state);
-  cards.append(...now.flatMap(({ receipt }) => (receipt === undefined ? [] : [receiptCard(receipt, undo)])));
+  const untold = now.filter(({ receipt }) => receipt !== undefined && !told.has(receipt.planId));
+  cards.append(...untold.map(({ receipt }) => receiptCard(receipt, undo)));
   return cards;
 };
 
 /** Answers whether the decision was taken; if not, the buttons stay. */
 const decide = async (plan, verb) => {
   if (isRunning()) return false;
-  const reply = await follow(`/v1/plans/${plan.planId}/${verb}`, verb === 'approve' ? { hash: plan.hash } : {});
+  const body = verb === 'approve' ? { hash: plan.hash } : {};
+  const reply = await follow((onEvent) => stream(`/v1/plans/${plan.planId}/${verb}`, body, onEvent));
   return reply !== undefined;
 };
 
@@ -193,6 +213,9 @@ const remember = (id) => {
 
 const setRunning = (run) => {
   running = run;
+  if (run?.runId === undefined) sessionStorage.removeItem('running');
+  else sessionStorage.setItem('running', JSON.stringify({ runId: run.runId, message: run.message }));
+  at('#stop').disabled = false;
   at('#stop').hidden = run === undefined;
   at('#send').hidden = run !== undefined;
   at('#talk').setAttribute('aria-busy', String(run !== undefined));

@@ -81,5 +81,6 @@ const showProgress = (turn, { done = 0, total = 0 }) => {
 export const showError = (turn, problem) => {
   turn.querySelector('.progress')?.remove();
   const said = problem.title ?? words(problem.code ?? 'connectionAway');
-  turn.append(element('p', { class: 'reply wrong', role: 'alert' }, said));
+  const asked = problem.code === 'CANCELLED';
+  turn.append(element('p', { class: asked ? 'reply' : 'reply wrong', role: asked ? 'status' : 'alert' }, said));
 };
