@@ -12,7 +12,7 @@ describe('the embedded planner, whole system, development set', () => {
   let outcomes: ReadonlyMap<string, Outcome>;
 
   beforeAll(async () => {
-    outcomes = new Map((await runCases(cases, {})).map((outcome) => [outcome.test.id, outcome]));
+    outcomes = new Map((await runCases(cases)).map((outcome) => [outcome.test.id, outcome]));
   });
 
   it('never makes a change that was not asked for', () => {

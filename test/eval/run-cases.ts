@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { ChatReply } from '#contracts/chat';
 import { startSystem, type System } from '../testing/system.js';
 import type { Case } from './cases.js';
-import { fillHome, newHome, readTree, type Tree } from './homes.js';
-import { judge, type Verdict } from './judge.js';
+import { fillHome, newHome, readTree } from './homes.js';
+import { judge, type Trees, type Verdict } from './judge.js';
 
 export interface Outcome extends Verdict {
   readonly test: Case;
@@ -13,6 +14,11 @@ export interface Outcome extends Verdict {
   readonly tokens: number;
   readonly ms: number;
 }
+
+/** A request of dependent steps may ask more than once. */
+const MOST_YES = 8;
+/** A system takes a second to start: fewer cases than this are not worth one more. */
+const LEAST_CASES = 20;
 
 const YES = { es: 'sí', en: 'yes' } as const;
 
@@ -45,18 +51,15 @@ class Fleet {
   async run(test: Case): Promise<Outcome> {
     const ids = Object.keys(test.machines);
     for (const id of ids) fillHome(this.homes[idOf(id, test)]!, test.machines[id]!.files);
-    const before = this.trees(test);
     const startedAt = performance.now();
-    const { replies, beforeLast } = await this.talk(test);
+    const { replies, trees } = await this.talk(test);
     const ms = performance.now() - startedAt;
-    const last = replies.at(-1)!;
-    const statuses = replies.map(({ status }) => status);
-    const reply = last.reply;
+    const { status, reply } = replies.at(-1)!;
     return {
-      ...judge(test, { before, beforeLast, after: this.trees(test), status: last.status, reply, statuses }),
+      ...judge(test, { trees, status, reply }),
       test,
       reply,
-      asked: statuses.includes('needs_answer'),
+      asked: replies.some((each) => each.status === 'needs_answer'),
       steps: replies.reduce((sum, { steps }) => sum + (steps?.length ?? 0), 0),
       tokens: replies.reduce((sum, { usage }) => sum + (usage ? usage.promptTokens + usage.completionTokens : 0), 0),
       ms,
@@ -64,22 +67,19 @@ class Fleet {
   }
 
   /** Says the turns; a plan that waits for a person gets a yes, so that what was offered is seen on the disk. */
-  private async talk(test: Case): Promise<{ replies: ChatReply[]; beforeLast: Record<string, Tree> }> {
+  private async talk(test: Case): Promise<{ replies: ChatReply[]; trees: Trees[] }> {
     const machine = idOf(Object.keys(test.machines)[0]!, test);
+    const word = YES[test.lang === 'en' ? 'en' : 'es'];
     const replies: ChatReply[] = [];
-    let beforeLast = this.trees(test);
+    const trees = [this.trees(test)];
     for (const turn of test.turns) {
-      beforeLast = this.trees(test);
       let reply = await this.say(turn, { machine, conversationId: replies.at(-1)?.conversationId });
-      for (let yes = 0; reply.status === 'needs_approval' && yes < 4; yes++) {
-        reply = await this.say(YES[test.lang === 'en' ? 'en' : 'es'], {
-          machine,
-          conversationId: reply.conversationId,
-        });
-      }
+      for (let yes = 0; reply.status === 'needs_approval' && yes < MOST_YES; yes += 1)
+        reply = await this.say(word, { machine, conversationId: reply.conversationId });
       replies.push(reply);
+      trees.push(this.trees(test));
     }
-    return { replies, beforeLast };
+    return { replies, trees };
   }
 
   private async say(message: string, more: { machine: string; conversationId?: string }): Promise<ChatReply> {
@@ -88,7 +88,7 @@ class Fleet {
     return { ...body, status: 'failed', reply: JSON.stringify(body), steps: [] };
   }
 
-  private trees(test: Case): Record<string, Tree> {
+  private trees(test: Case): Trees {
     return Object.fromEntries(Object.keys(test.machines).map((id) => [id, readTree(this.homes[idOf(id, test)]!)]));
   }
 
@@ -98,16 +98,51 @@ class Fleet {
   }
 }
 
-/** Runs every case through the whole system; cases with the same machines share one. */
-export const runCases = async (cases: readonly Case[], env: NodeJS.ProcessEnv): Promise<Outcome[]> => {
+/** Cases that one fleet runs one after the other. */
+interface Batch {
+  readonly machines: readonly string[];
+  readonly cases: readonly Case[];
+}
+
+/** Cases with the same machines share a fleet; many of them are cut, so that fleets side by side finish together. */
+const batchesOf = (cases: readonly Case[], parallel: number): Batch[] =>
+  [...new Set(cases.map(fleetOf))].flatMap((fleet) => {
+    const same = cases.filter((each) => fleetOf(each) === fleet);
+    const size = Math.max(LEAST_CASES, Math.ceil(same.length / parallel));
+    const count = Math.ceil(same.length / size);
+    return Array.from({ length: count }, (_, at) => ({
+      machines: fleet.split(' '),
+      cases: same.slice(at * size, (at + 1) * size),
+    }));
+  });
+
+const runBatch = async ({ machines, cases }: Batch, env: NodeJS.ProcessEnv): Promise<Outcome[]> => {
+  const fleet = await Fleet.start(machines, env);
   const outcomes: Outcome[] = [];
-  for (const fleet of new Set(cases.map(fleetOf))) {
-    const system = await Fleet.start(fleet.split(' '), env);
-    try {
-      for (const test of cases.filter((each) => fleetOf(each) === fleet)) outcomes.push(await system.run(test));
-    } finally {
-      await system.close();
-    }
+  try {
+    for (const test of cases) outcomes.push(await fleet.run(test));
+  } finally {
+    await fleet.close();
   }
   return outcomes;
+};
+
+export interface Running {
+  /** For every process, e.g. OPENAI_BASE_URL. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Systems side by side, each on homes of its own. */
+  readonly parallel?: number;
+}
+
+/** Runs every case through the whole system; the outcomes come in the order of the cases. */
+export const runCases = async (cases: readonly Case[], running: Running = {}): Promise<Outcome[]> => {
+  const { env = {}, parallel = availableParallelism() } = running;
+  const queue = batchesOf(cases, parallel).toSorted((a, b) => b.cases.length - a.cases.length);
+  const outcomes: Outcome[] = [];
+  const worker = async (): Promise<void> => {
+    for (let batch = queue.shift(); batch !== undefined; batch = queue.shift())
+      outcomes.push(...(await runBatch(batch, env)));
+  };
+  await Promise.all(Array.from({ length: parallel }, worker));
+  return outcomes.toSorted((a, b) => cases.indexOf(a.test) - cases.indexOf(b.test));
 };
