@@ -55,12 +55,14 @@ describe('the doors of the gateway', () => {
     const asks = [
       { accion: 'crear_carpeta', destino: 'escritorio', nombre_carpeta: 'luyd' },
       { accion: 'mover_archivos', origen: 'escritorio', destino: 'escritorio/luyd' },
-      { accion: 'eliminar_archivos', origen: 'escritorio', archivos_a_mover: ['a.txt'] },
+      { accion: 'eliminar_archivos', origen: 'escritorio', archivos_a_mover: ['a.txt', '¿{a,b}*[1].txt'] },
       { accion: 'listar_archivos', origen: 'escritorio' },
     ];
     const answers = await Promise.all(asks.map((body) => house.ask('POST', '/mcp_api/gestionar_archivos', { body })));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(answers.at(-1)?.body).toEqual({ message: 'escritorio (1 elemento): a.txt.' });
+    const trash = pc1.asked.findLast(({ operation }) => operation === 'trash');
+    expect(trash?.body).toMatchObject({ select: { names: ['a.txt', '¿\\{a,b\\}\\*[1].txt'] } });
     expect(answers[1]?.body).toMatchObject({ message: expect.stringMatching(/^Hecho: 3 de 3/) });
   });
 

@@ -3,7 +3,7 @@
  *
  * In:      people's browsers and programs (REST, SSE, the page), the planner's question `ordena.gateway.commit`.
  * Out:     `ordena.planner.*` (words), `ordena.agent.<machine>.*` (operations, and as the only one `commit`).
- * Keeps:   runs, pending approvals and talks in JetStream (expendable), API keys (hashed) in ORDENA_STATE.
+ * Keeps:   runs, pending approvals, talks and API keys (hashed) in JetStream: expendable, and shared by all gateways.
  * Touches: no file of anybody. A path, a name or a content is text passing through.
  *
  * env.ts settings · gateway.ts start and stop · who/ who may · http/ errors, headers, streams · chat/ runs/ plans/

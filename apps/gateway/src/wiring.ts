@@ -31,9 +31,15 @@ import { neighbourhoodOf } from './who/where-from.js';
 export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
   const metrics = new Metrics();
   const bus: BusClient = new MeasuredBus(nc, metrics);
-  const stores = [RunStore.open(nc), TalkStore.open(nc), Once.open(nc), RunEvents.open(nc), keepEvents(nc)] as const;
-  const [runs, talks, once, events] = await Promise.all(stores);
-  const keys = Keys.open(env.stateFolder);
+  const stores = [
+    RunStore.open(nc),
+    TalkStore.open(nc),
+    Once.open(nc),
+    RunEvents.open(nc),
+    Keys.open(nc),
+    keepEvents(nc),
+  ] as const;
+  const [runs, talks, once, events, keys] = await Promise.all(stores);
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);
   const finder = new PlanFinder(bus, fleet);

@@ -43,7 +43,7 @@ export const httpAdapter = ({ door, metrics, once, tls }: HttpOptions): FastifyA
   });
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   instance.addHook('onRequest', traced);
-  instance.addHook('onRequest', async (request, reply) => letIn(door, request, reply));
+  instance.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply) => letIn(door, request, reply));
   instance.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(
       'ordena_http_seconds',
@@ -62,9 +62,9 @@ const traced = (request: FastifyRequest, reply: FastifyReply, done: () => void):
   runWithTrace(typeof parent === 'string' ? parent : undefined, done);
 };
 
-const letIn = (door: Door, request: FastifyRequest, reply: FastifyReply): FastifyReply | void => {
+const letIn = async (door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
   try {
-    door.check(request);
+    await door.check(request);
   } catch (error) {
     sendProblem(request, reply, asTableError(error));
     return reply;

@@ -68,6 +68,9 @@ const folderOf = (ask: SketchManage): string => {
   return base === undefined ? needed('nombre_carpeta', ask.nombre_carpeta) : inside(base, ask.nombre_carpeta);
 };
 
-/** Names that were typed mean whatever has that name; none typed means the files directly in the folder. */
-const selectOf = (ask: SketchManage): Select =>
-  ask.archivos_a_mover === undefined ? {} : { names: ask.archivos_a_mover, kind: 'any' };
+/** Names that were typed mean whatever has exactly that name; none typed means the files directly in the folder. */
+const selectOf = ({ archivos_a_mover: names }: SketchManage): Select =>
+  names === undefined ? {} : { names: names.map(literally), kind: 'any' };
+
+/** The signs of name patterns, as plain characters. */
+const literally = (name: string): string => name.replace(/[*?{}\\]/g, '\\$&');

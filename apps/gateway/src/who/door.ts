@@ -11,7 +11,7 @@ export interface DoorOptions {
   readonly ratePerMinute: number;
   readonly secure: boolean;
   /** Finds the caller a bearer key belongs to, comparing in constant time. */
-  readonly findKey: (key: string) => Caller | undefined;
+  readonly findKey: (key: string) => Promise<Caller | undefined>;
 }
 
 /** Wrong tokens from one address; a guesser gets no further. */
@@ -47,10 +47,10 @@ export class Door {
   }
 
   /** Lets the request in and says who it is, or throws. */
-  check(request: FastifyRequest): void {
+  async check(request: FastifyRequest): Promise<void> {
     checkWhereFrom(request, this.options.neighbourhood);
     const path = pathOf(request);
-    const caller = this.callerOf(request, path);
+    const caller = await this.callerOf(request, path);
     this.requests.take(caller?.id ?? `address ${request.ip}`);
     if (caller !== undefined) request.caller = caller;
     else if (!isOpen(path)) throw this.refusal(request);
@@ -66,7 +66,7 @@ export class Door {
     return `${COOKIE}=${this.cookieValue}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000${secure}`;
   }
 
-  private callerOf(request: FastifyRequest, path: string): Caller | undefined {
+  private async callerOf(request: FastifyRequest, path: string): Promise<Caller | undefined> {
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.callerWith(bearer);
     const cookie = cookieIn(request.headers.cookie ?? '');
@@ -75,7 +75,7 @@ export class Door {
     return takesTokenInUrl(path) && typeof inUrl === 'string' ? this.callerWith(inUrl) : undefined;
   }
 
-  private callerWith(secret: string): Caller | undefined {
+  private async callerWith(secret: string): Promise<Caller | undefined> {
     return this.isToken(secret) ? OWNER : this.options.findKey(secret);
   }
 

@@ -28,7 +28,7 @@ export class KeysController {
     reply: 'NewKey',
     errors: ['TOO_MANY'],
   })
-  create(@Body() body: KeyRequest, @AVisit() { caller }: Visit): NewKey {
+  async create(@Body() body: KeyRequest, @AVisit() { caller }: Visit): Promise<NewKey> {
     refuseMoreThanOwn(caller, body);
     const { name, scopes, machines, expiresAt } = body;
     return this.keys.create({ name, scopes, ...(machines && { machines }), ...(expiresAt && { expiresAt }) });
@@ -41,8 +41,8 @@ export class KeysController {
     reply: 'Revoked',
     errors: ['NOT_FOUND'],
   })
-  revoke(@Param('keyId') keyId: string): Revoked {
-    if (this.keys.revoke(keyId)) return { keyId, revoked: true };
+  async revoke(@Param('keyId') keyId: string): Promise<Revoked> {
+    if (await this.keys.revoke(keyId)) return { keyId, revoked: true };
     throw new OrdenaError('NOT_FOUND', 'There is no such key.', { details: { name: keyId.slice(0, 40) } });
   }
 }

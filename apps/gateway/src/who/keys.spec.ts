@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kvm } from '@nats-io/kv';
+import { BUCKETS } from '#contracts/buckets';
+import { startGateway } from '../gateway.js';
 import { House, type Answer } from '../testing/house.js';
 import type { ScriptedAgent } from '../testing/scripted-agent.js';
 
@@ -23,14 +25,13 @@ describe('API keys', () => {
   const as = (key: string | undefined, door: `${string} ${string}`, body?: object): Promise<Answer> =>
     house.ask(...(door.split(' ') as [string, string]), { body, headers: { authorization: `Bearer ${key}` } });
 
-  it('are shown once, and kept as hashes in a file of their owner alone', async () => {
+  it('are shown once, and kept as hashes', async () => {
     const { key, keyId } = await make({ name: 'backup' });
-    const file = join(house.stateFolder, 'gateway', 'keys.json');
-    const kept = readFileSync(file, 'utf8');
+    const bucket = await new Kvm(await house.connect()).open(BUCKETS.keys);
+    const kept = (await bucket.get(keyId ?? ''))?.string();
     expect(key).toMatch(/^ordena_k-[0-9a-f]{12}_[A-Za-z0-9_-]{43}$/);
     expect(kept).toContain(keyId);
     expect(kept).not.toContain(key?.split('_').at(-1));
-    expect(statSync(file).mode & 0o077).toBe(0);
     expect((await house.ask('GET', '/v1/keys')).text).not.toContain(key);
   });
 
@@ -42,6 +43,17 @@ describe('API keys', () => {
     expect((await house.ask('DELETE', `/v1/keys/${keyId}`)).body).toEqual({ keyId, revoked: true });
     expect((await as(key, 'GET /v1/machines')).status).toBe(401);
     expect(await house.ask('DELETE', `/v1/keys/${keyId}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  });
+
+  it('made at one gateway count at every other, and so does their end', async () => {
+    const other = await startGateway(house.env());
+    const { key, keyId } = await make({});
+    const there = (): Promise<number> =>
+      fetch(`${other.base}/v1/machines`, { headers: { authorization: `Bearer ${key}` } }).then(({ status }) => status);
+    expect(await there()).toBe(200);
+    await house.ask('DELETE', `/v1/keys/${keyId}`);
+    while ((await there()) !== 401) await sleep(20);
+    await other.close();
   });
 
   it('stop at their hour', async () => {

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { Kvm, type KV, type KvEntry } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
+import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { KeySchema, type Key, type NewKey } from '#contracts/http/views';
 import type { Caller } from './caller.js';
 import { hashOf, newSecret, sameSecret } from './secret.js';
 
 const StoredKeySchema = KeySchema.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-const FileSchema = z.strictObject({ keys: z.array(StoredKeySchema) });
 type StoredKey = z.output<typeof StoredKeySchema>;
 
 export type KeyWish = Pick<Key, 'name' | 'scopes' | 'machines' | 'expiresAt'>;
@@ -17,25 +17,27 @@ const KEY = /^ordena_(k-[0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 const MAX_KEYS = 1000;
 const NO_KEY = hashOf('no such key');
 
-/** API keys: shown once, kept as hashes in a file only its owner can read. */
+/**
+ * API keys: shown once, kept as hashes in a bucket that every gateway watches, so that a key made or revoked at one holds
+ * at all of them. Asking is done in memory.
+ */
 export class Keys {
-  private constructor(
-    private readonly file: string,
-    private readonly keys: Map<string, StoredKey>,
-  ) {}
+  private readonly keys = new Map<string, StoredKey>();
 
-  static open(stateFolder: string): Keys {
-    const file = join(stateFolder, 'gateway', 'keys.json');
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return new Keys(file, new Map(readKeys(file).map((key) => [key.keyId, key])));
+  private constructor(private readonly kv: KV) {}
+
+  static async open(nc: NatsConnection): Promise<Keys> {
+    const keys = new Keys(await new Kvm(nc).create(BUCKETS.keys, { history: 1 }));
+    await keys.watch();
+    return keys;
   }
 
   list(): Key[] {
-    return [...this.keys.values()].map(shown);
+    return [...this.keys.values()].map(shown).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   }
 
   /** The only time the key itself is seen. */
-  create(wish: KeyWish): NewKey {
+  async create(wish: KeyWish): Promise<NewKey> {
     if (this.keys.size >= MAX_KEYS)
       throw new OrdenaError('TOO_MANY', `There are ${MAX_KEYS} keys already; revoke some.`, {
         details: { limit: MAX_KEYS },
@@ -43,48 +45,59 @@ export class Keys {
     const keyId = `k-${randomBytes(6).toString('hex')}`;
     const key = `ordena_${keyId}_${newSecret()}`;
     const stored = { ...wish, keyId, createdAt: new Date().toISOString(), sha256: hashOf(key).toString('hex') };
+    await this.kv.create(keyId, JSON.stringify(stored));
     this.keys.set(keyId, stored);
-    this.save();
     return { ...shown(stored), key };
   }
 
-  /** Works from the next request on. */
-  revoke(keyId: string): boolean {
-    const known = this.keys.delete(keyId);
-    if (known) this.save();
-    return known;
+  /** Works from the next request on; at other gateways as soon as they hear of it. */
+  async revoke(keyId: string): Promise<boolean> {
+    if (!this.keys.delete(keyId)) return false;
+    await this.kv.delete(keyId);
+    return true;
   }
 
   /** Whose key this is; an unknown, revoked or expired one is nobody's, in the same time. */
-  find(secret: string): Caller | undefined {
-    const stored = this.keys.get(KEY.exec(secret)?.[1] ?? '');
+  async find(secret: string): Promise<Caller | undefined> {
+    const keyId = KEY.exec(secret)?.[1];
+    const stored = keyId === undefined ? undefined : (this.keys.get(keyId) ?? (await this.lookUp(keyId)));
     const same = sameSecret(secret, stored === undefined ? NO_KEY : Buffer.from(stored.sha256, 'hex'));
     if (!same || stored === undefined || isOver(stored)) return undefined;
     return { id: stored.keyId, scopes: new Set(stored.scopes), machines: stored.machines };
   }
 
-  private save(): void {
-    const draft = `${this.file}.new`;
-    writeFileSync(draft, JSON.stringify({ keys: [...this.keys.values()] }, null, 1), { mode: 0o600 });
-    chmodSync(draft, 0o600);
-    renameSync(draft, this.file);
+  /** One that was made at another gateway a moment ago may not have been heard of yet. */
+  private async lookUp(keyId: string): Promise<StoredKey | undefined> {
+    const entry = await this.kv.get(keyId).catch(() => null);
+    return entry === null ? undefined : keyIn(entry);
+  }
+
+  /** Resolves when all keys there are were heard; then goes on listening. */
+  private async watch(): Promise<void> {
+    const { values } = await this.kv.status();
+    const entries = await this.kv.watch();
+    await new Promise<void>((heardAll, failed) => {
+      if (values === 0) heardAll();
+      const listen = async (): Promise<void> => {
+        for await (const entry of entries) {
+          this.take(entry);
+          if (entry.isUpdate) heardAll();
+        }
+      };
+      listen().catch(failed);
+    });
+  }
+
+  private take(entry: KvEntry): void {
+    const key = keyIn(entry);
+    if (key === undefined) this.keys.delete(entry.key);
+    else this.keys.set(entry.key, key);
   }
 }
+
+const keyIn = (entry: KvEntry): StoredKey | undefined =>
+  entry.operation === 'PUT' ? StoredKeySchema.safeParse(entry.json()).data : undefined;
 
 const isOver = ({ expiresAt }: Key): boolean => expiresAt !== undefined && Date.parse(expiresAt) <= Date.now();
 
 const shown = ({ sha256: _hidden, ...key }: StoredKey): Key => key;
-
-/** A damaged file must not quietly become "no keys": somebody would be locked out without knowing why. */
-const readKeys = (file: string): StoredKey[] => {
-  try {
-    return FileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).keys;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new OrdenaError(
-      'BAD_CONFIG',
-      'The file of API keys (gateway/keys.json in the state folder) is damaged; move it away.',
-      { cause },
-    );
-  }
-};
