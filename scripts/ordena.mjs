@@ -24,6 +24,8 @@ const run = (program, args) => {
   if (done.status !== 0) process.exit(done.status ?? 1);
 };
 
+const agent = join(root, 'dist', 'agent', 'ordena-agent.mjs');
+
 const modifiedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 const newestIn = (folder) =>
@@ -39,7 +41,7 @@ const install = () => {
 };
 
 const build = () => {
-  const built = modifiedAt(join(root, 'dist', '.tsbuildinfo'));
+  const built = Math.min(modifiedAt(join(root, 'dist', '.tsbuildinfo')), modifiedAt(agent));
   const newest = Math.max(newestIn('libs'), newestIn('apps'), modifiedAt(join(root, 'tsconfig.build.json')));
   if (built >= newest) return;
   console.error('build …');
@@ -58,7 +60,7 @@ build();
 const app = (name) => join('dist', 'apps', name, 'src', 'main.js');
 if (command === 'start') handOver([app('start')]);
 else if (command === 'demo') handOver([app('start'), 'demo']);
-else if (command === 'agent') handOver([app('file-agent'), ...rest]);
+else if (command === 'agent') handOver([agent, ...rest]);
 else if (command === 'test') handOver([join('scripts', 'test.mjs'), ...rest]);
 else {
   console.error(`Unknown command: ${command}. There are start, demo, agent and test.`);

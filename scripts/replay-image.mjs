@@ -85,7 +85,7 @@ const startAll = async () => {
     PORT: String(port),
   });
   mkdirSync(join(work, 'home', 'Documents'), { recursive: true });
-  start(process.execPath, [script('file-agent')], envOf('agent-pc1'));
+  start(process.execPath, [join('dist', 'agent', 'ordena-agent.mjs')], envOf('agent-pc1'));
   start(process.execPath, [script('planner')], envOf('planner'));
   start(process.execPath, [script('gateway')], envOf('gateway'));
   const healthy = (role, subject) => () =>

@@ -55,6 +55,7 @@ describe('docker-compose.yml', () => {
   it('starts scripts that the build makes', () => {
     const scripts = SERVICES.flatMap(([, { command = [], healthcheck }]) => [...command, ...(healthcheck?.test ?? [])])
       .filter((word) => word.startsWith('dist/'))
+      .map((script) => script.replace('dist/agent/ordena-agent.mjs', 'apps/file-agent/src/main.ts'))
       .map((script) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
     expect(new Set(scripts).size).toBe(4);
     for (const script of scripts) expect([script, existsSync(join(ROOT, script))]).toEqual([script, true]);

@@ -31,7 +31,7 @@ export interface System {
   close(): Promise<void>;
 }
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'apps');
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const TOKEN = 'test-token-of-this-system';
 const STOP_GRACE_MS = 10_000;
 
@@ -80,10 +80,10 @@ const startAll = async (start: Start): Promise<string> => {
 
 const startOne = async (start: Start, name: string): Promise<Record<string, unknown>> => {
   const machine = name.startsWith('agent-') ? name.slice('agent-'.length) : undefined;
-  const app = machine === undefined ? name : 'file-agent';
+  const script = machine === undefined ? ['apps', name, 'src', 'main.js'] : ['agent', 'ordena-agent.mjs'];
   const started = await startApp({
     name,
-    script: join(DIST, app, 'src', 'main.js'),
+    script: join(DIST, ...script),
     logFile: join(start.folder, `${name}.log`),
     env: { ...environmentOf(start, name), ...(machine !== undefined && agentEnvironment(start, machine)) },
   });

@@ -43,7 +43,8 @@ const READY_WITHIN_MS = 30_000;
  * reaches only the starter, which then stops everything in order and lets work in flight be answered.
  */
 export const startApp = async (app: AppStart): Promise<{ child: Child; ready: Record<string, unknown> }> => {
-  const process_ = spawn(process.execPath, ['--enable-source-maps', app.script], {
+  const flags = app.script.endsWith('.mjs') ? [] : ['--enable-source-maps']; // a bundle has no maps
+  const process_ = spawn(process.execPath, [...flags, app.script], {
     env: app.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

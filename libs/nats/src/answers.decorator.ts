@@ -1,15 +1,7 @@
 import { applyDecorators, Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
-import type { z } from 'zod';
-
-/** What one endpoint says and understands; an Operation of the catalog is one. */
-export interface EndpointContract {
-  readonly name: string;
-  readonly words: string;
-  readonly request: z.ZodType;
-  readonly reply: z.ZodType;
-}
+import type { EndpointContract } from './checked-endpoint.js';
 
 /** Nest flattens unknown errors to "Internal server error"; ours must reach the wire with their code. */
 @Catch()

@@ -2,9 +2,8 @@ import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
-import type { z } from 'zod';
-import { OrdenaError, type ErrorDetails } from '#contracts/errors';
-import type { EndpointContract } from './answers.decorator.js';
+import type { OrdenaError } from '#contracts/errors';
+import { checkedEndpoint, type EndpointContract } from './checked-endpoint.js';
 import { MicroService, type Endpoint, type MicroServiceOptions } from './micro-service.js';
 
 export interface NatsServiceOptions extends MicroServiceOptions {
@@ -55,16 +54,9 @@ export class NatsServiceStrategy extends Server implements CustomTransportStrate
 
   private toEndpoint(name: string, handler: MessageHandler): Endpoint {
     const { contract } = handler.extras as { contract: EndpointContract };
-    return {
-      name,
-      subject: `${this.options.prefix}.${name}`,
-      metadata: { words: contract.words },
-      handle: async (body) => {
-        const request = checkRequest(contract, body);
-        const reply: unknown = await lastValueFrom(this.transformToObservable(await handler(request, {})));
-        return checkReply(contract, reply);
-      },
-    };
+    const answer = async (request: unknown): Promise<unknown> =>
+      lastValueFrom(this.transformToObservable(await handler(request, {})));
+    return checkedEndpoint({ ...contract, name }, { prefix: this.options.prefix, answer });
   }
 
   private log(error: OrdenaError, subject: string): void {
@@ -74,23 +66,5 @@ export class NatsServiceStrategy extends Server implements CustomTransportStrate
   }
 }
 
-const checkRequest = (contract: EndpointContract, body: unknown): unknown => {
-  const checked = contract.request.safeParse(body);
-  if (checked.success) return checked.data;
-  throw new OrdenaError('BAD_REQUEST', `That request does not fit: ${firstIssue(checked.error)}.`, {
-    details: issuesOf(checked.error),
-  });
-};
-
-const checkReply = (contract: EndpointContract, reply: unknown): unknown => {
-  const checked = contract.reply.safeParse(reply);
-  if (checked.success) return checked.data;
-  throw new Error(`The reply of ${contract.name} breaks its contract: ${firstIssue(checked.error)}`);
-};
-
-const sentenceOf = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'body'}: ${issue.message}`;
-const firstIssue = (error: z.ZodError): string =>
-  error.issues[0] === undefined ? 'unknown' : sentenceOf(error.issues[0]);
-const issuesOf = (error: z.ZodError): ErrorDetails => ({ issues: error.issues.slice(0, 20).map(sentenceOf) });
 const stackOf = (error: OrdenaError): string | undefined =>
   error.cause instanceof Error ? error.cause.stack : error.stack;

@@ -24,6 +24,11 @@ export class DiskWork {
     return isWork(work) ? this.track(this.read(work)) : work;
   }
 
+  /** A commit may go on long after it was answered with "running". */
+  get isBusy(): boolean {
+    return this.reads.size > 0 || this.commits.isBusy;
+  }
+
   /** Ends reads at their next page and a commit at its next safe point, then lets go of the disk. */
   async stop(): Promise<void> {
     this.isStopping = true;

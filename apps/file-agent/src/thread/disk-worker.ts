@@ -21,7 +21,8 @@ const serve = (): void => {
   const desk = openDesk(workerData as DiskSettings, (news) => say({ kind: 'news', news }));
   const work = new DiskWork(desk);
   port.on('message', (message: ToDisk) => {
-    if (message.kind === 'stop') void work.stop().then(() => process.exit(0));
+    if (message.kind === 'rest' && work.isBusy) say({ kind: 'busy' });
+    else if (message.kind !== 'ask') void work.stop().then(() => process.exit(0));
     else void reply(message.id, work.answer(message.operation, message.request));
   });
   say({ kind: 'ready' });

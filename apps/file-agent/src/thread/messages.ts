@@ -17,6 +17,8 @@ export interface DiskSettings {
 
 export type ToDisk =
   | { readonly kind: 'ask'; readonly id: number; readonly operation: OperationName; readonly request: unknown }
+  /** Nothing was asked for a while: ends the thread unless work goes on in it. */
+  | { readonly kind: 'rest' }
   | { readonly kind: 'stop' };
 
 /** What happened on the disk, before the main thread adds machine and time. */
@@ -24,6 +26,8 @@ export type News = Omit<AgentEvent, 'machine' | 'at'>;
 
 export type FromDisk =
   | { readonly kind: 'ready' }
+  /** The answer to `rest` while work goes on. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'unfit'; readonly error: ErrorBody }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: ErrorBody; readonly stack?: string }

@@ -24,11 +24,17 @@ export const runInTurns = async <Result>(work: Work<Result>, shouldStop: () => b
 /** Work that changes the disk goes one after another, in the order it came. */
 export class OneAtATime {
   private last: Promise<unknown> = Promise.resolve();
+  private open = 0;
 
   run<Result>(start: () => Promise<Result>): Promise<Result> {
-    const mine = this.last.then(start, start);
+    this.open += 1;
+    const mine = this.last.then(start, start).finally(() => (this.open -= 1));
     this.last = mine.catch(() => undefined);
     return mine;
+  }
+
+  get isBusy(): boolean {
+    return this.open > 0;
   }
 
   /** Resolves when everything given so far has ended. */

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { OrdenaError, type ErrorDetails } from '#contracts/errors';
+import type { Endpoint } from './micro-service.js';
+
+/** What one endpoint says and understands; an Operation of the catalog is one. */
+export interface EndpointContract {
+  readonly name: string;
+  readonly words: string;
+  readonly request: z.ZodType;
+  readonly reply: z.ZodType;
+}
+
+/**
+ * An endpoint on `<prefix>.<contract.name>` whose request and reply are checked on the way. A request that does not fit is
+ * refused with BAD_REQUEST; a reply that does not fit is our own mistake and becomes INTERNAL.
+ */
+export const checkedEndpoint = (
+  contract: EndpointContract,
+  { prefix, answer }: { readonly prefix: string; readonly answer: (request: unknown) => Promise<unknown> },
+): Endpoint => ({
+  name: contract.name,
+  subject: `${prefix}.${contract.name}`,
+  metadata: { words: contract.words },
+  handle: async (body) => checkReply(contract, await answer(checkRequest(contract, body))),
+});
+
+const checkRequest = (contract: EndpointContract, body: unknown): unknown => {
+  const checked = contract.request.safeParse(body);
+  if (checked.success) return checked.data;
+  throw new OrdenaError('BAD_REQUEST', `That request does not fit: ${firstIssue(checked.error)}.`, {
+    details: issuesOf(checked.error),
+  });
+};
+
+const checkReply = (contract: EndpointContract, reply: unknown): unknown => {
+  const checked = contract.reply.safeParse(reply);
+  if (checked.success) return checked.data;
+  throw new Error(`The reply of ${contract.name} breaks its contract: ${firstIssue(checked.error)}`);
+};
+
+const sentenceOf = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'body'}: ${issue.message}`;
+const firstIssue = (error: z.ZodError): string =>
+  error.issues[0] === undefined ? 'unknown' : sentenceOf(error.issues[0]);
+const issuesOf = (error: z.ZodError): ErrorDetails => ({ issues: error.issues.slice(0, 20).map(sentenceOf) });

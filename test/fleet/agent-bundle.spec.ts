@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from '@nats-io/transport-node';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../apps/start/src/child.js';
+import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
+
+const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'agent');
+const BYTES_MAX = 1_000_000;
+
+/** What `npm run build` puts into dist/agent, copied to where nothing else of ours is, as on another PC. */
+describe('the bundle of the agent', () => {
+  let folder: string;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ordena-bundle-'));
+    cpSync(BUNDLE, join(folder, 'agent'), { recursive: true });
+    mkdirSync(join(folder, 'home', 'Desktop'), { recursive: true });
+    writeFileSync(join(folder, 'home', 'Desktop', 'a.txt'), 'hola');
+    server = await startNatsServer();
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const programs = (): string[] => readdirSync(BUNDLE).filter((name) => name.endsWith('.mjs'));
+
+  it('is small, and brings no framework, no model client and no HTTP server to people', () => {
+    const texts = programs().map((name) => readFileSync(join(BUNDLE, name), 'utf8'));
+    expect(programs()).toContain('disk-worker.mjs');
+    const bytes = programs().reduce((sum, name) => sum + statSync(join(BUNDLE, name)).size, 0);
+    expect(bytes).toBeLessThan(BYTES_MAX);
+    for (const foreign of ['@nestjs', 'openai', 'swagger', 'class-validator', 'fastify', 'reflect-metadata'])
+      expect([foreign, texts.some((text) => text.includes(foreign))]).toEqual([foreign, false]);
+  });
+
+  it('needs Node and nothing else: starts, answers from its disk thread, ends with 0', async () => {
+    const { child, ready } = await startApp({
+      name: 'agent',
+      script: join(folder, 'agent', 'ordena-agent.mjs'),
+      logFile: join(folder, 'agent.log'),
+      env: {
+        PATH: process.env['PATH'],
+        NATS_URL: server.url,
+        ORDENA_MACHINE: 'pc1',
+        ORDENA_HOME: join(folder, 'home'),
+        ORDENA_STATE: join(folder, 'state'),
+      },
+    });
+    expect(ready).toMatchObject({ machine: 'pc1', places: { desktop: join(folder, 'home', 'Desktop') } });
+    const nc = await connect({ servers: server.url });
+    const found = await nc.request('ordena.agent.pc1.find', '{"in":"desktop"}', { timeout: 10_000 });
+    expect(found.json()).toMatchObject({ totals: { files: 1 } });
+    const plan = await nc.request('ordena.agent.pc1.move', '{"from":"desktop","select":{},"to":"desktop/x"}', {
+      timeout: 10_000,
+    });
+    expect(plan.json()).toMatchObject({ operation: 'move', summary: { entries: 1 } });
+    await nc.close();
+    await child.stop(10_000);
+    expect(readFileSync(join(folder, 'agent.log'), 'utf8')).toBe('');
+  }, 30_000);
+});
