@@ -81,6 +81,10 @@ const QUESTIONS = {
     en: 'I do not destroy files: they go to the trash, and emptying it is yours to do on that machine.',
   },
   nothingDone: { es: 'De acuerdo, no hago nada.', en: 'All right, I will do nothing.' },
+  notOrdered: {
+    es: 'No cambié nada: eso no es una orden. Si quieres que lo haga, dímelo así: «mueve los pdf de descargas a documentos».',
+    en: 'I changed nothing: that is not an order. If I should do it, say it like this: “move the pdfs in downloads to documents”.',
+  },
   nothingToRedo: {
     es: 'No hay nada que rehacer en esta conversación.',
     en: 'There is nothing to redo in this conversation.',

@@ -1,7 +1,8 @@
 import { questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
-import { incoherent } from './coherence.js';
+import { moodOf } from '../grammar/moods.js';
+import { incoherent, isChange } from './coherence.js';
 import type { Context } from './context.js';
 
 const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en: string }>>> = {
@@ -19,14 +20,23 @@ const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en
   read: { es: 'leer un archivo', en: 'read a file' },
 };
 
+/** Negated, taken back, told or asked about: words about a change that order none. */
+const notOrdered = (clauses: readonly Clause[], { language, sentence }: Context): string | undefined => {
+  if (clauses.some(({ negated }) => negated)) return questionText('nothingDone', language);
+  const mood = clauses.some(({ act }) => isChange(act)) ? moodOf(sentence) : undefined;
+  return mood && questionText(mood === 'cancelled' ? 'nothingDone' : 'notOrdered', language);
+};
+
 /** What to say when not every word was understood; undefined when all is clear. No part is done without the rest. */
-export const decline = (clauses: readonly Clause[], { language }: Context): string | undefined => {
+export const decline = (clauses: readonly Clause[], context: Context): string | undefined => {
+  const { language } = context;
   const examples = questionText('examples', language);
   const acting = clauses.find(({ act }) => act !== undefined && act !== 'select');
   if (clauses.length === 0 || !acting || clauses.some(({ act }) => act === undefined || act === 'select')) {
     return `${questionText('notUnderstood', language)} ${examples}`;
   }
-  if (clauses.some(({ negated }) => negated)) return questionText('nothingDone', language);
+  const unordered = notOrdered(clauses, context);
+  if (unordered !== undefined) return unordered;
   const unclear = clauses.find((clause) => clause.left.length > 0 || incoherent(clause));
   if (!unclear) return undefined;
   if (unclear.left.length === 0) return `${questionText('notUnderstood', language)} ${examples}`;

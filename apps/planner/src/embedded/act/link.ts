@@ -1,4 +1,4 @@
-import type { Clause, Loc } from '../grammar/clause.js';
+import type { Clause, Loc, Thing } from '../grammar/clause.js';
 import { isOnlyDefault } from './selection.js';
 
 const CARRIES = new Set(['move', 'copy']);
@@ -10,8 +10,8 @@ const isTarget = (clause: Clause, { role }: Clause['locs'][number]): boolean =>
 const targets = (clause: Clause): Clause['locs'] => clause.locs.filter((each) => isTarget(clause, each));
 const sources = (clause: Clause): Clause['locs'] =>
   clause.locs.filter((each) => !isTarget(clause, each) && each.loc.there !== true);
-const refersBack = (clause: Clause): boolean =>
-  clause.things.length === 0 || clause.things.every(({ pronoun }) => pronoun !== undefined);
+const refersBack = (clause: Clause | undefined): clause is Clause =>
+  clause !== undefined && clause.things.every(({ pronoun }) => pronoun !== undefined);
 
 /** The folder a "crea una carpeta" clause makes, as a destination. */
 const madeBy = (clause: Clause): Loc | undefined => {
@@ -36,9 +36,12 @@ const intoMade = (clause: Clause, made: Loc): Clause | undefined => {
   return { ...clause, locs: [...(from.length > 0 || isBack ? from : near), { role: 'to', loc: made }] };
 };
 
+/** "hay varios pdf …, bórralos": all of those. */
+const withoutQuantity = (thing: Thing): Thing => (thing.vague === 'some' ? { ...thing, vague: undefined } : thing);
+
 /** "toma los archivos del escritorio … y mételos": the things of a look or a pick are those of the order after it. */
 const withThings = (clause: Clause, picked: Clause): Clause => {
-  const things = picked.things.length > 0 ? picked.things : clause.things;
+  const things = picked.things.length > 0 ? picked.things.map(withoutQuantity) : clause.things;
   const from =
     sources(clause).length > 0
       ? []
@@ -66,9 +69,8 @@ const isPick = (clause: Clause, later: readonly Clause[]): boolean => {
   return (
     clause.act === 'move' &&
     targets(clause).length === 0 &&
-    next?.act === 'move' &&
     refersBack(next) &&
-    targets(next).length > 0
+    (next?.act === 'trash' || (next?.act === 'move' && targets(next).length > 0))
   );
 };
 
@@ -88,6 +90,36 @@ const linkMade = (state: Linking, clause: Clause): Clause => {
   return folded;
 };
 
+/** "haz una copia de X y guárdala en Y": the copy itself goes there. */
+const asCopyThere = (last: Clause | undefined, clause: Clause): Clause | undefined =>
+  last?.act === 'copy' &&
+  targets(last).length === 0 &&
+  clause.act === 'move' &&
+  clause.things.length > 0 &&
+  refersBack(clause) &&
+  targets(clause).length > 0
+    ? { ...last, locs: [...last.locs, ...targets(clause).map(({ loc }) => ({ role: 'to' as const, loc }))] }
+    : undefined;
+
+const TAKES = new Set(['move', 'copy', 'trash', 'organise']);
+
+/** "… y borra los zip": of the folder the order before was about, when no other is named. */
+const withSource = (last: Clause | undefined, clause: Clause): Clause => {
+  if (!last || !TAKES.has(last.act ?? '') || !TAKES.has(clause.act ?? '') || sources(clause).length > 0) return clause;
+  const isPlain = clause.things.length > 0 && clause.things.every((thing) => isMany(thing));
+  const from = isPlain && clause.locs.every((each) => isTarget(clause, each)) ? sources(last) : [];
+  return { ...clause, locs: [...clause.locs, ...from.map(({ loc }) => ({ role: 'from' as const, loc }))] };
+};
+
+const isMany = ({ name, pronoun, loc, topic }: Thing): boolean =>
+  name === undefined && pronoun === undefined && loc === undefined && topic === undefined;
+
+const withLast = (done: Clause[], clause: Clause): void => {
+  const copy = asCopyThere(done.at(-1), clause);
+  if (copy) done[done.length - 1] = copy;
+  else done.push(withSource(done.at(-1), clause));
+};
+
 /** Reads clauses together: picks, new folders and pronouns pass what they mean to the orders that use them. */
 export const linked = (clauses: readonly Clause[]): Clause[] => {
   const state: Linking = { done: [] };
@@ -95,7 +127,8 @@ export const linked = (clauses: readonly Clause[]): Clause[] => {
     const made = madeBy(clause);
     if (made) Object.assign(state, { made, madeAt: state.done.push(clause) - 1 });
     else if (isPick(clause, clauses.slice(at + 1))) state.picked = clause;
-    else state.done.push(linkMade(state, state.picked && uses(clause) ? withThings(clause, state.picked) : clause));
+    else
+      withLast(state.done, linkMade(state, state.picked && uses(clause) ? withThings(clause, state.picked) : clause));
   }
   return state.done;
 };

@@ -1,4 +1,4 @@
-import type { Entry, Totals } from '#contracts/entry';
+import type { Entry, ListTotals } from '#contracts/entry';
 import type { Select } from '#contracts/selection';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
@@ -17,7 +17,7 @@ export const PAGE = 30;
 
 export interface Found {
   entries: Entry[];
-  totals: Totals;
+  totals: ListTotals;
 }
 
 export interface Where {
@@ -28,10 +28,14 @@ export interface Where {
 
 const merged = (results: readonly Result[]): Found => {
   const found = results.filter(({ error }) => error === undefined) as unknown as Found[];
-  const sum = (key: keyof Totals): number => found.reduce((total, { totals }) => total + (totals?.[key] ?? 0), 0);
+  const sum = (key: keyof ListTotals): number => found.reduce((total, { totals }) => total + (totals?.[key] ?? 0), 0);
+  const isMeasured = found.every(({ totals }) => totals?.bytes !== undefined);
   return {
     entries: found.flatMap(({ entries }) => entries ?? []),
-    totals: { entries: sum('entries'), files: sum('files'), folders: sum('folders'), bytes: sum('bytes') },
+    totals: {
+      ...{ entries: sum('entries'), files: sum('files'), folders: sum('folders') },
+      ...(isMeasured && { bytes: sum('bytes') }),
+    },
   };
 };
 
@@ -88,7 +92,10 @@ export function* subjectOf(context: Context, clause: Clause, kind: Select['kind'
       selects: [{ ...selectOf(referent), ...first.select }],
     };
   }
-  refuseVague(context, clause.things);
+  refuseVague(
+    context,
+    clause.things.filter(({ vague }) => vague !== 'some'),
+  );
   const where = yield* topics(context, clause.things, yield* whereOf(context, clause));
   const selects = clause.things.length === 0 ? [{ kind }] : selectsOf(clause.things.map(namedAsGlob));
   return { where, selects };

@@ -16,10 +16,17 @@ export type Source = { readonly entry: FoundEntry } | { readonly from: string; r
 export const locWith = (clause: Clause, ...roles: readonly Clause['locs'][number]['role'][]): Loc | undefined =>
   roles.map((role) => clause.locs.find((each) => each.role === role)?.loc).find((loc) => loc !== undefined);
 
+/** "los viejos, de más de un año": the measure was said as well. */
+const isMeasured = ({ vague, select }: Thing): boolean => {
+  if (vague === 'big' || vague === 'small') return select.size !== undefined;
+  return (vague === 'old' || vague === 'recent') && select.modified !== undefined;
+};
+
 /** Words such as "grandes" without a measure: asked about, since any bound would be a guess. */
 export const refuseVague = (context: Context, things: readonly Thing[]): void => {
-  const vague = things.find((thing) => thing.vague !== undefined)?.vague;
+  const vague = things.find((thing) => thing.vague !== undefined && !isMeasured(thing))?.vague;
   if (vague === undefined) return;
+  if (vague === 'some') throw ask(context, 'what', { key: 'what', options: [] });
   throw ask(context, 'vague', { key: vague === 'important' || vague === 'useless' ? 'judge' : vague, options: [] });
 };
 
@@ -83,7 +90,8 @@ function* selected(context: Context, things: readonly Thing[], from: string): Jo
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);
   const deep = things.some((thing) => thing.deep);
   const selects = things.length === 0 ? [{ kind: 'file' as const }] : selectsOf(things);
-  return { from, selects: deep ? selects.map((select) => ({ ...select, depth: 64 })) : selects };
+  const all = deep ? selects.map((select) => ({ ...select, depth: 64 })) : selects;
+  return { from, selects: all };
 }
 
 const meantPlace = (context: Context, things: readonly Thing[]): string | undefined =>

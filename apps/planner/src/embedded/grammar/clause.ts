@@ -50,12 +50,14 @@ export interface Thing {
   /** "archivos de imágenes": the files of that place, unless another is named. */
   orPlace?: boolean;
   /** Words such as "grandes" that need a number to mean something. */
-  vague?: 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless';
+  vague?: Vague;
   /** Said to be searched below all folders. */
   deep?: boolean;
   /** Where the thing was said to be. */
   loc?: Loc;
 }
+
+export type Vague = 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless' | 'some';
 
 export interface Clause {
   act?: Act;
@@ -88,6 +90,10 @@ export interface Clause {
   throws?: boolean;
   /** "los 3 archivos …". */
   count?: number;
+  /** "hay", "there are": said to be so, for the order that follows. */
+  states?: boolean;
+  /** "quiero … en …": where things should be. */
+  wished?: boolean;
   /** No verb said whether to move or to copy. */
   unsaid?: boolean;
   /** Content words nobody understood. */

@@ -1,7 +1,7 @@
 import type { Category } from '#contracts/selection';
 import { words, type Cursor } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
-import type { Thing } from './clause.js';
+import type { Vague } from './clause.js';
 import { eatHead, VAGUE } from './heads.js';
 import { eatBareName, eatMasked } from './names.js';
 import { eatPattern, literal, type PatternReading } from './patterns.js';
@@ -14,19 +14,19 @@ export interface Exclusion {
   category?: Category[];
   size?: { min?: number; max?: number };
   modified?: { from?: string; to?: string };
-  vague?: Thing['vague'];
+  vague?: Vague;
   /** Words of the exception nobody understood: then the whole clause is not understood. */
   left?: string;
 }
 
 const EXCEPT = words(
-  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando|(?:pero )?(?:conservando|manteniendo|conserva|manten)|keep(?:ing)?|ignorando|ignoring|minus|pero no)(?: a| de| por)?",
+  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|sin(?= (?:los|las|el|la) )|without(?= (?:the|any|my) )|but(?= (?:the|my) )|but for|all but|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando(?: fuera)?|(?:pero )?(?:conservando|manteniendo|conserva|manten)|keep(?:ing)?|ignorando|ignoring|minus|pero no)(?: a| de| por)?",
 );
 const TAIL = words(
-  '(?:donde|como) (?:estan?|esta)|(?:quiet[oa]s|fuera|afuera|en paz|ahi|alone|out(?: of it)?|in place|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|behind|sin tocar|en su lugar|en su sitio)',
+  '(?:donde|como) (?:estan?|esta|ya estan)|tal cual|sin mover|untouched|(?:quiet[oa]s|fuera|afuera|en paz|ahi|alone|out(?: of it)?|in place|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|behind|sin tocar|en su lugar|en su sitio)',
 );
 const DETS = words(
-  '(?:a )?(?:tod[oa]s |all )?(?:los|las|el|la|lo|mis|mi|the|my|any|all|todo|l[oa]s que|the ones|ones|cualquier|aquell[oa]s|those|un|una)(?: (?:que (?:sean|son)|que|that are|that|which are|are|ones))?',
+  '(?:a )?(?:tod[oa]s |all )?(?:los|las|el|la|lo|mis|mi|the|my|any|all|todo|l[oa]s que|the ones|ones|cualquier|aquell[oa]s|those|un|una|an?)(?: (?:que (?:sean|son)|que|that are|that|which are|are|ones))?',
 );
 const OF = words('de|del|of|tipo|con|with|llamad[oa]s?|named|called|que (?:se )?llam(?:a|e|en|an)');
 const AND = words('y|and|o|or|ni|nor|e|u|,');
@@ -76,7 +76,10 @@ const named = (name: string): string[] =>
   name.includes('.') || name.includes('*') ? [name] : [literal(name), `${literal(name)}.*`];
 
 const readOne = (cursor: Cursor, out: Exclusion, world: World): boolean => {
-  while (cursor.eat(DETS) ?? cursor.eat(OF));
+  cursor.eat(DETS);
+  const said = readMeasure(cursor, out, world);
+  if (said !== undefined) return said;
+  while (cursor.eat(OF) ?? cursor.eat(DETS));
   const measured = readMeasure(cursor, out, world);
   if (measured !== undefined) return measured;
   if (readHead(cursor, out)) return true;
@@ -116,8 +119,24 @@ const NEW_ORDER = words(
   '(?:luego|despues|then|also|tambien|ponl|met|muev|borr|cre|pas|renombr|copi|elimin|move|put|delete|create|copy|rename|make|trash)[a-z]*',
 );
 
+const KEEP = words('(?:deja|dejes|dejar|leave|keep)(?: ~?me)?');
+const STAYS = /[\s.!?]*(?:$|,)/y;
+
+/** "deja los pdf donde están", "leave the pdfs": without a place to leave them in, they stay. */
+const readKept = (cursor: Cursor, world: World): Exclusion | undefined =>
+  cursor.attempt(() => {
+    if (!cursor.eat(KEEP)) return undefined;
+    const out: Exclusion = {};
+    if (!readOne(cursor, out, world)) return undefined;
+    readMore(cursor, out, world);
+    return cursor.eat(TAIL) || cursor.done || cursor.look(STAYS) ? out : undefined;
+  });
+
 /** An exception where the cursor stands: "menos los pdf", "except the big ones", "pero no toques informe.docx". */
 export const readExcept = (cursor: Cursor, world: World): Exclusion | undefined =>
+  readNamed(cursor, world) ?? readKept(cursor, world);
+
+const readNamed = (cursor: Cursor, world: World): Exclusion | undefined =>
   cursor.attempt(() => {
     if (!cursor.eat(EXCEPT)) return undefined;
     const out: Exclusion = {};

@@ -17,7 +17,7 @@ const BY_WORDS: readonly (readonly [string, readonly By[]])[] = [
   ],
 ];
 const OPEN =
-  '(?:(?:en|in|into|a|to) )?(?:(?:sub)?(?:carpetas?|folders?) )?(?:separad[oa]s? |distint[oa]s? |diferentes |different |separate )?(?:por|segun|by|according to|based on|de acuerdo (?:a|con)|en funcion de|per|for each|para cada|por cada|dependiendo de(?:l)?)(?: (?:el|la|su|sus|the|its|their|cada|each|file))*';
+  '(?:(?:en|in|into|a|to) )?(?:(?:una |a )?(?:sub)?(?:carpetas?|folders?) )?(?:separad[oa]s? |distint[oa]s? |diferentes |different |separate )?(?:por|segun|by|according to|based on|de acuerdo (?:a|con)|en funcion de|per|for each|para cada|por cada|dependiendo de(?:l)?)(?: (?:el|la|su|sus|the|its|their|cada|each|file))*';
 const EACH =
   '(?:(?:en|in|into) )?(?:una |a )?(?:sub)?(?:carpetas?|folders?) (?:por|para|per|for|by)(?: cada| each| every)?';
 const OWN = (noun: string): string =>
@@ -30,11 +30,20 @@ const by = BY_WORDS.map(([noun, keys]) => ({
   ),
 }));
 
+const PERIODIC: readonly (readonly [RegExp, readonly By[]])[] = [
+  ['mensual(?:es)?', 'monthly', 'month'],
+  ['anual(?:es)?', 'yearly|annual', 'year'],
+  ['diari[oa]s?', 'daily', 'day'],
+].map(([es, en, key]) => [
+  words(`(?:(?:en|in|into|a|to) )?(?:una |a )?(?:(?:sub)?carpetas? (?:${es})|(?:${en}) (?:sub)?folders?)`),
+  [key as By],
+]);
+
 const EACH_KIND = words(
   'cada (?:uno )?(?:(?:tipo|clase|categoria)(?: de (?:archivos?|documentos?|ficheros?))?)|each (?:file )?(?:type|kind)(?: of files?)?',
 );
 const OWN_FOLDERS = words(
-  '(?:en|a|in|into|to) (?:sus?|una|its|their|separate|own|a|different)?(?: (?:propi[oa]s?|own|misma|separate|diferente|different))? ?(?:sub)?(?:carpetas?|folders?)(?: (?:separadas?|propias?|distintas?|diferentes?|correspondientes?))?',
+  '(?:en|a|in|into|to) (?:sus?|una|its|their|separate|own|a|different)?(?: (?:propi[oa]s?|own|misma|separate|diferente|different))? ?(?:sub)?(?:carpetas?|folders?)(?: (?:separadas?|propias?|distintas?|diferentes?|correspondientes?))?|(?:y |and )?(?:met|pon|guard|coloc|muev|put|move|file|place)[a-z]*(?: ~?\\S+)? (?:cada|each|every|todo|everything)(?: \\S+){0,3}? (?:en|in|into|a|to|donde|where) (?:la suya|su (?:sitio|lugar|carpeta)|its (?:own )?(?:folder|place)|the (?:right|correct|matching|proper) (?:one|folder)|la que (?:le )?correspond[ea]|correspond[ea]|it belongs)',
 );
 
 const CONFLICTS: readonly (readonly [RegExp, NonNullable<Clause['conflict']>])[] = [
@@ -112,7 +121,9 @@ const eatNewName = (cursor: Cursor, clause: Clause): boolean =>
   }) ?? false;
 
 const readBy = (cursor: Cursor, clause: Clause): boolean => {
-  const order = by.find(({ pattern }) => cursor.eat(pattern) !== undefined);
+  const order =
+    by.find(({ pattern }) => cursor.eat(pattern) !== undefined) ??
+    PERIODIC.filter(([pattern]) => cursor.eat(pattern) !== undefined).map(([, keys]) => ({ keys }))[0];
   const keys: readonly By[] | undefined = order?.keys ?? (cursor.eat(EACH_KIND) ? ['type'] : undefined);
   if (keys) clause.by = [...(clause.by ?? []), ...keys];
   return keys !== undefined || (clause.by !== undefined && cursor.eat(OWN_FOLDERS) !== undefined);

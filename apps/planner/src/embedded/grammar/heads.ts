@@ -3,7 +3,7 @@ import { BARE_EXTENSIONS, ALL_EXTENSIONS, FAMILIES, globsOf } from '../lexicon/e
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Select } from '#contracts/selection';
-import type { Top } from './clause.js';
+import type { Top, Vague } from './clause.js';
 
 /** A rank as said: without a number, one or a few. */
 export interface Rank extends Omit<Top, 'limit'> {
@@ -100,8 +100,10 @@ export const eatHead = (cursor: Cursor): Head | undefined => {
 const SMALL =
   'mas (?:pequen[oa]s?|chic[oa]s?|livian[oa]s?|liger[oa]s?)|(?:que )?menos (?:pesan?|ocupan?)|smallest|lightest';
 const OLDEST = 'mas (?:antigu[oa]s?|viej[oa]s?)|oldest|earliest';
+const SPOKEN_FEW = '(?:dos|tres|cuatro|cinco|diez|two|three|four|five|six|ten)';
 const COUNT = `(?:(?<n>${NUMBER}) )?`;
-const sup = (pattern: string): RegExp => words(`(?:(?:los|las|lo|el|la|the|top|my) )*${COUNT}(?:${pattern})`);
+const sup = (pattern: string): RegExp =>
+  words(`(?:(?:los|las|lo|el|la|the|top|my) )*${COUNT}(?:${pattern})(?: (?<after>\\d+|${SPOKEN_FEW})(?= ))?`);
 
 const RANKS: readonly (readonly [RegExp, Omit<Top, 'limit'>])[] = [
   [
@@ -120,7 +122,7 @@ const RANKS: readonly (readonly [RegExp, Omit<Top, 'limit'>])[] = [
   [sup(OLDEST), { sort: 'modified', order: 'asc' }],
 ];
 const LAST_N = words(
-  `(?:los|las|the|el|la|my|mis|mi)? ?(?:ultim[oa]s?|last|latest)(?: (?<n>${NUMBER}))?(?= (?:archivos?|ficheros?|documentos?|fotos?|imagenes|imagen|videos?|pdfs?|files?|documents?|photos?|pictures?|things|cosas|capturas?|screenshots?|descargas?|downloads?|words?|excels?|zips?))`,
+  `(?:los|las|the|el|la|my|mis|mi)? ?(?:(?<n>${NUMBER}) )?(?:ultim[oa]s?|last|latest)(?: (?<after>${NUMBER}))?(?= (?:archivos?|ficheros?|documentos?|fotos?|imagenes|imagen|videos?|pdfs?|files?|documents?|photos?|pictures?|things|cosas|capturas?|screenshots?|descargas?|downloads?|words?|excels?|zips?))`,
 );
 
 /** A rank where the cursor stands. */
@@ -137,11 +139,17 @@ const PLURAL =
   /\b(?:los|las)\b|grandes|pesad[oa]s|pesan|ocupan|recientes|antigu[oa]s|viej[oa]s|nuev[oa]s|ultim[oa]s|pequen[oa]s|mayores/;
 
 const countOf = (match: RegExpExecArray): { limit?: number; plural: boolean } => {
-  const said = match.groups?.n;
+  const said = match.groups?.n ?? match.groups?.after;
   return { ...(said !== undefined && { limit: numberOf(said) }), plural: PLURAL.test(match[0]) };
 };
 
-export const VAGUE: readonly (readonly [RegExp, 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless'])[] = [
+export const VAGUE: readonly (readonly [RegExp, Vague])[] = [
+  [
+    words(
+      '(?:(?:un|una|a) )?(?:algun[oa]s|unos cuantos|unas cuantas|unos pocos|unas pocas|vari[oa]s|much[oa]s|bastantes|la mayoria de|la mitad de|parte de|monton(?:es)? de|monton de|pila de|some(?: of)?|several|a few(?: of)?|few of|many(?: of)?|most(?: of)?|half(?: of)?|lots of|lot of|bunch of|ton of|load of|loads of|pile of|couple of)',
+    ),
+    'some',
+  ],
   [
     words(
       '(?:muy |demasiado |too |very |that are |que sean |que son )?(?:grandes?|pesad[oa]s?|voluminos[oa]s?|big(?:ger)?|larger?|heavy|huge|enormes?|gigantes?)',

@@ -18,7 +18,7 @@ const IN = words(
   'en|in|on|inside(?: of)?|within|under|dentro(?: del?)?|adentro(?: del?)?|por|at|sobre|al interior de|bajo|across',
 );
 const THERE = words(
-  '(?:(?:a|en|para|por) )?(?:ahi|alli|alla)(?: (?:mismo|dentro|adentro))?|adentro|dentro|(?:in )?there|in it|into it|inside(?: (?:it|there|that folder))?',
+  '(?:(?:a|en|para|por) )?(?:ahi|alli|alla)(?: (?:mismo|dentro|adentro))?|adentro|dentro|(?:in )?there|in it|into it|inside (?:it|there|that folder)|inside(?= ?(?:$|[,.;!?]|and |then ))',
 );
 const INSIDE_OF = words('(?:adentro|dentro|inside) (?:de|del|of|the|my|mi|that)');
 const TRASH = words(
@@ -90,10 +90,12 @@ const readFolderObject: Reader = (cursor, clause, world) =>
   }) ?? false;
 
 /** "add a folder", "abre una carpeta nueva", "una carpeta nueva …": all ask for one to be made. */
-const isForMaking = (cursor: Parameters<Reader>[0], { act }: Clause): boolean =>
-  act === 'write'
-    ? cursor.look(NAMELESS) !== undefined
-    : (act === 'read' || act === undefined) && cursor.look(BRAND_NEW) !== undefined;
+const isForMaking = (cursor: Parameters<Reader>[0], { act, wished, puts, things }: Clause): boolean =>
+  act === 'write' || (act === undefined && wished === true)
+    ? cursor.look(INDEFINITE) !== undefined
+    : act === 'move' && puts && things.length === 0
+      ? cursor.look(A_CALLED_ONE) !== undefined
+      : (act === 'read' || act === undefined) && cursor.look(BRAND_NEW) !== undefined;
 
 const addFolder = (clause: Clause, loc: Loc): true => {
   if (loc.place && loc.path.length === 0) return addLoc(clause, 'object', loc);
@@ -109,6 +111,12 @@ const nameless = (cursor: Parameters<Reader>[0], clause: Clause): true | undefin
   return (clause.nameless = true);
 };
 
+const INDEFINITE = words(
+  '(?:una|otra|a|another|new|nueva) (?:\\S+ ){0,2}?(?:sub ?)?(?:carpeta|carpetita|folder|directorio|directory)(?: .*)?',
+);
+const A_CALLED_ONE = words(
+  '(?:una|otra|a|another) (?:new |nueva )?(?:carpeta|folder)(?: nueva)? (?:llamad[oa]|que se llam|con (?:el )?nombre|de nombre|called|named)(?: .*)?',
+);
 const BRAND_NEW = words(
   '(?:una|otra) (?:nueva (?:sub ?)?carpeta|(?:sub ?)?carpeta nueva)|a (?:brand )?new (?:sub ?)?folder',
 );

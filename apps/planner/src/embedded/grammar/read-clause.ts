@@ -1,5 +1,5 @@
 import type { Act } from '../lexicon/acts.js';
-import { FILLERS, MOODS, SMALL_WORDS } from '../lexicon/fillers.js';
+import { FILLERS, MODALS, MOODS, POLITENESS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
 import { eatExtras } from './extras.js';
@@ -11,7 +11,8 @@ import { eatOpening, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
 const fillers = FILLERS.map((pattern) => words(pattern));
-const politeness = fillers.slice(0, 1);
+const politeness = words(POLITENESS);
+const modals = MODALS.map((pattern) => words(pattern));
 const SMALL = words(SMALL_WORDS);
 const MOOD = words(MOODS);
 const AND = words('y|and|e|o|or|u|,|ademas de|as well as|plus|mas|junto con|along with|&');
@@ -62,6 +63,34 @@ const readOpening: Reader = (cursor, clause) => {
   return true;
 };
 
+/** "hay que borrar …": before a verb these words only make it an order. */
+const readModal: Reader = (cursor, clause) =>
+  !clause.hasVerb &&
+  (cursor.attempt(() => {
+    let said = 0;
+    while (take(cursor, modals) || (said > 0 && cursor.eat(politeness))) said += 1;
+    return said > 0 && cursor.ahead(() => eatVerb(cursor)) ? true : undefined;
+  }) ??
+    false);
+
+const STATES = words(
+  '(?:hay|tengo|tenemos|quedaron|quedan|estan|tiene|contiene|guardo|there (?:is|are)|i (?:have|got)|i have got|we have|has|contains|is full of|are full of|esta llen[oa] de|estan llen[oa]s de)(?: (?:got|guardad[oa]s?|tirad[oa]s?|saved|sitting|lying around|acumulad[oa]s|ahi|un monton de|a bunch of))*(?! ~)',
+);
+const WISHES = words(
+  "(?:los |las |lo |la )?(?:quiero|quisiera|necesito|me gustaria|quisieramos|queremos)(?: (?:tener|que|ver|~?l[oa]s?))*|(?:i |we )?(?:'d |would )?(?:want|need|like|love)(?: to have)?",
+);
+
+/** "hay varios pdf en descargas": what the next order is about; by itself it is looked at. */
+const readState: Reader = (cursor, clause) => {
+  if (clause.hasVerb || !cursor.eat(STATES)) return false;
+  return Object.assign(clause, { act: 'find', hasVerb: true, states: true }).states;
+};
+
+const readWish: Reader = (cursor, clause) => {
+  if (clause.hasVerb || !cursor.eat(WISHES)) return false;
+  return (clause.wished = true);
+};
+
 const readAgain: Reader = (cursor, clause) =>
   !clause.hasVerb && cursor.eat(AGAIN) !== undefined && (clause.again = true);
 
@@ -74,9 +103,11 @@ const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
     '(?:pon|pone|poner|pasa|pasar|cambia|cambiar|convierte|convertir|renombra|renombrar|haz|deja|dejar|make|put|change|convert|turn|rename|set)(?: ~?(?:l[oa]s?|les?|me))*|(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
   ),
   read: words('says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice'),
-  find: words('(?:esta|estan|is|are) (?:guardad[oa]s?|saved|stored)'),
+  find: words(
+    '(?:esta|estan|is|are) (?:guardad[oa]s?|saved|stored)|go|gone|went|(?:buscar|busca|encontrar|find|look for)(?: ?~l[oa]s?| it| them)?',
+  ),
   count: words('are there|there are|do i have|i have|have i got|hay|tengo|tenemos|exist(?:en)?|existe'),
-  list: words('are there|there are|do i have|i have'),
+  list: words('are there|there are|do i have|i have|(?:cual(?:es)?|que) (?:es|son|fue|fueron)|which (?:is|are|one)'),
 };
 /** "el último archivo descargado": a rank by time already says so. */
 const TOUCHED = words(
@@ -84,7 +115,7 @@ const TOUCHED = words(
 );
 /** Conditions and timetables are not ours to keep: a clause with one is not understood. */
 const LATER = words(
-  "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas)|siempre que|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|if|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
+  "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas| tengas (?:tiempo|un))|siempre que|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|if(?! you)|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
 );
 const readLater: Reader = (cursor, clause) => {
   const match = cursor.eat(LATER);
@@ -105,8 +136,9 @@ const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(MOOD) !== undefined,
+  readModal,
   readOpening,
-  (cursor) => take(cursor, politeness),
+  (cursor) => cursor.eat(politeness) !== undefined,
   readActWords,
   readTouched,
   ...EXCEPTION_READERS,
@@ -121,7 +153,9 @@ const READERS: readonly Reader[] = [
   ...PLACE_READERS,
   ...MASKED_READERS,
   ...HEAD_READERS,
+  readWish,
   (cursor) => take(cursor, fillers),
+  readState,
   (cursor) => cursor.eat(QUANTIFIER) !== undefined,
   (cursor) => cursor.eat(AND) !== undefined,
   ...TOPIC_READERS,
@@ -129,6 +163,14 @@ const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(/[,.;:!?¡¿()'"…-]+/y) !== undefined,
   ...BARE_READERS,
 ];
+
+/** "quiero los pdf de descargas en documentos": the last place is where they should be. */
+const settleWish = (clause: Clause): void => {
+  if (!clause.wished || clause.act !== undefined || clause.things.length === 0 || clause.locs.length < 2) return;
+  if (clause.locs.at(-1)!.role !== 'in' && clause.locs.at(-1)!.role !== 'to') return;
+  const locs = clause.locs.map((each, at) => (at === clause.locs.length - 1 ? { ...each, role: 'to' as const } : each));
+  Object.assign(clause, { act: 'move', hasVerb: true, puts: true, locs });
+};
 
 /** Reads one clause; what no reader takes goes into `left`, so that nothing is quietly dropped. */
 export const readClause = (cursor: Cursor, world: World, like?: Partial<Clause>): Clause => {
@@ -142,8 +184,10 @@ export const readClause = (cursor: Cursor, world: World, like?: Partial<Clause>)
     if (!word) break;
     clause.left.push(word[0]);
   }
+  settleWish(clause);
   if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to'))
     Object.assign(clause, { act: 'move', puts: true });
+  if (clause.act === 'create' && clause.by) Object.assign(clause, { act: 'organise', things: [] });
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
     Object.assign(clause, { act: 'create', hasVerb: true });
   return clause;

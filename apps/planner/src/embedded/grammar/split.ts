@@ -5,6 +5,7 @@ import { readExcept } from './exceptions.js';
 import { readClause } from './read-clause.js';
 import type { World } from './world.js';
 import { eatOpening, eatVerb } from './verbs.js';
+import { isVerbWord } from './vocabulary.js';
 import type { Clause } from './clause.js';
 
 const SEPARATOR =
@@ -18,8 +19,18 @@ const THERE = words(
 );
 const fillers = FILLERS.map((pattern) => words(pattern));
 
+/** "… y los zip bórralos". */
+const TOPIC = /^(?:a )?(?:los|las|lo|el|la|tod[oa]s?)\s[^,;.]*?\s([a-z]+)\s~l[oa]s?(?=[\s,.;!?]|$)/;
+/** Tidying said in two halves. */
+const EACH_PLACED = words(
+  '(?:met|pon|guard|coloc|muev|put|move|file|place)[a-z]*(?: ~?\\S+)? (?:cada|each|every)(?: \\S+){0,3}? (?:en|in|into|a|to|donde|where) (?:la suya|su |its |the (?:right|correct|matching|proper)|la que|correspond|it belongs).*',
+);
+
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 const startsOrder = (cursor: Cursor, world: World): boolean => {
+  if (cursor.look(EACH_PLACED)) return false;
+  const topic = TOPIC.exec(cursor.rest);
+  if (topic && isVerbWord(topic[1]!)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {
     if (cursor.attempt(() => (eatOpening(cursor) || eatVerb(cursor) ? true : undefined))) return true;

@@ -33,7 +33,7 @@ export const OPENINGS: readonly Opening[] = [
   {
     act: 'undo',
     pattern:
-      '(?:vuelve|volve|volver|regresa|ve|go|dale|marcha) (?:atras|back(?: one step)?|para atras|hacia atras)|a como estaba(?: antes)?|me arrepenti|me equivoque|i changed my mind|(?:no,? ?)?(?:that was|fue|eso fue|era) (?:a mistake|un error|wrong)|(?:ctrl|control) ?\\+? ?z|(?:cancela|anula|deshaz|revierte|quita|cancel|undo|revert|reverse)(?: ?(?:~lo|the|lo|el|la|los|my|your|tus?|mis?))? ?(?:ultim[oa]s?|anterior|that you did|que (?:hiciste|acabas de hacer|has hecho)|cambios?|accion(?:es)?|movimientos?|last|latest|thing|one|change|changes|action|move|operation|step| )+(?:(?:you|we) (?:did|made)|hecho|que hiciste)?|recupera(?: ?~l[oa]s?)?|recupera(?: ~me)? lo (?:que )?(?:borraste|borrado|ultimo|eliminaste)|saca(?: ~l[oa]s?)? de la papelera|restore (?:what you (?:deleted|trashed))|undelete(?: (?:it|them))?',
+      '(?:vuelve|volve|volver|regresa|ve|go|dale|marcha) (?:atras|back(?: one step)?|para atras|hacia atras)|a como estaba(?: antes)?|me arrepenti|me equivoque|i changed my mind|(?:no,? ?)?(?:that was|fue|eso fue|era) (?:a mistake|un error|wrong)|(?:ctrl|control) ?\\+? ?z|(?:(?:cancela|anula|quita|cancel|reverse)(?= .*(?:ultim|hici|did|cambi|chang|anterior|accion|action|movimiento|that|eso|last))|deshaz|deshace|deshacer|deshaga|deshagas|revierte|revertir|reverti|rehaz atras|undo|undoing|revert|take(?= (?:that|it|this) back)|roll(?: back)?(?= |$)|rollback)(?: ?(?:~lo|~l[oa]s?|the|lo|el|la|los|my|your|tus?|mis?))? ?(?:~l[oa]s?|lo|back|what|just|this|that|it|eso|esto|esa|ese|todo|everything|all|of|both|ultim[oa]s?|anterior|that you did|que (?:hiciste|acabas de hacer|has hecho)|cambios?|accion(?:es)?|movimientos?|last|latest|thing|one|change|changes|action|move|operation|step| )+(?:(?:you|we) (?:did|made)|hecho|que hiciste)?|recupera(?: ?~l[oa]s?)?|recupera(?: ~me)? lo (?:que )?(?:borraste|borrado|ultimo|eliminaste)|saca(?: ~l[oa]s?)? de la papelera|restore (?:what you (?:deleted|trashed))|undelete(?: (?:it|them))?',
   },
   {
     act: 'redo',
@@ -97,7 +97,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'find',
-    pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|any(?= \\S+ (?:in|on)\\b)|is there|are there|hay|tengo|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
+    pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|any(?= \\S+ (?:in|on)\\b)|is there|are there|there is|there are|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
   },
   {
     act: 'help',

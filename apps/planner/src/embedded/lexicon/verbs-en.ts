@@ -1,49 +1,77 @@
 import type { VerbSense } from './acts.js';
 
-type Table = readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'>?];
+type Table = readonly (readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'>?])[];
 
 /** English verbs of file work by what they ask for. `_` is a space. */
-const TABLE: readonly Table[] = [
-  ['move', 'move moving transfer relocate shift send bring drag migrate'],
+const TABLE: Table = [
   [
     'move',
-    'put place store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep',
+    'move moving transfer transferring relocate relocating shift send bring drag migrate get_moved take_out pull',
+  ],
+  [
+    'move',
+    'put place store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep shunt chuck_into throw_into get_into slot round_up lump bundle merge putting gathering',
+    { puts: true },
+  ],
+  [
+    'move',
+    'should_go should_all_go need_to_go needs_to_go have_to_go has_to_go must_go ought_to_go to_go are_supposed_to_go is_supposed_to_go they_go these_go it_go should_live belong belongs',
     { puts: true },
   ],
   [
     'copy',
-    'copy copying duplicate make_a_copy make_copies make_another_copy create_a_copy put_a_copy save_a_copy keep_a_copy clone back_up backup make_a_backup create_a_backup make_a_backup_copy a_copy another_copy',
+    'copy copying duplicate make_a_copy make_copies make_another_copy make_a_duplicate make_duplicates make_me_a_copy make_me_copies create_a_copy create_copies put_a_copy put_copies save_a_copy save_copies keep_a_copy leave_a_copy leave_copies drop_a_copy store_a_copy get_a_copy get_me_a_copy give_me_a_copy have_a_copy clone back_up backup backing_up make_a_backup make_backups create_a_backup make_a_backup_copy make_backup_copies take_a_copy take_a_backup a_copy another_copy copies replicate mirror',
     { puts: true },
   ],
   ['rename', 'rename renaming retitle change_the_name change_the_names change_name number renumber relabel'],
   [
     'trash',
-    'delete deleting remove trash erase discard bin get_rid_of throw_away throw_out dispose_of ditch nuke chuck_out',
+    'delete deleting remove removing trash trashing erase discard bin binning get_rid_of getting_rid_of throw_away throw_out dispose_of ditch nuke chuck_out bin_off scrap dump_in_the_trash do_away_with take_out_the_trash rm',
   ],
-  ['trash', 'throw toss chuck', { throws: true }],
-  ['trash', 'empty empty_out wipe', { empties: true }],
-  ['clean', 'clean clean_up clean_out clear clear_up clear_out'],
-  ['create', 'create make creating set_up build start_a_new new generate'],
+  ['trash', 'throw toss chuck can_go', { throws: true }],
+  ['trash', 'empty empty_out wipe clear_everything', { empties: true }],
+  ['clean', 'clean clean_up clean_out clear clear_up clear_out cleaning_up declutter cleanup spring_clean free_up'],
+  ['create', 'create make creating set_up setup build start_a_new new generate make_me create_me give_me_a_new mkdir'],
   ['write', 'write append add jot_down note_down jot'],
   [
     'organise',
-    'organize organise sort tidy tidy_up arrange classify categorize categorise group separate split order sort_out',
+    'organize organise organizing organising sort sorting tidy tidy_up tidying arrange arranging classify categorize categorise group separate split order sort_out divide put_in_order',
   ],
-  ['undo', 'undo revert roll_back rollback take_back reverse'],
+  ['undo', 'undo undoing revert roll_back rollback take_back reverse'],
   ['redo', 'redo'],
-  ['find', 'find search look_for search_for locate look_up hunt_for track_down'],
+  [
+    'find',
+    'find search look_for looking_for search_for searching_for locate look_up hunt_for track_down dig_up find_me am_looking_for is_looking_for have_you_seen trying_to_find find_out',
+  ],
   [
     'list',
-    'gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see',
+    'gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see list_out bring_up pull_up',
   ],
-  ['count', 'count'],
+  ['count', 'count count_up'],
   ['size', 'measure calculate'],
-  ['read', 'read open print'],
+  ['read', 'read open print read_out read_me'],
   ['select', 'take grab pick select get choose pick_up fetch'],
 ];
 
-export const VERBS_EN: readonly VerbSense[] = TABLE.map(([act, words, more]) => ({
-  act,
-  ...more,
-  words: words.split(' ').map((word) => word.replaceAll('_', ' ')),
-}));
+/** Forms that order only after "be", "get", "want": "these can be deleted". */
+const PARTICIPLES: Table = [
+  ['move', 'moved transferred relocated sent shifted brought'],
+  ['move', 'put placed stored saved filed archived gathered collected', { puts: true }],
+  ['copy', 'copied duplicated backed_up cloned', { puts: true }],
+  ['rename', 'renamed'],
+  ['trash', 'deleted removed trashed erased discarded binned thrown_away thrown_out'],
+  ['trash', 'thrown tossed', { throws: true }],
+  ['trash', 'emptied wiped', { empties: true }],
+  ['clean', 'cleaned cleaned_up cleared_out'],
+  ['organise', 'organized organised sorted tidied grouped arranged separated'],
+];
+
+const sensesOf = (table: Table): VerbSense[] =>
+  table.map(([act, words, more]) => ({
+    act,
+    ...more,
+    words: words.split(' ').map((word) => word.replaceAll('_', ' ')),
+  }));
+
+export const VERBS_EN: readonly VerbSense[] = sensesOf(TABLE);
+export const PARTICIPLES_EN: readonly VerbSense[] = sensesOf(PARTICIPLES);

@@ -64,6 +64,14 @@ export class Cursor {
     return found;
   }
 
+  /** Whether a reading would succeed here; the cursor stays. */
+  ahead(read: () => unknown): boolean {
+    const start = this.at;
+    const found = read();
+    this.at = start;
+    return found !== undefined && found !== false;
+  }
+
   raw(start: number, end: number): string {
     return rawOf(this.text, start, end);
   }

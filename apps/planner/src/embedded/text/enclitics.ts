@@ -1,5 +1,6 @@
 import { foldText } from './fold.js';
 import { isVerbWord } from '../grammar/vocabulary.js';
+import { plainly } from './speech.js';
 
 const WORD = /[\p{L}]+/gu;
 const CLITICS: readonly RegExp[] = [
@@ -17,8 +18,12 @@ const stemOf = (stem: string): string | undefined => {
   return isVerbWord(`${stem}s`) && stem.length > 4 ? stem : undefined;
 };
 
+/** "borraste" is a question about what was done, not "borras" with a pronoun. */
+const DONE = /[ai]ste$/;
+
 const splitWord = (word: string): string => {
   const folded = foldText(word);
+  if (DONE.test(folded)) return word;
   if (folded.length < 5 && !/^(?:d[ai]|ve)(?:me|lo|los|las|la)$/.test(folded)) return word;
   if (NOT_SPLIT.has(folded) || isVerbWord(folded)) return word;
   for (const pattern of CLITICS) {
@@ -38,7 +43,7 @@ const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*
 export const splitEnclitics = (sentence: string): string => {
   const kept: string[] = [];
   const masked = sentence.replace(QUOTED, (quoted) => `\ue000${kept.push(quoted) - 1}\ue001`);
-  return masked
+  return plainly(masked)
     .replace(PROCLITIC, '$1~$2 $3')
     .replace(WORD, splitWord)
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)]!);

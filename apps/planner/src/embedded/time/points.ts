@@ -4,7 +4,7 @@ import { monthRange, period, plusDays, span, today, weekday, type Clock, type Ra
 
 const MONTHS =
   'enero|january|jan,febrero|february|feb,marzo|march|mar,abril|april|apr|abr,mayo|may,junio|june|jun,julio|july|jul,agosto|august|aug|ago,' +
-  'septiembre|setiembre|september|sept|sep|set,octubre|october|oct,noviembre|november|nov,diciembre|december|dec|dic';
+  'septiembre|setiembre|september|sept|sep,octubre|october|oct,noviembre|november|nov,diciembre|december|dec|dic';
 const WEEKDAYS =
   'domingo|sunday,lunes|monday,martes|tuesday,miercoles|wednesday,jueves|thursday,viernes|friday,sabado|saturday';
 

@@ -27,7 +27,7 @@ const READINGS: readonly Reading[] = [
   [NOT_TOUCHED, olderThan],
   [
     words(
-      `(?:de |desde )?hace mas de ${AMOUNT}(?: atras)?|(?:que )?(?:tienen|tengan|tenga|con|de|have|with) mas de ${AMOUNT.replace('<n>', '<n2>').replace('<unit>', '<unit2>')}(?: de (?:antiguedad|viej[oa]s?|antigu[oa]s?|edad|creados|existencia))?(?! de (?:duracion))`,
+      `(?:de |desde )?hace mas de ${AMOUNT}(?: atras)?|(?:(?:que|that|which) )?(?:ya )?(?:(?:tienen|tengan|tenga|tiene|llevan|lleven|lleva|lleve|sean|son|con|de|have|has|are|is|with) )?(?:been (?:there|in there|around)(?: for)? )?(?:mas de|mas que|more than|over|at least|al menos|por lo menos) ${AMOUNT.replace('<n>', '<n2>').replace('<unit>', '<unit2>')}(?: (?:old|there|ahi|alli|guardad[oa]s|sin (?:usar|tocar|abrir|modificar)(?: ?~?se)?|de (?:antiguedad|viej[oa]s?|antigu[oa]s?|edad|cread[oa]s|existencia|vida)))?(?! (?:de duracion|ago|atras))`,
     ),
     (g, clock) => olderThan({ n: g.n ?? g.n2!, unit: g.unit ?? g.unit2! }, clock),
   ],
@@ -75,7 +75,7 @@ const EDGES: readonly Edge[] = [
     ),
     after,
   ],
-  [words('desde|since|starting(?: from)?|from|a partir (?:de|del)'), since],
+  [words('desde|since|starting(?: from| on)?|from(?= .*\\bon(?:wards?)?\\b)|a partir (?:de|del)'), since],
   [words('hasta|until|till|up to|through'), until],
 ];
 

@@ -1,0 +1,28 @@
+import { foldText } from '../text/fold.js';
+
+/*
+ * Sentences that speak of a change without ordering it: advice asked for, things told, and orders taken back. Whatever else
+ * is understood of them, nothing is changed.
+ */
+
+export type Mood = 'advice' | 'told' | 'cancelled';
+
+const ADVICE =
+  /(?:^|[.!?;]\s+|,\s*)(?:(?:oye|hey|so|y|pero|but|and|hmm*|mmm*)[, ]+)*(?:(?:tu )?(?:crees|piensas|te parece|opinas) (?:que|si)|deberia(?:mos)?|debo|debemos|puedo|conviene|me conviene|se pueden|es (?:seguro|buena idea|mala idea|peligroso|malo)|seria (?:malo|peligroso|buena idea)|que (?:pasa|pasaria|ocurre|sucede)|should (?:i|we)|shall (?:i|we)|may i|(?:can|could) i (?!get|have|see|ask)|is it (?:safe|ok(?:ay)?|a good idea|bad|fine)|would it be (?:safe|ok(?:ay)?|bad|wise|a good idea)|do (?:i|you think)|what (?:if|happens|would happen)|maybe|perhaps|quiza(?:s)?|tal vez|a lo mejor|creo que|i think|i guess|pienso|estoy pensando|i (?:am|was) thinking|no se si|not sure|i wonder|me pregunto|how (?:do|can|to|would|could|should|does)|como (?:muevo|borro|elimino|copio|hago|puedo|se|podria|renombro|organizo|ordeno)|por que|why|cuando fue|when did|para que sirve|what is the point|iba a|i was going to|ayer|yesterday i|if i (?:move|delete|copy|rename)|si (?:borro|muevo|elimino|copio))\b/;
+
+const TOLD_ES =
+  /(?<!(?:que|donde|cuando|como|lo que|las que|los que)\s)(?<!(?:que|donde|lo que)\s(?:yo|me|se|te|ya)\s)(?<!\p{L})(?:borr|elimin|copi|llev|mand|guard|renombr|orden|organiz|vaci|tir|cre|pas|quit|limpi)(?:é|ó|aste|aron|amos(?= ayer))(?!\p{L})|(?<!(?:que|donde|lo que)\s)(?<!\p{L})(?:moví|movió|moviste|movieron|metí|metió|metiste|hiciste|puse|puso|pusiste|hizo)(?!\p{L})|(?<!\p{L})ya (?:borre|elimine|copie|movi|pase|lleve|renombre)(?!\p{L})|(?:^|[,.]\s*)(?:ya )?(?:he|has|hemos|habia|había) (?:borrad|movid|eliminad|copiad|renombrad|ordenad|organizad)o/iu;
+const TOLD_EN =
+  /\b(?:i|we|he|she|they|boss|colleague|someone|somebody|you) (?:have |had |just |already |accidentally )*(?:deleted|moved|copied|renamed|removed|trashed|organi[sz]ed)\b|\bdid (?:you|i|we|he|she|they|someone|anyone) (?:already )?(?:delete|move|copy|rename|remove|trash|put|organi[sz]e|sort|create|make)\b|\bhave you (?:already )?(?:deleted|moved|copied|renamed|removed|created|sorted)\b/;
+
+const CANCELLED =
+  /(?:^|[\s,.;!?])(?:(?:pero|but|y|and|aunque)\s+)?(?:no,? (?:espera|mejor no|dejal?o|olvidal?o|wait|scratch that|never ?mind)|mejor no|(?:es|era) (?:una )?broma|olvidal?o|never ?mind|forget (?:it|that)|just kidding|jk|scratch that|(?:pero|but) (?:no ahora|not (?:now|yet|today)|todavia no|aun no|no todavia|hoy no)|mejor (?:otro dia|despues|mas tarde|luego)|wait,? no|actually,? (?:no|don'?t|do not)|espera,? no|no lo hagas|don'?t do it|do not do it)[\s.!?]*$/;
+
+/** What the words around a change make of it; undefined for an order. */
+export const moodOf = (sentence: string): Mood | undefined => {
+  const text = sentence.normalize('NFC').replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, ' ');
+  const folded = foldText(text).replace(/[¿¡]/g, '').trim();
+  if (CANCELLED.test(folded)) return 'cancelled';
+  if (TOLD_ES.test(text.toLowerCase()) || TOLD_EN.test(folded)) return 'told';
+  return ADVICE.test(folded) ? 'advice' : undefined;
+};
