@@ -1,14 +1,17 @@
 /**
  * `npm run bench -- smoke|full|peer [figure…] [--keep]`: the figures of a profile, ours and theirs side by side.
+ * `npm run bench -- profile figure`: where the processes of Ordena spend their time during one figure.
  *
- * Leaves: a table on the terminal; for full, peer and `smoke --keep` also `docs/performance.md` and its JSON, after every figure. Ends with 1 when an answer
- * was wrong, or a gate was missed on a quiet machine.
+ * Leaves: a line a figure on the terminal; for full, peer and `smoke --keep` also `docs/performance.md` and its JSON,
+ * after every figure. Ends with 1 when an answer was wrong, or a gate was missed on a quiet machine.
  */
 import { NoiseGuard } from './noise.js';
-import { rowOf, save } from './report.js';
+import { profileFigure } from './profile.js';
+import { lineOf, save, summaryOf } from './report.js';
 import { isRed, runScenario } from './runner.js';
-import type { Result } from './scenario.js';
+import type { Result, SlopeResult } from './scenario.js';
 import { SCENARIOS } from './scenarios.js';
+import { measureSlopes } from './slopes.js';
 import type { Profile } from './stage/sizes.js';
 import { openStage, type Stage } from './stage/stage.js';
 import { missingTools, PACKAGES } from './stage/tools.js';
@@ -17,7 +20,7 @@ const PROFILES: readonly string[] = ['smoke', 'full', 'peer'] satisfies Profile[
 
 const profileFrom = (word: string | undefined): Profile => {
   if (word !== undefined && PROFILES.includes(word)) return word as Profile;
-  console.error('npm run bench -- smoke|full|peer [figure…]');
+  console.error('npm run bench -- smoke|full|peer [figure…] [--keep]\nnpm run bench -- profile figure');
   process.exit(2);
 };
 
@@ -44,24 +47,39 @@ const runAll = async (stage: Stage, { profile, only, keeps }: Ask): Promise<Resu
     if (interrupted.signal.aborted) break;
     if (scenario.reps[profile] === undefined || (only.length > 0 && !only.includes(scenario.name))) continue;
     const result = await runScenario(scenario, { stage, profile, noise });
-    console.log(rowOf(result));
+    console.log(lineOf(result));
     results.push(result);
-    if (keeps) save(profile, results);
+    if (keeps) save(profile, { results, slopes: [] });
   }
+  const slopes = await runSlopes(stage, noise, only);
+  if (keeps) save(profile, { results, slopes });
   return results;
 };
 
+const runSlopes = async (stage: Stage, noise: NoiseGuard, only: readonly string[]): Promise<SlopeResult[]> => {
+  const isWanted = only.length === 0 || only.includes('slopes');
+  const slopes = isWanted && !interrupted.signal.aborted ? await measureSlopes(stage, noise) : [];
+  for (const { name, points, unit, reason } of slopes)
+    console.log(
+      `${name}: ${points.map(({ size, value }) => `${size}: ${value.toFixed(1)} ${unit}`).join(', ')} ${reason ?? ''}`,
+    );
+  return slopes;
+};
+
+const runProfile = async (profile: Profile, rest: readonly string[]): Promise<void> => {
+  const only = rest.filter((name) => !name.startsWith('--'));
+  const keeps = only.length === 0 && (profile !== 'smoke' || rest.includes('--keep'));
+  sayMissing();
+  const stage = await openStage(profile);
+  try {
+    const results = await runAll(stage, { profile, only, keeps });
+    console.log(summaryOf(results));
+    process.exitCode = results.some(isRed) ? 1 : 0;
+  } finally {
+    await stage.close();
+  }
+};
+
 const [word, ...rest] = process.argv.slice(2);
-const profile = profileFrom(word);
-const only = rest.filter((name) => !name.startsWith('--'));
-const keeps = only.length === 0 && (profile !== 'smoke' || rest.includes('--keep'));
-sayMissing();
-const stage = await openStage(profile);
-try {
-  const results = await runAll(stage, { profile, only, keeps });
-  const red = results.filter(isRed);
-  console.log(`${results.length - red.length} in order, ${red.length} not: ${red.map(({ name }) => name).join(' ')}`);
-  process.exitCode = red.length > 0 ? 1 : 0;
-} finally {
-  await stage.close();
-}
+if (word === 'profile') await profileFigure(rest[0]);
+else await runProfile(profileFrom(word), rest);

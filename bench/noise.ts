@@ -1,17 +1,17 @@
-import { cpus, loadavg } from 'node:os';
+import { type CpuTime, cpuTimeNow } from './stage/cpu-time.js';
 import { median } from './statistics.js';
 
 /**
- * Is anybody else using this machine? The same small piece of arithmetic is timed again and again; on a quiet machine it
- * always takes the same. A run around which it drifts by more than a quarter is called noisy, and so is one on a machine
- * with more work waiting than we make ourselves.
+ * Is anybody else using this machine? Two witnesses. The same small piece of arithmetic is timed before and after a
+ * figure: on a quiet machine it always takes the same, so a median a quarter over the quietest says noisy. And the
+ * kernel says how much processor time went to processes that are not ours (or was taken away by the machine below).
  */
 
 const ROUNDS = 2_000_000;
 const SPINS = 9;
 const DRIFT = 1.25;
-/** Our own processes make up to three at a time want one of two cores. */
-const LOAD_PER_CORE = 2;
+/** Of all processor time that there was. */
+const OTHERS_SHARE = 0.12;
 
 const spinOnce = (): number => {
   const start = performance.now();
@@ -20,22 +20,34 @@ const spinOnce = (): number => {
   return sum === 0.5 ? 0 : performance.now() - start;
 };
 
-const loadPerCore = (): number => (loadavg()[0] ?? 0) / cpus().length;
-
 export class NoiseGuard {
   private quietest = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly spin: () => number = spinOnce,
-    private readonly load: () => number = loadPerCore,
+    private readonly cpuTime: () => CpuTime | undefined = cpuTimeNow,
   ) {
-    this.isNoisyNow();
+    this.isSlowNow();
   }
 
-  /** Times the spin; noisy when its median is a quarter over the quietest ever seen in this process. */
-  isNoisyNow(): boolean {
+  /** Begins to watch; the answer ends it and says whether anything disturbed what ran meanwhile. */
+  watch(): () => boolean {
+    const slowBefore = this.isSlowNow();
+    const before = this.cpuTime();
+    return () => {
+      const others = othersShare(before, this.cpuTime());
+      return this.isSlowNow() || slowBefore || others > OTHERS_SHARE;
+    };
+  }
+
+  private isSlowNow(): boolean {
     const spins = Array.from({ length: SPINS }, this.spin);
     this.quietest = Math.min(this.quietest, ...spins);
-    return median(spins) > this.quietest * DRIFT || this.load() > LOAD_PER_CORE;
+    return median(spins) > this.quietest * DRIFT;
   }
 }
+
+const othersShare = (before: CpuTime | undefined, after: CpuTime | undefined): number => {
+  if (before === undefined || after === undefined || after.all <= before.all) return 0;
+  return (after.busy - before.busy - (after.ours - before.ours)) / (after.all - before.all);
+};

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NoiseGuard } from './noise.js';
 import { pageOf } from './page.js';
+import { summaryOf } from './report.js';
 import { isRed, runScenario } from './runner.js';
 import type { Result, Scenario } from './scenario.js';
+import type { CpuTime } from './stage/cpu-time.js';
 import type { Stage } from './stage/stage.js';
 import { median, medianWithInterval } from './statistics.js';
 
-const calm = (): number => 0;
+const calm = (): CpuTime => ({ all: 0, busy: 0, ours: 0 });
 const quiet = new NoiseGuard(() => 1, calm);
 const stage = {} as Stage;
 
@@ -17,8 +19,7 @@ const figure = (changes: Partial<Scenario<string[]>> = {}): Scenario<string[]> =
   words: 'ours / theirs',
   unit: 'ms',
   score: 'ratio',
-  goal: 2.5,
-  gate: 3,
+  limits: { goal: 2.5, gate: 3 },
   reps: { full: 3, smoke: 3 },
   setup: async () => [],
   ours: async (log) => {
@@ -59,17 +60,17 @@ describe('a figure', () => {
       tries++;
       return [];
     };
-    const result = await run(figure({ gate: 1.5, goal: 1, setup }));
+    const result = await run(figure({ limits: { gate: 1.5, goal: 1 }, setup }));
     expect([result.verdict, tries, isRed(result)]).toEqual(['gate missed', 2, true]);
   });
 
   it('misses its goal without being red', async () => {
-    const result = await run(figure({ goal: 1.9 }));
+    const result = await run(figure({ limits: { goal: 1.9, gate: 3 } }));
     expect([result.verdict, isRed(result)]).toEqual(['goal missed', false]);
   });
 
   it('counts the other way round where more is better', async () => {
-    const result = await run(figure({ better: 'higher', goal: 2.5, gate: 2.1 }));
+    const result = await run(figure({ better: 'higher', limits: { goal: 2.5, gate: 2.1 } }));
     expect(result.verdict).toBe('gate missed');
   });
 
@@ -89,8 +90,34 @@ describe('a figure', () => {
   it('is marked when the machine was busy, and a missed gate then only warns', async () => {
     let spins = 0;
     const busy = new NoiseGuard(() => (spins++ < 5 ? 1 : 2), calm);
-    const result = await run(figure({ gate: 1.5, goal: 1 }), busy);
+    const result = await run(figure({ limits: { gate: 1.5, goal: 1 } }), busy);
     expect([result.verdict, result.noisy, isRed(result)]).toEqual(['gate missed', true, false]);
+  });
+
+  it('is marked when other processes had a good part of the machine', async () => {
+    let looks = 0;
+    const shared = new NoiseGuard(
+      () => 1,
+      () => (looks++ === 0 ? calm() : { all: 100, busy: 80, ours: 60 }),
+    );
+    expect(await run(figure(), shared)).toMatchObject({ verdict: 'goal met', noisy: true });
+  });
+
+  it('may hold its goal as a ratio and its gate in its own unit', async () => {
+    const met = await run(figure({ limits: { goal: 1, gate: 25, gateOf: 'ours' } }));
+    const missed = await run(figure({ limits: { goal: 3, gate: 15, gateOf: 'ours' } }));
+    expect([met.verdict, missed.verdict]).toEqual(['goal missed', 'gate missed']);
+  });
+
+  it('is only told when it has no limits', async () => {
+    const result = await run(figure({ limits: undefined }));
+    expect([result.verdict, isRed(result)]).toEqual(['told', false]);
+  });
+
+  it('has wider gates on the small sizes of smoke, and misses those too', async () => {
+    const verdictAt = async (gate: number): Promise<string> =>
+      (await runScenario(figure({ limits: { goal: 1, gate } }), { stage, profile: 'smoke', noise: quiet })).verdict;
+    expect([await verdictAt(1.4), await verdictAt(1.3)]).toEqual(['goal missed', 'gate missed']);
   });
 
   it('puts its state away also when it fails', async () => {
@@ -101,6 +128,16 @@ describe('a figure', () => {
     });
     expect((await run(scenario)).verdict).toBe('failed');
     expect(closed).toBe(1);
+  });
+});
+
+describe('the summary', () => {
+  it('names what is not in order, and what a busy machine excuses', async () => {
+    const missed = await run(figure({ limits: { gate: 1.5, goal: 1 } }));
+    const summary = summaryOf([missed, { ...missed, name: 'excused', noisy: true }, await run(figure())]);
+    expect(summary).toContain('NOT IN ORDER (1): twice');
+    expect(summary).toContain('busy with other things: does not count (1): excused');
+    expect(summary).toMatch(/2 figures in order, 1 not$/);
   });
 });
 
@@ -120,9 +157,14 @@ describe('the statistics', () => {
   });
 });
 
+const POINTS = [
+  { size: 1_000, value: 10 },
+  { size: 10_000, value: 50 },
+];
+
 describe('the page', () => {
   it('tells of a missed goal why', async () => {
-    const missed = await run(figure({ goal: 1.9, known: 'The disk is synced.' }));
+    const missed = await run(figure({ limits: { goal: 1.9, gate: 3 }, known: 'The disk is synced.' }));
     const page = pageOf([
       {
         profile: 'full',
@@ -130,11 +172,13 @@ describe('the page', () => {
         commit: 'abc',
         versions: {},
         results: [missed],
+        slopes: [{ name: 'slope', words: 'move', unit: 'ms', of: 'entries', points: POINTS, noisy: false }],
         missing: ['later'],
       },
     ]);
     expect(page).toContain('| ours / theirs | 2.00× | 2.00–2.00 | ≤ 1.9 | ≤ 3 | **goal missed** | 20.0 ms | 10.0 ms |');
     expect(page).toContain('The run ended before: later.');
+    expect(page).toContain('| move | 10.0 ms | 50.0 ms | 0.0100 → 0.00500 ms |');
     expect(page).toContain('- **twice**: The disk is synced.');
   });
 });

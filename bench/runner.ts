@@ -1,5 +1,5 @@
 import type { NoiseGuard } from './noise.js';
-import type { Figure, Pair, Result, Scenario, Verdict } from './scenario.js';
+import type { Figure, Pair, Result, Scenario, Score, Verdict } from './scenario.js';
 import type { Profile } from './stage/sizes.js';
 import type { Stage } from './stage/stage.js';
 import { toolPath } from './stage/tools.js';
@@ -8,7 +8,7 @@ import { medianWithInterval } from './statistics.js';
 /** Runs one figure: both sides interleaved, every answer of ours checked, the score held against goal and gate. */
 
 /** On the small trees and few repetitions of smoke, fixed costs weigh more than they should. */
-const SMOKE_LENIENCE = 1.5;
+export const SMOKE_LENIENCE = 1.5;
 
 export interface RunOptions {
   readonly stage: Stage;
@@ -35,23 +35,23 @@ const measure = async <State>(scenario: Scenario<State>, options: RunOptions): P
   }
 };
 
-/** A machine that was busy for a moment may cost a gate, but not three times over. */
-const HOPELESS = 3;
+/** A machine that was busy for a moment may cost a gate, but not twice over. */
+const HOPELESS = 2;
 
-const isWorthASecondTry = ({ gate, better = 'lower' }: Figure, { verdict, score }: Measured): boolean => {
-  if (verdict !== 'gate missed' || score === undefined) return false;
-  return better === 'lower' ? score.low <= gate * HOPELESS : score.high >= gate / HOPELESS;
+const isWorthASecondTry = ({ limits, better = 'lower' }: Figure, { verdict, score }: Measured): boolean => {
+  if (verdict !== 'gate missed' || score === undefined || limits === undefined) return false;
+  if (limits.gateOf === 'ours') return true;
+  return better === 'lower' ? score.low <= limits.gate * HOPELESS : score.high >= limits.gate / HOPELESS;
 };
 
 /** All repetitions once; a first pair that nobody counts warms both sides. */
 const attempt = async <State>(scenario: Scenario<State>, { stage, profile, noise }: RunOptions): Promise<Measured> => {
   const state = await scenario.setup(stage);
   try {
-    const noisyBefore = noise.isNoisyNow();
+    const wasNoisy = noise.watch();
     const pairs = await runPairs(scenario, state, scenario.reps[profile] ?? 0);
     const score = medianWithInterval(pairs.map((pair) => scoreOf(scenario, pair)));
-    const noisy = noise.isNoisyNow() || noisyBefore;
-    return { verdict: judge(scenario, score, profile), noisy, pairs, score };
+    return { verdict: judge(scenario, { pairs, score }, profile), noisy: wasNoisy(), pairs, score };
   } finally {
     await scenario.close?.(state);
   }
@@ -76,24 +76,32 @@ const scoreOf = ({ score }: Figure, { ours, baseline }: Pair): number =>
 /** A gate is missed only when even the better end of the interval lies beyond it. */
 const judge = (
   scenario: Figure,
-  { median, low, high }: { median: number; low: number; high: number },
+  { pairs, score }: { pairs: readonly Pair[]; score: Score },
   profile: Profile,
 ): Verdict => {
-  const lower = (scenario.better ?? 'lower') === 'lower';
-  const lenience = profile === 'smoke' && scenario.score === 'ratio' ? SMOKE_LENIENCE : 1;
-  const gate = lower ? scenario.gate * lenience : scenario.gate / lenience;
-  if (lower ? low > gate : high < gate) return 'gate missed';
-  return (lower ? median <= scenario.goal : median >= scenario.goal) ? 'goal met' : 'goal missed';
+  const { limits, better = 'lower' } = scenario;
+  if (limits === undefined) return 'told';
+  const held = limits.gateOf === 'ours' ? medianWithInterval(pairs.map(({ ours }) => ours)) : score;
+  const gate = gateIn(scenario, profile);
+  if (better === 'lower' ? held.low > gate : held.high < gate) return 'gate missed';
+  const isMet = better === 'lower' ? score.median <= limits.goal : score.median >= limits.goal;
+  return isMet ? 'goal met' : 'goal missed';
 };
 
-const headOf = ({ name, words, unit, score, goal, gate, better = 'lower', known }: Figure) => ({
+const gateIn = ({ limits, score, better = 'lower' }: Figure, profile: Profile): number => {
+  const gate = limits?.gate ?? Number.NaN;
+  const isLenient = profile === 'smoke' && score === 'ratio' && limits?.gateOf === undefined;
+  if (!isLenient) return gate;
+  return better === 'lower' ? gate * SMOKE_LENIENCE : gate / SMOKE_LENIENCE;
+};
+
+const headOf = ({ name, words, unit, score, limits, better = 'lower', known }: Figure) => ({
   name,
   words,
   unit,
   kind: score,
-  goal,
-  gate,
   better,
+  ...(limits !== undefined && { limits }),
   ...(known !== undefined && { known }),
 });
 

@@ -1,56 +1,68 @@
 import type { Scenario } from './scenario.js';
-import { agentMemoryScenario, agentStartScenario, walkMemoryScenario } from './scenarios/agent-start.js';
-import { copyScenario } from './scenarios/copy.js';
-import { discoveryScenario } from './scenarios/discovery.js';
-import { peerListScenario } from './scenarios/peer-list.js';
-import { peerMoveScenario } from './scenarios/peer-move.js';
-import { peerSearchScenario } from './scenarios/peer-search.js';
-import { pingDuringWalkScenario } from './scenarios/ping-during-walk.js';
-import { resultSizeScenario } from './scenarios/result-size.js';
-import { sentenceScenario } from './scenarios/sentence.js';
+import { agentMemoryScenario, agentStartScenario } from './scenarios/agent-start.js';
 import { busLatencyScenario } from './scenarios/bus-latency.js';
 import { busThroughputScenario } from './scenarios/bus-throughput.js';
-import { chatLatencyScenario } from './scenarios/chat-latency.js';
+import { chatEmbeddedScenario, chatScriptedScenario } from './scenarios/chat-latency.js';
+import { copyScenario } from './scenarios/copy.js';
+import { discoveryScenario, fleetReturnScenario } from './scenarios/discovery.js';
 import { duplicatesScenario } from './scenarios/duplicates.js';
+import { firstOfMillionScenario } from './scenarios/first-of-million.js';
 import { gatewayLatencyScenario } from './scenarios/gateway-latency.js';
+import { healthThroughputScenario } from './scenarios/health-throughput.js';
 import { listFirstScenario, listHttpScenario } from './scenarios/list-http.js';
+import { listMemoryScenario, walkMemoryScenario } from './scenarios/memory-growth.js';
 import { moveSlopeScenario } from './scenarios/move-slope.js';
 import { moveScenario } from './scenarios/move.js';
-import { searchNamesScenario } from './scenarios/search-names.js';
-import { searchTextScenario } from './scenarios/search-text.js';
+import { peerIdleScenario, peerListScenario, peerMemoryScenario, peerShownScenario } from './scenarios/peer-list.js';
+import { peerMoveScenario } from './scenarios/peer-move.js';
+import { peerSearchScenario, peerTreeScenario } from './scenarios/peer-search.js';
+import { pingDuringWalkScenario } from './scenarios/ping-during-walk.js';
+import { resultSizeScenario } from './scenarios/result-size.js';
+import { searchNamesScenario, searchTextScenario } from './scenarios/search.js';
+import { sentenceScenario } from './scenarios/sentence.js';
 import { serviceThroughputScenario } from './scenarios/service-throughput.js';
 import { trashScenario } from './scenarios/trash.js';
 import { undoScenario } from './scenarios/undo.js';
-import { walkNamesScenario } from './scenarios/walk-names.js';
-import { walkScenario } from './scenarios/walk.js';
+import { walkMeasuredScenario } from './scenarios/walk-measured.js';
+import { walkMillionScenario, walkNamesScenario } from './scenarios/walk-names.js';
 
-/** Every figure, in the order of the table. */
+/** Every figure, in the order in which they are run and told: what leaves most behind comes last. */
 export const SCENARIOS: readonly Scenario<unknown>[] = [
+  gatewayLatencyScenario,
+  chatScriptedScenario,
+  chatEmbeddedScenario,
   serviceThroughputScenario,
   busLatencyScenario,
   busThroughputScenario,
-  gatewayLatencyScenario,
-  chatLatencyScenario,
+  healthThroughputScenario,
+  agentMemoryScenario,
+  agentStartScenario,
+  sentenceScenario,
   moveScenario,
   undoScenario,
   moveSlopeScenario,
-  walkScenario,
-  walkNamesScenario,
+  trashScenario,
+  copyScenario,
   listHttpScenario,
   listFirstScenario,
-  trashScenario,
-  searchTextScenario,
-  searchNamesScenario,
-  duplicatesScenario,
-  agentMemoryScenario,
-  agentStartScenario,
-  walkMemoryScenario,
-  pingDuringWalkScenario,
-  sentenceScenario,
+  listMemoryScenario,
   resultSizeScenario,
+  walkNamesScenario,
+  walkMeasuredScenario,
+  searchNamesScenario,
+  searchTextScenario,
+  duplicatesScenario,
+  pingDuringWalkScenario,
+  walkMillionScenario,
+  firstOfMillionScenario,
+  walkMemoryScenario,
   discoveryScenario,
-  copyScenario,
+  fleetReturnScenario,
   peerMoveScenario,
-  peerSearchScenario,
   peerListScenario,
+  peerShownScenario,
+  peerSearchScenario,
+  peerTreeScenario,
+  peerMemoryScenario,
+  peerIdleScenario,
 ];

@@ -23,8 +23,6 @@ export const busThroughputScenario: Scenario<Calls> = {
   unit: 'per second',
   score: 'ratio',
   better: 'higher',
-  goal: 0.9,
-  gate: 0.75,
   reps: { smoke: 3, full: 7 },
   known:
     '`places` opens and measures every place in the one disk thread and the echo does nothing, so this compares different work; `service-throughput` is the stack alone. Not profiled',

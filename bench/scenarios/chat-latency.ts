@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Scenario } from '../scenario.js';
 import { type Floor, openFloor } from '../stage/floor.js';
 import { expectOk, HttpClient, p50 } from '../stage/latency.js';
+import { useEmbeddedPlanner, useScriptedModel } from '../stage/scripted-model.js';
 import { MACHINE, type Stage } from '../stage/stage.js';
 
 interface Talk {
@@ -10,42 +11,77 @@ interface Talk {
   readonly floor: Floor;
   readonly gateway: HttpClient;
   readonly folder: string;
+  /** What is behind the planner. */
+  stopModel?(): Promise<void>;
+}
+
+interface Said {
+  readonly status: string;
+  readonly reply: string;
+  readonly planner: { readonly rung: string };
 }
 
 const CALLS_FRACTION = 4;
+const FILE = 'quokka.txt';
 
-const say = async ({ gateway, folder }: Talk): Promise<{ status: string; reply: string }> => {
+const say = async ({ gateway, folder }: Talk): Promise<Said> => {
   const answer = await gateway.send('POST', '/v1/chat', {
     message: `what files are in documents/${folder}?`,
     machine: MACHINE,
   });
-  return JSON.parse(expectOk(answer).body.toString()) as { status: string; reply: string };
+  return JSON.parse(expectOk(answer).body.toString()) as Said;
 };
 
-export const chatLatencyScenario: Scenario<Talk> = {
-  name: 'chat-latency',
-  words: 'a sentence → gateway → planner (embedded) → agent → answer, conversation stored, p50 / raw `nc.request`',
+const openTalk = async (stage: Stage): Promise<Talk> => {
+  const { path } = stage.folder('chat');
+  writeFileSync(join(path, FILE), 'x');
+  const gateway = new HttpClient(stage.system.base, { authorization: `Bearer ${stage.system.token}` });
+  return { stage, floor: await openFloor(), gateway, folder: path.slice(path.lastIndexOf('/') + 1) };
+};
+
+const expectAnswer = async (talk: Talk, rung: string): Promise<void> => {
+  const { status, reply, planner } = await say(talk);
+  const isRight = status === 'done' && reply.includes(FILE) && planner.rung === rung;
+  if (!isRight) throw new Error(`the answer of "${planner.rung}" was "${status}": ${reply}`);
+};
+
+const closeTalk = async ({ floor, gateway }: Talk): Promise<void> => {
+  gateway.close();
+  await floor.close();
+};
+
+const talking = {
   unit: 'µs',
   score: 'ratio',
-  goal: 4,
-  gate: 5.5,
   reps: { smoke: 3, full: 7 },
-  known:
-    'Three rounds of the planner. Its profile showed 20 % in making the JSON schemas of all tools anew for each round; since that is done once, 100–140 × (busier machine) became 67 ×; the two were not measured side by side. The rest is not explained yet',
+  ours: (talk: Talk) => p50(talk.stage.sizes.calls / CALLS_FRACTION, () => say(talk)),
+  baseline: ({ stage, floor }: Talk) => p50(stage.sizes.calls, floor.request),
+} as const;
+
+export const chatScriptedScenario: Scenario<Talk> = {
+  ...talking,
+  name: 'chat-scripted',
+  words:
+    'HTTP → gateway → planner → scripted model on loopback, asked twice → planner → agent → answer; conversation and run stored, nothing subtracted; p50 / raw `nc.request`',
+  limits: { goal: 4, gate: 5.5 },
   setup: async (stage) => {
-    const { path } = stage.folder('chat');
-    writeFileSync(join(path, 'quokka.txt'), 'x');
-    const gateway = new HttpClient(stage.system.base, { authorization: `Bearer ${stage.system.token}` });
-    return { stage, floor: await openFloor(), gateway, folder: path.slice(path.lastIndexOf('/') + 1) };
+    const model = await useScriptedModel(stage);
+    return { ...(await openTalk(stage)), stopModel: () => model.stop() };
   },
-  ours: (talk) => p50(talk.stage.sizes.calls / CALLS_FRACTION, () => say(talk)),
-  baseline: ({ stage, floor }) => p50(stage.sizes.calls, floor.request),
-  check: async (talk) => {
-    const { status, reply } = await say(talk);
-    if (status !== 'done' || !reply.includes('quokka.txt')) throw new Error(`the answer was "${status}": ${reply}`);
+  check: (talk) => expectAnswer(talk, 'configured'),
+  close: async (talk) => {
+    await closeTalk(talk);
+    await useEmbeddedPlanner(talk.stage);
+    await talk.stopModel?.();
   },
-  close: async ({ floor, gateway }) => {
-    gateway.close();
-    await floor.close();
-  },
+};
+
+/** Beside it, without a goal of its own: the planner that needs no model. */
+export const chatEmbeddedScenario: Scenario<Talk> = {
+  ...talking,
+  name: 'chat-embedded',
+  words: 'the same with the embedded planner instead of a model',
+  setup: openTalk,
+  check: (talk) => expectAnswer(talk, 'embedded'),
+  close: closeTalk,
 };

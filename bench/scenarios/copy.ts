@@ -40,8 +40,7 @@ export const copyScenario: Scenario<Copying> = {
   words: 'copy one file of 2 GiB, planned, sha256 in the same pass, verified, journaled, synced / `cp`',
   unit: 'ms',
   score: 'ratio',
-  goal: 3,
-  gate: 4,
+  limits: { goal: 3, gate: 4 },
   reps: { smoke: 2, full: 3 },
   needs: ['cp'],
   setup: async (stage) => {

@@ -29,8 +29,7 @@ export const duplicatesScenario: Scenario<Twins> = {
   words: 'files of one content in the tree (200k), over NATS / `jdupes -r`, same sets',
   unit: 'ms',
   score: 'ratio',
-  goal: 0.7,
-  gate: 1,
+  limits: { goal: 0.7, gate: 1 },
   reps: { smoke: 2, full: 5 },
   needs: ['jdupes'],
   known:

@@ -20,8 +20,7 @@ export const moveSlopeScenario: Scenario<Slope> = {
   words: 'time per file when ten times as many are moved (100,000 / 10,000): does it grow?',
   unit: 'µs',
   score: 'ratio',
-  goal: 1.15,
-  gate: 1.5,
+  limits: { goal: 1.15, gate: 1.5 },
   reps: { smoke: 2, full: 2 },
   needs: ['mv', 'find'],
   setup: async (stage) => ({

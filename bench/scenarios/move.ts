@@ -9,8 +9,7 @@ export const moveScenario: Scenario<Folders> = {
   words: 'move 10,000 files over NATS, planned, staged, journaled, folders synced / `mv`',
   unit: 'ms',
   score: 'ratio',
-  goal: 3,
-  gate: 5,
+  limits: { goal: 3, gate: 5 },
   reps: { smoke: 3, full: 7 },
   needs: ['mv', 'find'],
   known:

@@ -23,8 +23,7 @@ export const peerMoveScenario: Scenario<Race> = {
   words: 'move 10,000 files, plan and commit / MCP server-filesystem, one `move_file` each',
   unit: 'ms',
   score: 'ratio',
-  goal: 0.01,
-  gate: 0.02,
+  limits: { goal: 0.01, gate: 0.02 },
   reps: { peer: 1 },
   needs: ['npm', 'mv', 'find'],
   setup: async (stage) => {

@@ -2,7 +2,6 @@ import { find } from '#contracts/operations/find';
 import { okResult } from '../../apps/planner/src/tools/compact.js';
 import type { Scenario } from '../scenario.js';
 import { MACHINE, type Stage } from '../stage/stage.js';
-import { makeFlat } from '../stage/tree.js';
 
 interface Shown {
   readonly stage: Stage;
@@ -17,13 +16,10 @@ export const resultSizeScenario: Scenario<Shown> = {
   words: 'what the model sees of a folder of 100k when it asks for as much as it may',
   unit: 'characters',
   score: 'ours',
-  goal: 8192,
-  gate: 16_384,
+  limits: { goal: 8192, gate: 16_384 },
   reps: { smoke: 1, full: 1 },
   setup: async (stage) => {
-    const { path, location } = stage.folder('shown');
-    makeFlat(path, stage.sizes.flat);
-    return { stage, location, text: '' };
+    return { stage, location: stage.flat().location, text: '' };
   },
   ours: async (state) => {
     state.text = okResult(await state.stage.bus.call(MACHINE, find, { in: state.location, limit: MOST }));

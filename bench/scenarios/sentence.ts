@@ -43,8 +43,7 @@ export const sentenceScenario: Scenario<Sentences> = {
   words: 'embedded planner: a sentence in, the plan request out, p50',
   unit: 'ms',
   score: 'ours',
-  goal: 2,
-  gate: 5,
+  limits: { goal: 2, gate: 5 },
   reps: { smoke: 3, full: 9 },
   setup: async (stage) => ({ stage, answer: '' }),
   ours: async (state) => {

@@ -30,8 +30,7 @@ export const serviceThroughputScenario: Scenario<Calls> = {
   unit: 'per second',
   score: 'ratio',
   better: 'higher',
-  goal: 0.9,
-  gate: 0.75,
+  limits: { goal: 0.9, gate: 0.75 },
   reps: { smoke: 5, full: 9 },
   known:
     'One run apart: our client on a raw responder 0.91 ×, a raw client on our service 0.62 ×, so it is the service side. Its profile: socket writes 21 %, garbage 12 %, random bytes for trace ids 6 %. Nothing was tried yet',

@@ -24,9 +24,8 @@ export const trashScenario: Scenario<Trashing> = {
   words: 'put 10,000 files into the trash, planned, journaled, folders synced / `trash-put`',
   unit: 'ms',
   score: 'ratio',
-  goal: 0.25,
-  gate: 0.4,
-  reps: { smoke: 2, full: 5 },
+  limits: { goal: 0.25, gate: 0.4 },
+  reps: { smoke: 2, full: 2 },
   needs: ['trash-put', 'find'],
   setup: async (stage) => ({ ...makeFolders(stage, stage.sizes.moves), planId: '' }),
   ours: (state) =>

@@ -1,14 +1,16 @@
 import type { NatsConnection } from '@nats-io/transport-node';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { find } from '#contracts/operations/find';
 import { inboxOf } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
 import { connectBus } from '#nats/connection';
 import { startSystem, type System } from '../../test/testing/system.js';
+import { closeFleets } from './fleet.js';
+import { type Fixtures, openFixtures } from './fixtures.js';
+import { freePort } from './free-port.js';
 import { type Profile, type Sizes, SIZES } from './sizes.js';
-import { makeTree, type Tree } from './tree.js';
+import { run } from './tools.js';
 
 /**
  * The whole system as people run it, on a throw-away home, with sizes that fit the profile. Nothing is switched off:
@@ -19,18 +21,18 @@ export const MACHINE = 'bench';
 /** Another agent on a home of its own, for figures that stop and start one. */
 export const LONE_MACHINE = 'bench-lone';
 
-export interface Stage {
+export interface Stage extends Fixtures {
   readonly profile: Profile;
   readonly sizes: Sizes;
   readonly system: System;
+  /** The throw-away homes of the machines. */
+  readonly homes: Readonly<Record<string, string>>;
+  /** Further environment of every process; what is changed here holds for those started later. */
+  readonly env: NodeJS.ProcessEnv;
   /** A connection with the gateway's key: the only role that may ask agents for everything. */
   readonly bus: BusClient;
   /** A new empty folder in the place `documents`: its path on the disk, and its location. */
   folder(name: string): { readonly path: string; readonly location: string };
-  /** The tree of text files, made once; it lies in the place `downloads`. */
-  tree(): Tree & { readonly location: string };
-  /** Asks the agent how many files the tree has. */
-  countTree(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -49,37 +51,35 @@ const fillHome = (home: string): string => {
 
 const makeHome = (): string => fillHome(mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'ordena-bench-')));
 
-export const openStage = async (profile: Profile, sizes: Sizes = SIZES[profile]): Promise<Stage> => {
+export interface StageOptions {
+  readonly sizes?: Sizes;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export const openStage = async (profile: Profile, options: StageOptions = {}): Promise<Stage> => {
+  const { sizes = SIZES[profile] } = options;
+  // One port for the whole run: a figure that starts the gateway again must find it where it was.
+  const env = { PORT: `${await freePort()}`, ...options.env };
   const home = makeHome();
-  const system = await startSystem({ homes: { [MACHINE]: home, [LONE_MACHINE]: fillHome(join(home, 'lone')) } });
+  const homes = { [MACHINE]: home, [LONE_MACHINE]: fillHome(join(home, 'lone')) };
+  const system = await startSystem({ homes, env });
   const bus = new BusClient(await connectAs(system, 'gateway'), PATIENCE_MS);
-  const tree = treeMaker(join(home, 'Downloads', 'tree'), sizes.tree);
   let folders = 0;
   return {
+    ...openFixtures(join(home, 'Downloads'), sizes),
     profile,
     sizes,
     system,
+    homes,
+    env,
     bus,
     folder: (name) => newFolder(home, `${name}-${folders++}`),
-    tree,
-    countTree: async () => {
-      const request = { in: tree().location, select: { depth: 64, hidden: true }, limit: 0 };
-      return (await bus.call(MACHINE, find, request)).totals.files;
-    },
     close: async () => {
+      await closeFleets();
       await bus.nc.close();
       await system.close();
-      rmSync(home, { recursive: true, force: true });
+      await run('rm', ['-rf', home]);
     },
-  };
-};
-
-/** Made when it is first asked for. */
-const treeMaker = (root: string, files: number): Stage['tree'] => {
-  let tree: Tree | undefined;
-  return () => {
-    tree ??= makeTree(root, files);
-    return { ...tree, location: 'downloads/tree' };
   };
 };
 

@@ -13,7 +13,7 @@ const NAMES = {
   rg: ['rg'],
   jdupes: ['jdupes'],
   'trash-put': ['trash-put'],
-  uvicorn: ['uvicorn'],
+  python3: ['python3'],
   npm: ['npm'],
 } as const;
 
@@ -25,7 +25,7 @@ export const PACKAGES: Readonly<Partial<Record<Tool, string>>> = {
   rg: 'ripgrep',
   jdupes: 'jdupes',
   'trash-put': 'trash-cli',
-  uvicorn: 'uvicorn python3-fastapi',
+  python3: 'python3-venv',
 };
 
 const isProgram = (path: string): boolean => {

@@ -1,0 +1,45 @@
+import { HttpClient, expectOk } from './latency.js';
+import { MACHINE, type Stage } from './stage.js';
+
+/** A folder listed through the gateway, page by page, as a program would. */
+export interface Listing {
+  readonly stage: Stage;
+  readonly gateway: HttpClient;
+  /** The folder, as the agent knows it and on the disk. */
+  readonly location: string;
+  readonly root: string;
+  seen: Set<string>;
+  close(): void;
+}
+
+export interface Page {
+  readonly entries: readonly { readonly location: string; readonly size: number; readonly modified: string }[];
+  readonly cursor?: string;
+}
+
+const FIND = `/v1/machines/${MACHINE}/operations/find`;
+export const PAGE = 1000;
+
+export const openListing = async (stage: Stage): Promise<Listing> => {
+  const gateway = new HttpClient(stage.system.base, { authorization: `Bearer ${stage.system.token}` });
+  const { location, root } = stage.flat();
+  return { stage, gateway, location, root, seen: new Set(), close: () => gateway.close() };
+};
+
+export const pageAfter = async ({ gateway, location }: Listing, cursor?: string): Promise<Page> => {
+  const request = { in: location, limit: PAGE, ...(cursor !== undefined && { cursor }) };
+  const answer = await gateway.send('POST', FIND, request);
+  return JSON.parse(expectOk(answer).body.toString()) as Page;
+};
+
+/** Every page; every entry must tell its size and time. */
+export const listAll = async (listing: Listing): Promise<void> => {
+  listing.seen = new Set();
+  let cursor: string | undefined;
+  do {
+    const page = await pageAfter(listing, cursor);
+    for (const { location, size, modified } of page.entries)
+      if (size > 0 && modified !== '') listing.seen.add(location);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+};
