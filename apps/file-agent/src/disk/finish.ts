@@ -46,7 +46,7 @@ export const keepSource = (bench: Bench, job: Job): Trashed => {
 /** The second half, after the public names are durable: private names go, the source of a move between disks too. */
 export const finish = (bench: Bench, job: Job, outcome: Outcome): Outcome => {
   const { op } = job;
-  if (op.action === 'remove-folder') return outcome;
+  if (op.action === 'remove-folder' || op.action === 'trash') return outcome;
   if (op.kind !== 'folder') dropName(pieceSpot(bench, job));
   if (outcome.aside && outcome.aside.kind !== 'folder') {
     dropName({ folder: bench.vault(outcome.aside.place).stage, leaf: stageName(job, 'aside') });

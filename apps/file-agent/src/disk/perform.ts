@@ -4,10 +4,9 @@ import { takeSource } from './finish.js';
 import { identityOf, isSameInode } from './identity.js';
 import { type PlacePath, parentOf } from './location.js';
 import type { Job, Outcome } from './outcome.js';
-import { slotName } from './outcome.js';
 import { refusal } from './refusal.js';
 import { settle } from './settle.js';
-import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, targetSpot } from './spots.js';
+import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, slotSpot, targetSpot } from './spots.js';
 import { type SysStat, kindOf } from './sys.js';
 import { take } from './take.js';
 
@@ -57,16 +56,20 @@ const removeFolder = (bench: Bench, job: Job): Outcome => {
   const spot = originSpot(bench, job);
   const stat = spot.folder.stat(spot.leaf);
   if (stat && kindOf(stat) === 'folder' && !bench.folder(job.op.from!).isEmpty()) return { result: 'skipped' };
-  take(bench, job);
   const piece = pieceSpot(bench, job);
+  take(bench, job, piece);
   piece.folder.rmdir(piece.leaf);
   return { result: 'done', mode: Number(stat!.mode & 0o7777n) };
 };
 
-const announceTrash = (bench: Bench, job: Job): void => {
-  const { from, action } = job.op;
-  if (action !== 'trash') return;
-  bench.vault(from!.place).trash.announce(slotName(job, 'piece'), bench.disk.absolute(from!));
+/** The slot's name is ours by the exclusive twin, or because the whole folder is; so one rename does it. */
+const trash = (bench: Bench, job: Job): Outcome => {
+  const { from } = job.op;
+  const slot = slotSpot(bench, job);
+  const { trash } = bench.vault(from!.place);
+  if (!trash.announce(slot.leaf, bench.disk.absolute(from!))) throw refusal('TRASH_UNSAFE');
+  take(bench, job, slot);
+  return { result: 'done' };
 };
 
 /** Looks again at what was done; where somebody took it away at once, the receipt says so. */
@@ -82,8 +85,7 @@ const transfer = (bench: Bench, job: Job): Outcome => {
   const target = targetSpot(bench, job);
   const early = look(bench, job, target);
   if (early) return early;
-  announceTrash(bench, job);
-  if (!isBuilt(bench, job.op)) take(bench, job);
+  if (!isBuilt(bench, job.op)) take(bench, job, pieceSpot(bench, job));
   const { leaf, aside } = settle(bench, job, target);
   const outcome: Outcome = {
     result: 'done',
@@ -100,5 +102,7 @@ const transfer = (bench: Bench, job: Job): Outcome => {
  * Carries out one entry up to its public name. What it throws leaves things half-way on purpose: `recoverJob`, the same
  * that runs after a crash, puts them back.
  */
-export const perform = (bench: Bench, job: Job): Outcome =>
-  job.op.action === 'remove-folder' ? removeFolder(bench, job) : transfer(bench, job);
+export const perform = (bench: Bench, job: Job): Outcome => {
+  if (job.op.action === 'remove-folder') return removeFolder(bench, job);
+  return job.op.action === 'trash' ? trash(bench, job) : transfer(bench, job);
+};

@@ -39,6 +39,12 @@ export class PlanStore {
     throw new OrdenaError('PLAN_CHANGED', 'The stored plan was altered on that PC; make a new one.');
   }
 
+  /** The entries as they are stored, a line each. */
+  *lines(planId: string): Generator<string> {
+    if (!this.folder.has(opsFile(planId))) throw refusal('UNKNOWN_PLAN');
+    for (const { line } of this.folder.readLines(opsFile(planId))) yield line;
+  }
+
   /** The entries from byte `offset` on, each with its line as stored and where the next one starts. */
   *entries(planId: string, offset = 0): Generator<{ op: PlannedOp; line: string; next: number }> {
     if (!this.folder.has(opsFile(planId))) throw refusal('UNKNOWN_PLAN');

@@ -7,7 +7,7 @@ import { type Job, type Outcome, type Trashed, slotName, stageName } from './out
 import type { Identity } from './planned-op.js';
 import { dropClaim, publish } from './publish.js';
 import { candidates } from './settle.js';
-import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, targetSpot } from './spots.js';
+import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, slotSpot, targetSpot } from './spots.js';
 import { type SysStat, kindOf } from './sys.js';
 
 const NOT_STARTED: Outcome = { result: 'not-started' };
@@ -55,7 +55,7 @@ const putBack = (bench: Bench, from: Spot, home: Spot): void => {
 
 /** What was set aside comes back to its name, from the stage or from its slot in the trash. */
 const putBackAside = (bench: Bench, job: Job, target: Spot | undefined): void => {
-  if (job.op.action === 'trash' || !job.op.to) return;
+  if (!job.op.to) return;
   const { stage, trash } = bench.vault(job.op.to.place);
   const slot = { folder: trash.files, leaf: slotName(job, 'aside') };
   const staged = { folder: stage, leaf: stageName(job, 'aside') };
@@ -152,7 +152,6 @@ const rollBack = (bench: Bench, job: Job, target: Spot | undefined): Outcome => 
   }
   if (isBetweenDisks(bench, job.op)) returnSource(bench, job);
   putBackAside(bench, job, target);
-  if (job.op.action === 'trash') bench.vault(job.op.from!.place).trash.retract(slotName(job, 'piece'));
   return NOT_STARTED;
 };
 
@@ -168,6 +167,19 @@ const recoverRemoval = (bench: Bench, job: Job): Outcome => {
   return stat && isSameInode(stat, job.op.id!) ? NOT_STARTED : { result: 'done' };
 };
 
+/** It lies in its slot, or somebody's newer version does, which goes home again; with no home left it stays there. */
+const recoverTrash = (bench: Bench, job: Job): Outcome => {
+  const slot = slotSpot(bench, job);
+  const lies = slot.folder.stat(slot.leaf);
+  bench.touch(slot.folder);
+  if (lies && isUnchanged(lies, job.op.id!) && bench.disk.protection.mayMove(lies)) return { result: 'done' };
+  const home = spotIfThere(() => originSpot(bench, job));
+  if (lies && !home) return { result: 'done', code: 'STALE' };
+  if (lies) putBack(bench, slot, home!);
+  bench.vault(job.op.from!.place).trash.retract(slot.leaf);
+  return NOT_STARTED;
+};
+
 const pieceIdentity = (bench: Bench, job: Job): Identity | undefined => {
   const piece = pieceSpot(bench, job);
   const staged = piece.folder.stat(piece.leaf);
@@ -181,6 +193,7 @@ const pieceIdentity = (bench: Bench, job: Job): Identity | undefined => {
  */
 export const recoverJob = (bench: Bench, job: Job): Outcome => {
   if (job.op.action === 'remove-folder') return recoverRemoval(bench, job);
+  if (job.op.action === 'trash') return recoverTrash(bench, job);
   const target = spotIfThere(() => targetSpot(bench, job));
   const id = pieceIdentity(bench, job);
   const leaf = id && publishedLeaf(target, id, job);

@@ -31,18 +31,20 @@ export const pieceSpot = (bench: Bench, job: Job): Spot => ({
   leaf: stageName(job, 'piece'),
 });
 
+/** Where an entry that is trashed will lie: a private name already, so it goes there in one step, without the stage. */
+export const slotSpot = (bench: Bench, job: Job): Spot => ({
+  folder: bench.vault(job.op.from!.place).trash.files,
+  leaf: slotName(job, 'piece'),
+});
+
 /** Where the entry is now. */
 export const originSpot = (bench: Bench, { op }: Job): Spot => {
   if (op.slot) return { folder: bench.vault(op.slot.place).trash.files, leaf: op.slot.slot };
   return bench.spot(op.from ?? missing());
 };
 
-/** Where it goes; a `remove-folder` goes nowhere. */
-export const targetSpot = (bench: Bench, job: Job): Spot => {
-  const { op } = job;
-  if (op.action !== 'trash') return bench.spot(op.to ?? missing());
-  return { folder: bench.vault(op.from!.place).trash.files, leaf: slotName(job, 'piece') };
-};
+/** Where it goes; what is trashed or removed goes to no place. */
+export const targetSpot = (bench: Bench, { op }: Job): Spot => bench.spot(op.to ?? missing());
 
 /** Replacing or adding to a file means: the old one goes to the trash, if it is still the one that was previewed. */
 export const conflictOf = ({ action, onConflict, id }: PlannedOp): OnConflict =>

@@ -4,7 +4,7 @@ import { isUnchanged } from './identity.js';
 import type { Job } from './outcome.js';
 import type { Identity, PlannedOp } from './planned-op.js';
 import { refusal } from './refusal.js';
-import { originSpot, pieceSpot } from './spots.js';
+import { originSpot } from './spots.js';
 import { OrdenaError } from '#contracts/errors';
 import { type SysStat, kindOf } from './sys.js';
 
@@ -39,9 +39,9 @@ const knownOrigin = (bench: Bench, job: Job): Spot => {
   }
 };
 
-/** Brings the entry of a job under its private name in the stage. Throws STALE, PROTECTED. */
-export const take = (bench: Bench, job: Job): void => {
+/** Brings the entry of a job under a private name, in the stage or in the trash. Throws STALE, PROTECTED. */
+export const take = (bench: Bench, job: Job, to: Spot): void => {
   const { id, kind } = job.op;
   if (!id) throw refusal('STALE');
-  takeTo(bench, { from: knownOrigin(bench, job), to: pieceSpot(bench, job), id, kind });
+  takeTo(bench, { from: knownOrigin(bench, job), to, id, kind });
 };

@@ -29,20 +29,29 @@ export class TrashStore {
     private readonly info?: Folder,
   ) {}
 
-  /** Written before the thing itself comes, as the specification asks. */
-  announce(slot: string, cameFrom: string): void {
-    if (!this.info) return;
+  /**
+   * Written before the thing itself comes, as the specification asks; exclusively, which is also what makes the slot's
+   * name ours. False: the twin was there already, made by a try before a crash or by somebody else.
+   */
+  announce(slot: string, cameFrom: string): boolean {
+    if (!this.info) return true;
     const text = `[Trash Info]\nPath=${percentEncoded(cameFrom)}\nDeletionDate=${localTime(new Date())}\n`;
     try {
       within(this.info.createFile(slot + TWIN), (file) => file.write(Buffer.from(text)));
+      return true;
     } catch (error) {
       if (!isErrno(error, 'EEXIST')) throw error;
+      return false;
     }
   }
 
   /** When the slot is empty again. */
   retract(slot: string): void {
-    if (this.info?.has(slot + TWIN)) this.info.unlink(slot + TWIN);
+    try {
+      this.info?.unlink(slot + TWIN);
+    } catch (error) {
+      if (!isErrno(error, 'ENOENT')) throw error;
+    }
   }
 
   close(): void {

@@ -1,13 +1,15 @@
 import { OrdenaError } from '#contracts/errors';
 import type { Disk } from './disk.js';
+import { FolderCache } from './folder-cache.js';
 import { landedPath } from './finish.js';
 import { isUnchanged } from './identity.js';
 import type { Journal } from './journal.js';
-import { formatLocation } from './location.js';
+import { formatLocation, leafOf, parentOf, type PlacePath } from './location.js';
 import type { Job, Trashed } from './outcome.js';
 import { chunksBackwards } from './plan-log.js';
 import type { PlannedOp } from './planned-op.js';
 import { slotName } from './outcome.js';
+import type { SysStat } from './sys.js';
 
 /** A reverse entry, still without its number. */
 export type ReverseOp = Omit<PlannedOp, 'seq'>;
@@ -87,29 +89,48 @@ export const reverse = (job: Job): ReverseOp[] => {
   }
 };
 
-const statOf = (disk: Disk, path: NonNullable<PlannedOp['from']>) => {
-  try {
-    return disk.place(path.place).walkTo(path.parts, (folder, leaf) => folder.stat(leaf));
-  } catch (error) {
-    if (error instanceof OrdenaError) return undefined;
-    throw error;
+/** How things are now; entries mostly come folder by folder, so the last folders stay open. */
+class Present {
+  private readonly open = new Map<string, FolderCache>();
+
+  constructor(private readonly disk: Disk) {}
+
+  stateOf(op: ReverseOp): UndoStep['state'] {
+    if (op.action === 'create-folder') return 'ready';
+    const current = this.current(op);
+    if (!current) return 'gone';
+    if (!isUnchanged(current, op.id!)) return 'changed';
+    if (!op.existing) return 'ready';
+    const there = this.stat(op.to!);
+    return there && !isUnchanged(there, op.existing) ? 'changed' : 'ready';
   }
-};
 
-const currentOf = (disk: Disk, op: ReverseOp) => {
-  if (op.slot) return disk.vault(op.slot.place).trash.files.stat(op.slot.slot);
-  return op.from && statOf(disk, op.from);
-};
+  private current(op: ReverseOp): SysStat | undefined {
+    if (op.slot) return this.disk.vault(op.slot.place).trash.files.stat(op.slot.slot);
+    return op.from && this.stat(op.from);
+  }
 
-const stateOf = (disk: Disk, op: ReverseOp): UndoStep['state'] => {
-  if (op.action === 'create-folder') return 'ready';
-  const current = currentOf(disk, op);
-  if (!current) return 'gone';
-  if (!isUnchanged(current, op.id!)) return 'changed';
-  if (!op.existing) return 'ready';
-  const there = statOf(disk, op.to!);
-  return there && !isUnchanged(there, op.existing) ? 'changed' : 'ready';
-};
+  private stat(path: PlacePath): SysStat | undefined {
+    try {
+      return this.folders(path.place).at(parentOf(path).parts).stat(leafOf(path)!);
+    } catch (error) {
+      if (error instanceof OrdenaError) return undefined;
+      throw error;
+    }
+  }
+
+  private folders(place: string): FolderCache {
+    const known = this.open.get(place);
+    if (known) return known;
+    const folders = new FolderCache(this.disk.place(place));
+    this.open.set(place, folders);
+    return folders;
+  }
+
+  close(): void {
+    for (const folders of this.open.values()) folders.close();
+  }
+}
 
 /** What earlier steps of this undo will bring back: whatever lies there or below is only there after them. */
 class Returning {
@@ -137,13 +158,22 @@ class Returning {
  */
 export function* undoSteps(disk: Disk, journal: Journal, planId: string): Generator<UndoStep> {
   const returning = new Returning();
+  const present = new Present(disk);
+  try {
+    for (const { op, needsPrevious } of reverseOps(journal, planId)) {
+      const state = returning.isMeantBy(op) ? 'ready' : present.stateOf(op);
+      yield { op, needsPrevious, state };
+      if (state === 'ready') returning.add(op);
+    }
+  } finally {
+    present.close();
+  }
+}
+
+function* reverseOps(journal: Journal, planId: string): Generator<Pick<UndoStep, 'op' | 'needsPrevious'>> {
   for (const chunk of chunksBackwards(journal, planId)) {
     for (const job of chunk.reverse()) {
-      for (const [at, op] of stepsOf(job).entries()) {
-        const state = returning.isMeantBy(op) ? 'ready' : stateOf(disk, op);
-        yield { op, needsPrevious: at > 0, state };
-        if (state === 'ready') returning.add(op);
-      }
+      for (const [at, op] of stepsOf(job).entries()) yield { op, needsPrevious: at > 0 };
     }
   }
 }

@@ -76,7 +76,7 @@ function* opsOf(desk: Desk, planId: string): Generator<PlannedOp> {
 function* verify(desk: Desk, { planId, hash: approved, expiresAt }: Plan): Generator<void, void> {
   const hash = createHash('sha256');
   let count = 0;
-  for (const { line } of desk.plans.entries(planId)) {
+  for (const line of desk.plans.lines(planId)) {
     hash.update(line).update('\n');
     if (++count % 1024 === 0) yield;
   }
