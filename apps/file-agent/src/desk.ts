@@ -3,7 +3,7 @@ import type { Engine } from './disk/engine.js';
 import type { PlanStore } from './disk/plan-store.js';
 import type { Reach } from './reach.js';
 import type { Running } from './running.js';
-import type { ListingMemory } from './selection/listing.js';
+import type { WindowMemory } from './selection/window.js';
 import type { News } from './thread/messages.js';
 
 /** What every operation works with: which PC this is, what it may reach, what it did, what time it is, whom to tell. */
@@ -13,7 +13,7 @@ export interface Desk {
   readonly engine: Engine;
   readonly plans: PlanStore;
   readonly running: Running;
-  readonly listings: ListingMemory;
+  readonly windows: WindowMemory;
   /** What a plan's hash covers besides its entries: this PC and its owner's limits as they are now. */
   readonly sealFacts: { readonly machine: string; readonly limits: string };
   /** The receipt of a plan that runs or ran. */

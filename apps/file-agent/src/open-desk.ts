@@ -9,7 +9,7 @@ import { canonicalJson } from './planning/canonical-json.js';
 import { sweepPlans } from './planning/sweep.js';
 import { Reach } from './reach.js';
 import { Running } from './running.js';
-import { ListingMemory } from './selection/listing.js';
+import { WindowMemory } from './selection/window.js';
 import type { DiskSettings, News } from './thread/messages.js';
 
 /** Opens what the disk thread works with; what a crash left open is finished before anything else is asked. */
@@ -23,7 +23,7 @@ export const openDesk = (settings: DiskSettings, tell: (news: News) => void): De
     engine,
     plans: new PlanStore(engine.disk.state.sub('plans')),
     running,
-    listings: new ListingMemory(),
+    windows: new WindowMemory(),
     sealFacts: { machine, limits: createHash('sha256').update(canonicalJson(config)).digest('hex') },
     receiptOf: (planId) => running.receipt(planId) ?? storedReceipt(engine, planId),
     now: Date.now,

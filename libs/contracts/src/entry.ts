@@ -15,7 +15,7 @@ export const EntrySchema = z
   })
   .meta({ id: 'Entry' });
 
-export const TotalsSchema = z
+const TotalsSchema = z
   .strictObject({
     entries: z.number().int().nonnegative(),
     files: z.number().int().nonnegative(),
@@ -24,5 +24,10 @@ export const TotalsSchema = z
   })
   .meta({ id: 'Totals' });
 
+/** Of a list: sizes are summed up only where that keeps nobody waiting. */
+export const ListTotalsSchema = TotalsSchema.extend({
+  bytes: TotalsSchema.shape.bytes.optional().describe('Missing in lists of thousands; limit 0 measures them all'),
+}).meta({ id: 'ListTotals' });
+
 export type Entry = z.infer<typeof EntrySchema>;
-export type Totals = z.infer<typeof TotalsSchema>;
+export type ListTotals = z.infer<typeof ListTotalsSchema>;

@@ -10,12 +10,18 @@ export const SENSITIVE_NAMES: readonly string[] = [
   'logins.json, key3.db, key4.db, cookies.sqlite, login data',
 ].flatMap((line) => line.split(', '));
 
+/** Asked for every file that is searched, so the exact names are not compared one by one. */
+const PATTERN = /[*?{]/;
+
 /** Whether any part of a path is denied. Case and accents do not matter, so `.SSH` is no way in. */
 export type SensitiveTest = (names: readonly string[]) => boolean;
 
 export const sensitiveTest = (owner: { deny: readonly string[]; allow: readonly string[] }): SensitiveTest => {
   const opened = new Set(owner.allow.map(fold));
   const builtIn = SENSITIVE_NAMES.filter((name) => !opened.has(fold(name)));
-  const globs = [...builtIn, ...owner.deny].map(compileGlob);
-  return (names) => names.some((name) => globs.some((glob) => glob.matches(fold(name))));
+  const denied = [...builtIn, ...owner.deny];
+  const exact = new Set(denied.filter((name) => !PATTERN.test(name)).map(fold));
+  const globs = denied.filter((name) => PATTERN.test(name)).map(compileGlob);
+  const isDenied = (name: string): boolean => exact.has(name) || globs.some((glob) => glob.matches(name));
+  return (names) => names.some((name) => isDenied(fold(name)));
 };

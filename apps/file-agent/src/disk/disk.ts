@@ -1,3 +1,4 @@
+import type { JournalOptions } from './journal.js';
 import type { PlacePath } from './location.js';
 import { Place, type PlaceSpec } from './place.js';
 import { Protection } from './protection.js';
@@ -11,6 +12,7 @@ export interface DiskOptions {
   readonly stateFolder: string;
   /** The person's `$XDG_DATA_HOME`, for a trash that the desktop shows. */
   readonly dataHome?: string;
+  readonly journal?: JournalOptions;
 }
 
 /** The places of this PC with their vaults, and the agent's state folder: all the disk there is for us. */

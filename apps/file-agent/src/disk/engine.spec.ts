@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { chmodSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Engine } from './engine.js';
+import { inOneGo } from './steps.js';
 import { realSys } from './sys.js';
 import { codeOf } from './testing/code-of.js';
 import { commit, Ops, undo } from './testing/ops.js';
@@ -123,9 +124,9 @@ describe('the engine', () => {
 
   it('empties the trash of old plans only when the owner says so; their undo then says what is gone', () => {
     const { planId } = commit(engine, [ops.trash('desktop/a.txt'), ops.trash('desktop/sub')]);
-    expect(engine.purgeTrash(new Date(Date.now() - 60_000))).toBe(0);
+    expect(inOneGo(engine.purge(new Date(Date.now() - 60_000)))).toEqual({ things: 0, plans: 0 });
     expect([...engine.undo(planId)].map(({ state }) => state)).toEqual(['ready', 'ready']);
-    expect(engine.purgeTrash(new Date(Date.now() + 60_000))).toBe(2);
+    expect(inOneGo(engine.purge(new Date(Date.now() + 60_000)))).toEqual({ things: 2, plans: 0 });
     expect(names('data/Trash/files')).toEqual([]);
     expect(names('data/Trash/info')).toEqual([]);
     expect([...engine.undo(planId)].map(({ state }) => state)).toEqual(['gone', 'gone']);

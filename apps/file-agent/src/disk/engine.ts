@@ -7,13 +7,19 @@ import { History } from './history.js';
 import { Journal } from './journal.js';
 import { lockState } from './lock.js';
 import { receiptOf } from './plan-log.js';
-import { purgeTrash } from './purge.js';
+import { isOlder, purgeTrash } from './purge.js';
 import { recover } from './recovery.js';
 import { refusal } from './refusal.js';
 import type { StateFolder } from './state-folder.js';
-import type { Stop } from './steps.js';
+import type { Steps, Stop } from './steps.js';
 import type { Sys } from './sys.js';
 import { type UndoStep, undoSteps } from './undo.js';
+
+/** What a purge removed: things in the trash, plans in the history. */
+export interface Purged {
+  readonly things: number;
+  readonly plans: number;
+}
 
 /**
  * The one writer of this PC. Opening it takes the lock, checks the journal and brings interrupted plans to an end.
@@ -38,7 +44,7 @@ export class Engine {
     const disk = new Disk(sys, options);
     const letGo = lockState(disk.state);
     const folder: StateFolder = disk.state.sub('journal');
-    const journal = Journal.open(folder);
+    const journal = Journal.open(folder, options.journal);
     const engine = new Engine(disk, journal, letGo);
     engine.recoverOrWait();
     return engine;
@@ -94,14 +100,31 @@ export class Engine {
     return undoSteps(this.disk, this.journal, planId);
   }
 
+  /** Whether something is there that ended before that day. */
+  hasOlder(before: Date): boolean {
+    const [oldest] = this.journal.planIds();
+    return this.journal.isGood && oldest !== undefined && isOlder(this.journal, oldest, before);
+  }
+
   /**
-   * Removes for good what plans that ended before `before` put into the trash. The only call that destroys anything:
-   * for the owner on this PC, never for a request. Answers how many things went.
+   * Removes for good what plans that ended before `before` put into the trash, then forgets those plans, file by file of
+   * the journal. The only call that destroys anything: by the owner's own setting on this PC, never for a request.
    */
-  purgeTrash(before: Date): number {
+  *purge(before: Date): Steps<Purged> {
     this.journal.refuseUnlessGood();
     if (this.running !== undefined) throw refusal('BUSY');
-    return coding(undefined, () => purgeTrash(this.disk, this.journal, before));
+    this.running = 'purge';
+    try {
+      const things = yield* purgeTrash(this.disk, this.journal, before);
+      const isToldToStop = yield;
+      const plans = isToldToStop ? [] : this.journal.forget((planId) => isOlder(this.journal, planId, before));
+      for (const planId of plans) this.history.forget(planId);
+      return { things, plans: plans.length };
+    } catch (error) {
+      throw coded(error);
+    } finally {
+      this.running = undefined;
+    }
   }
 
   close(): void {

@@ -1,16 +1,19 @@
 import { coding } from './errno.js';
-import { decodeName, encodeName } from './name.js';
+import { type Listed, LIST_PAGE, listPages } from './list-pages.js';
+import { encodeName } from './name.js';
 import { OpenFile } from './open-file.js';
 import { type Protection, VAULT_NAME } from './protection.js';
 import { refusal } from './refusal.js';
-import { type Kind, OPEN_FOLDER, OPEN_UPDATE, type Sys, type SysPath, type SysStat, kindOf } from './sys.js';
-
-export interface Listed {
-  readonly name: string;
-  readonly kind: Kind;
-}
-
-export const LIST_PAGE = 256;
+import {
+  type Kind,
+  OPEN_FOLDER,
+  OPEN_UPDATE,
+  type Sys,
+  type SysLook,
+  type SysPath,
+  type SysStat,
+  kindOf,
+} from './sys.js';
 
 interface Handle {
   readonly fd: number;
@@ -118,6 +121,11 @@ export class Folder {
     return coding(leaf, () => this.sys.lstat(this.address(leaf)));
   }
 
+  /** Only size and time, for lists and sums. */
+  look(leaf: string): SysLook | undefined {
+    return coding(leaf, () => this.sys.look(this.address(leaf)));
+  }
+
   kind(leaf: string): Kind | undefined {
     const found = this.stat(leaf);
     return found && kindOf(found);
@@ -132,22 +140,10 @@ export class Folder {
     return coding(leaf, () => this.sys.readlink(this.address(leaf)));
   }
 
-  /** Pages of entries in the disk's own order; stop early and it is closed all the same. */
-  *list(pageSize = LIST_PAGE): Generator<Listed[]> {
-    const dir = coding(undefined, () => this.sys.openDir(this.self));
-    try {
-      let page: Listed[] = [];
-      for (let found = dir.read(); found; found = dir.read()) {
-        const name = decodeName(found.name);
-        if (name !== VAULT_NAME || !this.protection) page.push({ name, kind: found.kind });
-        if (page.length < pageSize) continue;
-        yield page;
-        page = [];
-      }
-      if (page.length > 0) yield page;
-    } finally {
-      dir.close();
-    }
+  /** Pages of entries in the disk's own order; stop early and it is closed all the same. The agent's own are left out. */
+  list(pageSize = LIST_PAGE): Generator<Listed[]> {
+    const hides = this.protection ? VAULT_NAME : undefined;
+    return listPages(this.sys, this.self, { pageSize, hides });
   }
 
   isEmpty(): boolean {

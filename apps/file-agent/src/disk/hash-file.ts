@@ -1,25 +1,31 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type Folder } from './folder.js';
 import type { OpenFile } from './open-file.js';
 
 /** Hashes of file contents, read through the folder walk into one buffer used over and over. */
 
 const CHUNK_BYTES = 1024 * 1024;
-export const HEAD_BYTES = 4096;
+const HEAD_BYTES = 4096;
+/** Files up to this size are read whole at once: a second opening costs more than the rest of such a file. */
+const AT_ONCE_BYTES = 65_536;
+
+export const isHashedAtOnce = (size: number): boolean => size <= AT_ONCE_BYTES;
 
 export class FileHasher {
   private readonly buffer = Buffer.allocUnsafe(CHUNK_BYTES);
 
   constructor(private readonly options: { readonly hardlinks: boolean }) {}
 
-  /** SHA-256 of the first 4 KiB, in hex: tells most files of one size apart at the price of one read. */
-  head(folder: Folder, name: string): string {
+  /**
+   * SHA-256 in hex of the whole file, or of its first 4 KiB where it is large: tells most files of one size apart at the
+   * price of one read. Undefined when the file has another size by now.
+   */
+  first(folder: Folder, name: string, size: number): string | undefined {
     const file = folder.openFile(name, this.options);
     try {
-      const bytes = this.buffer.subarray(0, HEAD_BYTES);
-      return createHash('sha256')
-        .update(bytes.subarray(0, file.read(bytes, 0)))
-        .digest('hex');
+      const wanted = isHashedAtOnce(size) ? size : HEAD_BYTES;
+      const got = file.readOnce(this.buffer.subarray(0, isHashedAtOnce(size) ? size + 1 : HEAD_BYTES), 0);
+      return got === wanted ? hash('sha256', this.buffer.subarray(0, got), 'hex') : undefined;
     } finally {
       file.close();
     }
@@ -36,12 +42,12 @@ export class FileHasher {
   }
 
   private *digest(file: OpenFile): Generator<void, string> {
-    const hash = createHash('sha256');
+    const hashing = createHash('sha256');
     for (let position = 0; ;) {
       const got = file.read(this.buffer, position);
-      hash.update(this.buffer.subarray(0, got));
+      hashing.update(this.buffer.subarray(0, got));
       position += got;
-      if (got < CHUNK_BYTES) return hash.digest('hex');
+      if (got < CHUNK_BYTES) return hashing.digest('hex');
       yield;
     }
   }

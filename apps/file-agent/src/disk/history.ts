@@ -20,6 +20,11 @@ export class History {
     if (receipt?.undoable) this.undoneBy.set(meta!.undoOf!, planId);
   }
 
+  /** To be told of each plan that is not kept any longer. */
+  forget(planId: string): void {
+    this.undoneBy.delete(planId);
+  }
+
   /** The undo that holds now: an undo that was itself undone does not. */
   undoOf(planId: string): string | undefined {
     const by = this.undoneBy.get(planId);

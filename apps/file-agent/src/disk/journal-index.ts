@@ -26,6 +26,16 @@ export class JournalIndex {
     return [...this.plans.keys()];
   }
 
+  /** The segments of a plan's first and last record. */
+  span(plan: string): [first: string, last: string] {
+    const kept = this.plans.get(plan)!;
+    return [kept[0]!.segment, kept.at(-1)!.segment];
+  }
+
+  forget(plan: string): void {
+    this.plans.delete(plan);
+  }
+
   has(plan: string, type: RecordType = 'begin'): boolean {
     return this.plans.get(plan)?.some((kept) => kept.type === type) ?? false;
   }

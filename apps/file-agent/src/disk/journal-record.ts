@@ -13,8 +13,9 @@ import { createHash } from 'node:crypto';
  * | recovered | at start, after a crash | outcomes of the interrupted chunk |
  * | commit | at the end | the receipt |
  * | segment | first line of each file | where the chain comes from |
+ * | forgot | before old files of the journal go | the first file that stays, how many plans go |
  */
-export type RecordType = 'segment' | 'begin' | 'intent' | 'made' | 'done' | 'recovered' | 'commit';
+export type RecordType = 'segment' | 'begin' | 'intent' | 'made' | 'done' | 'recovered' | 'commit' | 'forgot';
 
 export interface JournalRecord {
   readonly seq: number;

@@ -1,78 +1,93 @@
 import { coded, isErrno } from './errno.js';
+import { readJournalHead, writeJournalHead } from './journal-head.js';
 import { JournalIndex } from './journal-index.js';
-import { FIRST_SUM, type JournalRecord, type RecordType, readRecord, writeRecord } from './journal-record.js';
+import { FIRST_SUM, type JournalRecord, type RecordType, readHead, readRecord, writeRecord } from './journal-record.js';
 import { scanJournal } from './journal-scan.js';
+import { forgettable, segmentAfter, segmentsIn } from './journal-segments.js';
 import type { OpenFile } from './open-file.js';
 import { refusal } from './refusal.js';
 import type { StateFolder } from './state-folder.js';
 
-const SEGMENT = /^journal-\d{6}\.jsonl$/;
 const SEGMENT_BYTES = 64 << 20;
-const HEAD = 'head.json';
+/** No segment holds plans of more than a week, so that a little used PC forgets in time too. */
+const SEGMENT_MS = 7 * 86_400_000;
 const RESERVE = 'reserve';
 const RESERVE_BYTES = 1 << 20;
 
-const segmentName = (number: number): string => `journal-${String(number).padStart(6, '0')}.jsonl`;
-const numberOf = (segment: string): number => Number(segment.slice('journal-'.length, -'.jsonl'.length));
-
-interface Head {
-  readonly seq: number;
-  readonly sum: string;
-  readonly first: string;
+export interface JournalOptions {
+  /** A plan begins a new segment after so many bytes. Default 64 MiB. */
+  readonly segmentBytes?: number;
+  /** Default: the clock. */
+  readonly now?: () => Date;
 }
 
 /**
  * The write-ahead record of all changes: the only truth about what was done. Append-only JSON lines, chained by
- * SHA-256, in segments of 64 MiB. `append` only collects; `sync` writes and makes durable, once for a whole group.
+ * SHA-256, in segments of 64 MiB or a week. `append` only collects; `sync` writes and makes durable, once for a whole group.
  */
 export class Journal {
   private readonly index = new JournalIndex();
   private waiting: string[] = [];
   private seq = 0;
   private sum = FIRST_SUM;
-  private first = '';
+  private segments: string[] = [];
+  private beganMs = 0;
   private size = 0;
-  private segment = '';
   private file: OpenFile | undefined;
   /** The disk ran full: the reserve is used up, and no further chunk should start. */
   isShort = false;
   private state_: 'good' | 'JOURNAL_DAMAGED' | 'JOURNAL_READONLY' = 'good';
 
-  private constructor(private readonly state: StateFolder) {}
+  private constructor(
+    private readonly state: StateFolder,
+    private readonly options: JournalOptions,
+  ) {}
 
   /** Reads and checks everything; damage is kept as it is and switches changes off. */
-  static open(state: StateFolder): Journal {
-    const journal = new Journal(state);
+  static open(state: StateFolder, options: JournalOptions = {}): Journal {
+    const journal = new Journal(state, options);
     journal.load();
     return journal;
   }
 
   private load(): void {
-    const segments = this.state.names().filter((name) => SEGMENT.test(name));
-    const scan = scanJournal(this.state, segments, this.index);
-    Object.assign(this, { seq: scan.seq, sum: scan.sum, first: scan.first });
-    if (scan.damaged || this.isBehindItsHead(scan.first)) {
+    const head = readJournalHead(this.state);
+    const all = segmentsIn(this.state);
+    const from = head === undefined || head === 'unreadable' ? 0 : Math.max(all.indexOf(head.first), 0);
+    this.segments = all.slice(from);
+    const scan = scanJournal(this.state, this.segments, this.index);
+    Object.assign(this, { seq: scan.seq, sum: scan.sum });
+    if (scan.damaged || this.isBehindItsHead(head)) {
       this.state_ = 'JOURNAL_DAMAGED';
       return;
     }
     if (scan.last) this.resume(scan.last);
+    for (const leftover of all.slice(0, from)) this.state.remove(leftover);
     this.reserve();
   }
 
   /** The head tells what was durable at the end of the last plan: less than that means records were taken away. */
-  private isBehindItsHead(first: string): boolean {
-    if (!this.state.has(HEAD)) return false;
-    const [line] = this.state.readLines(HEAD);
-    const head = line && (readRecord(line.line) as unknown as Head | undefined);
-    if (!head) return true;
-    return head.seq > this.seq || (head.seq === this.seq && head.sum !== this.sum) || head.first !== first;
+  private isBehindItsHead(head: ReturnType<typeof readJournalHead>): boolean {
+    if (head === undefined) return false;
+    if (head === 'unreadable') return true;
+    return head.seq > this.seq || (head.seq === this.seq && head.sum !== this.sum) || head.first !== this.first;
+  }
+
+  private get first(): string {
+    return this.segments[0] ?? '';
+  }
+
+  private get segment(): string {
+    return this.segments.at(-1) ?? '';
   }
 
   private resume({ name, cut }: { name: string; cut: number }): void {
     this.file = this.state.folder.openExisting(name);
-    this.segment = name;
     this.size = cut;
     if (this.file.stat().size !== BigInt(cut)) this.file.truncate(cut);
+    const [line] = this.state.readLines(name);
+    if (line) this.beganMs = Date.parse(readHead(line.line)?.at ?? '');
+    else this.beginSegment();
   }
 
   /** Room that is given up when the disk is full, so that what was done can still be written down. */
@@ -100,8 +115,20 @@ export class Journal {
   }
 
   append(type: RecordType, plan: string | undefined, body: unknown): void {
-    if (!this.file || this.size > SEGMENT_BYTES) this.startSegment();
-    this.put({ seq: this.seq + 1, type, plan, at: new Date().toISOString(), body });
+    if (!this.file || (type === 'begin' && this.isWeekOver) || this.size > this.segmentBytes) this.startSegment();
+    this.put({ seq: this.seq + 1, type, plan, at: this.now.toISOString(), body });
+  }
+
+  private get now(): Date {
+    return this.options.now?.() ?? new Date();
+  }
+
+  private get segmentBytes(): number {
+    return this.options.segmentBytes ?? SEGMENT_BYTES;
+  }
+
+  private get isWeekOver(): boolean {
+    return this.now.getTime() - this.beganMs > SEGMENT_MS;
   }
 
   private put(record: JournalRecord): void {
@@ -116,12 +143,18 @@ export class Journal {
   private startSegment(): void {
     if (this.file) this.sync();
     this.file?.close();
-    const name = segmentName(this.segment === '' ? 1 : numberOf(this.segment) + 1);
+    const name = segmentAfter(this.segment);
     this.file = this.state.folder.createFile(name);
     this.state.folder.sync();
-    this.first ||= name;
-    Object.assign(this, { segment: name, size: 0 });
-    this.put({ seq: this.seq + 1, type: 'segment', at: new Date().toISOString(), body: { after: this.sum } });
+    this.segments.push(name);
+    this.size = 0;
+    this.beginSegment();
+  }
+
+  /** The first line of a file: without it the chain would be lost with the file before. */
+  private beginSegment(): void {
+    this.beganMs = this.now.getTime();
+    this.put({ seq: this.seq + 1, type: 'segment', at: this.now.toISOString(), body: { after: this.sum } });
   }
 
   /** Makes all appended records durable. Throws NO_SPACE, or JOURNAL_READONLY for good when the disk fails. */
@@ -173,8 +206,25 @@ export class Journal {
 
   /** Notes the head durably; at the end of a plan. */
   keepHead(): void {
-    const head: Head = { seq: this.seq, sum: this.sum, first: this.first };
-    this.state.writeLines(HEAD, [JSON.stringify(head)]);
+    writeJournalHead(this.state, { seq: this.seq, sum: this.sum, first: this.first });
+  }
+
+  /**
+   * Removes the oldest segments with nothing but old plans in them; answers those plans. The head names the first segment
+   * that stays before any other goes, so a crash in between leaves files that the next start removes. The chain of the
+   * rest begins with what its own first line says.
+   */
+  forget(isOld: (planId: string) => boolean): string[] {
+    const going = forgettable(this.segments, this.index, isOld);
+    if (going.length === 0) return [];
+    const plans = this.index.planIds().filter((planId) => going.includes(this.index.span(planId)[0]));
+    this.append('forgot', undefined, { first: this.segments[going.length], plans: plans.length });
+    this.sync();
+    this.segments = this.segments.slice(going.length);
+    this.keepHead();
+    for (const planId of plans) this.index.forget(planId);
+    for (const segment of going) this.state.remove(segment);
+    return plans;
   }
 
   has(plan: string, type: RecordType = 'begin'): boolean {

@@ -8,7 +8,8 @@ import { DECEIVING } from './shown-name.js';
  * U+DCFF (Python's `surrogateescape`, PEP 383), which no valid text holds, so each name has exactly one string and back.
  */
 const LONE = /[\ud800-\udfff]/u;
-const REPLACEMENT = '\ufffd';
+/** What stands in text where bytes were none; or it is the name's own. */
+export const REPLACEMENT = '\ufffd';
 const ESCAPE_BASE = 0xdc00;
 export const NAME_MAX_BYTES = 255;
 

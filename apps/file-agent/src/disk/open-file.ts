@@ -37,11 +37,11 @@ export class OpenFile {
   }
 
   private check(hardlinks: boolean): void {
-    const stat = this.stat();
+    const stat = this.sys.lookAt(this.fd);
     const kind = kindOf(stat);
     if (kind === 'folder') throw refusal('NOT_A_FILE', { name: this.leaf });
     if (kind !== 'file') throw refusal('SPECIAL_FILE', { name: this.leaf });
-    if (stat.nlink > 1n && !hardlinks) throw refusal('HARDLINK', { name: this.leaf });
+    if (stat.nlink > 1 && !hardlinks) throw refusal('HARDLINK', { name: this.leaf });
   }
 
   stat(): SysStat {
@@ -57,6 +57,11 @@ export class OpenFile {
       got += more;
     }
     return got;
+  }
+
+  /** One read: of a regular file, less than `into` holds means that there is no more. */
+  readOnce(into: Uint8Array, position: number): number {
+    return this.sys.read(this.fd, into, position);
   }
 
   write(bytes: Uint8Array, position: number | null = null): void {

@@ -4,6 +4,7 @@ import type { Journal } from './journal.js';
 import { type Job, slotName } from './outcome.js';
 import type { TrashSlot } from './planned-op.js';
 import { chunksBackwards, receiptOf } from './plan-log.js';
+import type { Steps } from './steps.js';
 
 /** What one entry put into the trash; some of it may have come back since. */
 const slotsOf = (job: Job): TrashSlot[] => {
@@ -12,23 +13,35 @@ const slotsOf = (job: Job): TrashSlot[] => {
   return [...own, outcome!.aside, outcome!.source].filter((slot) => slot !== undefined);
 };
 
+/** Emptied by a purge that a crash interrupted, it may still have its twin. */
 const empty = (disk: Disk, { place, slot }: TrashSlot): boolean => {
   const { trash } = disk.vault(place);
-  if (!trash.files.has(slot)) return false;
-  removeOwnTree(trash.files, slot);
+  const isFull = trash.files.has(slot);
+  if (isFull) removeOwnTree(trash.files, slot);
   trash.retract(slot);
-  return true;
+  return isFull;
 };
 
-/** Empties the trash of plans that ended before a day. By the journal, so nothing another program trashed is touched. */
-export const purgeTrash = (disk: Disk, journal: Journal, before: Date): number => {
+/** Whether a plan ended before that day. */
+export const isOlder = (journal: Journal, planId: string, before: Date): boolean => {
+  const receipt = receiptOf(journal, planId);
+  return receipt !== undefined && new Date(receipt.at) < before;
+};
+
+/**
+ * Empties the trash of plans that ended before a day. By the journal, so nothing another program trashed is touched.
+ * Told to stop, it ends after the plan's chunk it is at.
+ */
+export function* purgeTrash(disk: Disk, journal: Journal, before: Date): Steps<number> {
   let count = 0;
   for (const planId of journal.planIds()) {
-    const receipt = receiptOf(journal, planId);
-    if (!receipt || new Date(receipt.at) >= before) continue;
+    if (!isOlder(journal, planId, before)) continue;
     for (const chunk of chunksBackwards(journal, planId)) {
-      count += chunk.flatMap(slotsOf).filter((slot) => empty(disk, slot)).length;
+      for (const slot of chunk.flatMap(slotsOf)) {
+        if (empty(disk, slot)) count += 1;
+      }
+      if (yield) return count;
     }
   }
   return count;
-};
+}

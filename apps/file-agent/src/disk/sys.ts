@@ -11,9 +11,13 @@ export type SysStat = fs.BigIntStats;
 export type Kind = 'file' | 'folder' | 'link' | 'special';
 
 export interface SysDirent {
-  readonly name: Buffer;
+  /** Bytes only where they were asked for. */
+  readonly name: string | Buffer;
   readonly kind: Kind;
 }
+
+/** In plain numbers: enough for lists, sums and checks, and faster; identities need `SysStat`. */
+export type SysLook = fs.Stats;
 
 /** An open listing; `read` answers undefined at the end. */
 export interface SysDir {
@@ -30,10 +34,12 @@ export interface Sys {
   write(fd: number, from: Uint8Array, position: number | null): number;
   truncate(fd: number, size: number): void;
   fstat(fd: number): SysStat;
+  lookAt(fd: number): SysLook;
   lstat(path: SysPath): SysStat | undefined;
+  look(path: SysPath): SysLook | undefined;
   readlink(path: SysPath): Buffer;
   realpath(path: SysPath): string;
-  openDir(path: SysPath): SysDir;
+  openDir(path: SysPath, names: 'text' | 'bytes'): SysDir;
   freeBytes(path: SysPath): bigint;
   rename(from: SysPath, to: SysPath): void;
   link(from: SysPath, to: SysPath): void;
@@ -59,7 +65,9 @@ export const MUTATES: Readonly<Record<keyof Sys, boolean>> = {
   write: true,
   truncate: true,
   fstat: false,
+  lookAt: false,
   lstat: false,
+  look: false,
   readlink: false,
   realpath: false,
   openDir: false,
@@ -89,20 +97,20 @@ export const OPEN_FILE = constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?
 export const OPEN_UPDATE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 const CREATE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
-export const kindOf = (of: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'> | SysStat): Kind => {
+export const kindOf = (of: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind => {
   if (of.isFile()) return 'file';
   if (of.isDirectory()) return 'folder';
   return of.isSymbolicLink() ? 'link' : 'special';
 };
 
-const openDir = (path: SysPath): SysDir => {
+const openDir = (path: SysPath, names: 'text' | 'bytes'): SysDir => {
   // The types know only text names; the call takes `buffer` (Node's fs.opendir documentation, `options.encoding`).
-  const options = { encoding: 'buffer' as BufferEncoding, bufferSize: 256 };
-  const dir = fs.opendirSync(path as string, options);
+  const encoding = (names === 'bytes' ? 'buffer' : 'utf8') as BufferEncoding;
+  const dir = fs.opendirSync(path as string, { encoding, bufferSize: 1024 });
   return {
     read: () => {
       const found = dir.readSync();
-      return found ? { name: found.name as unknown as Buffer, kind: kindOf(found) } : undefined;
+      return found ? { name: found.name as string | Buffer, kind: kindOf(found) } : undefined;
     },
     close: () => dir.closeSync(),
   };
@@ -116,7 +124,9 @@ export const realSys: Sys = {
   write: (fd, from, position) => fs.writeSync(fd, from, 0, from.length, position),
   truncate: (fd, size) => fs.ftruncateSync(fd, size),
   fstat: (fd) => fs.fstatSync(fd, { bigint: true }),
+  lookAt: (fd) => fs.fstatSync(fd),
   lstat: (path) => fs.lstatSync(path, { bigint: true, throwIfNoEntry: false }),
+  look: (path) => fs.lstatSync(path, { throwIfNoEntry: false }),
   readlink: (path) => fs.readlinkSync(path, { encoding: 'buffer' }),
   realpath: (path) => fs.realpathSync.native(path),
   openDir,

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { fold } from '../selection/fold.js';
 import { decodeText, SAMPLE_BYTES, type TextEncoding, textEncodingOf } from '../text/encoding.js';
 import type { Folder } from './folder.js';
@@ -10,7 +11,6 @@ import type { OpenFile } from './open-file.js';
  */
 
 const CHUNK_BYTES = 1024 * 1024;
-const NON_ASCII = /[\x80-\xff]/;
 
 export class TextSearch {
   private readonly buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -21,7 +21,7 @@ export class TextSearch {
 
   constructor(text: string) {
     this.wanted = fold(text);
-    this.isPlain = !NON_ASCII.test(Buffer.from(this.wanted).toString('latin1'));
+    this.isPlain = isAscii(Buffer.from(this.wanted));
     this.overlap = Math.min(CHUNK_BYTES / 2, 2 * Math.ceil(Buffer.byteLength(text) * 4));
   }
 
@@ -29,37 +29,47 @@ export class TextSearch {
   *isIn(folder: Folder, name: string): Generator<void, boolean> {
     const file = folder.openFile(name);
     try {
-      return yield* this.search(file);
+      const got = file.readOnce(this.buffer, 0);
+      const chunk = this.buffer.subarray(0, got);
+      const encoding = isNoByteText(chunk) ? textEncodingOf(chunk.subarray(0, SAMPLE_BYTES)) : 'bytes';
+      if (encoding === undefined) return false;
+      if (this.holds(chunk, encoding)) return isText(chunk);
+      return got === CHUNK_BYTES && (yield* this.searchOn(file, encoding));
     } finally {
       file.close();
     }
   }
 
-  private *search(file: OpenFile): Generator<void, boolean> {
-    let isWide: TextEncoding | undefined;
-    for (let position = 0; ; position += CHUNK_BYTES - this.overlap) {
-      const chunk = this.buffer.subarray(0, file.read(this.buffer, position));
-      if (position === 0 && isNoByteText(chunk)) {
-        isWide = textEncodingOf(chunk.subarray(0, SAMPLE_BYTES));
-        if (isWide === undefined) return false;
-      }
-      if (isWide ? this.foldedHolds(chunk, isWide) : this.holds(chunk)) return isWide !== undefined || isText(file);
-      if (chunk.length < CHUNK_BYTES) return false;
+  private *searchOn(file: OpenFile, encoding: Encoding): Generator<void, boolean> {
+    const head = Buffer.from(this.buffer.subarray(0, SAMPLE_BYTES));
+    for (let position = CHUNK_BYTES - this.overlap; ; position += CHUNK_BYTES - this.overlap) {
       yield;
+      const chunk = this.buffer.subarray(0, file.read(this.buffer, position));
+      if (this.holds(chunk, encoding)) return isText(head);
+      if (chunk.length < CHUNK_BYTES) return false;
     }
   }
 
-  /** Most text is plain ASCII, and for that no character needs decoding. */
-  private holds(chunk: Buffer): boolean {
-    const bytes = chunk.toString('latin1');
-    if (this.isPlain && bytes.toLowerCase().includes(this.wanted)) return true;
-    return NON_ASCII.test(bytes) && (this.foldedHolds(chunk, 'utf-8') || this.foldedHolds(chunk, 'latin1'));
+  private holds(chunk: Buffer, encoding: Encoding): boolean {
+    if (encoding !== 'bytes') return this.foldedHolds(decodeText(chunk, encoding));
+    if (this.isPlain && chunk.toString('latin1').toLowerCase().includes(this.wanted)) return true;
+    return !isAscii(chunk) && this.decodedHolds(chunk);
   }
 
-  private foldedHolds(chunk: Buffer, encoding: TextEncoding): boolean {
-    return fold(decodeText(chunk, encoding)).includes(this.wanted);
+  /** Most text is plain ASCII; only the rest must be decoded, as Latin-1 only what is no UTF-8. */
+  private decodedHolds(chunk: Buffer): boolean {
+    return (
+      this.foldedHolds(chunk.toString('utf8')) || (!isUtf8(chunk) && this.foldedHolds(decodeText(chunk, 'latin1')))
+    );
+  }
+
+  private foldedHolds(text: string): boolean {
+    return fold(text).includes(this.wanted);
   }
 }
+
+/** `bytes`: text of one byte a character or UTF-8; which one is asked only where it matters. */
+type Encoding = TextEncoding | 'bytes';
 
 /** A zero byte or a byte order mark among the first: UTF-16, or no text at all. */
 const isNoByteText = (chunk: Buffer): boolean => {
@@ -67,8 +77,5 @@ const isNoByteText = (chunk: Buffer): boolean => {
   return head.includes(0) || head[0] === 0xff || head[0] === 0xfe;
 };
 
-/** Asked last, since most files do not hold the words: whether what holds them is text. */
-const isText = (file: OpenFile): boolean => {
-  const head = Buffer.alloc(SAMPLE_BYTES);
-  return textEncodingOf(head.subarray(0, file.read(head, 0))) !== undefined;
-};
+/** Asked last, since most files do not hold the words: whether what starts like this is text. */
+const isText = (start: Buffer): boolean => textEncodingOf(start.subarray(0, SAMPLE_BYTES)) !== undefined;

@@ -1,5 +1,6 @@
 import { OrdenaError } from '#contracts/errors';
-import { type Folder, type Listed, within } from './folder.js';
+import { type Folder, within } from './folder.js';
+import type { Listed } from './list-pages.js';
 import { DEPTH_MAX } from './location.js';
 
 /** One page of one folder. `folder` is open only until the next page is asked for. */

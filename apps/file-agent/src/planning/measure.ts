@@ -7,8 +7,7 @@ export function* measureFolder(place: Place, parts: readonly string[]): Generato
   let bytes = 0;
   try {
     for (const page of walk(folder, parts, { depth: Infinity, enters: () => true, onLeft: () => undefined })) {
-      for (const { name, kind } of page.entries)
-        if (kind === 'file') bytes += Number(page.folder.stat(name)?.size ?? 0);
+      for (const { name, kind } of page.entries) if (kind === 'file') bytes += page.folder.look(name)?.size ?? 0;
       yield;
     }
   } finally {

@@ -1,10 +1,11 @@
 import { OrdenaError } from '#contracts/errors';
 import type { Select } from '#contracts/selection';
 import type { Desk } from '../desk.js';
+import type { Folder } from '../disk/folder.js';
 import { refusal } from '../disk/refusal.js';
-import { kindOf } from '../disk/sys.js';
+import { kindOf, type SysStat } from '../disk/sys.js';
 import type { Target } from '../reach.js';
-import { compileFilter } from '../selection/filter.js';
+import { compileFilter, type EntryFacts } from '../selection/filter.js';
 import { type Found, Gatherer } from '../selection/gather.js';
 import { compareNames } from '../selection/name-order.js';
 import { type Source, sourceOf } from './source.js';
@@ -37,16 +38,20 @@ export function* selectSources(
   const sources: Source[] = [];
   const spared: Spared[] = [];
   const limit = desk.reach.config.quotas.entriesPerPlan;
-  const take = (found: Found): void => {
-    const source = desk.engine.disk.protection.mayMove(found.stat) ? sourceOf(found) : undefined;
+  const filter = compileFilter(asked.select);
+  const take = (found: Found, folder: Folder): void => {
+    const stat = folder.stat(found.name);
+    if (!stat || kindOf(stat) !== found.kind || !filter.factsFit(found.kind, factsOf(stat))) return;
+    const source = desk.engine.disk.protection.mayMove(stat) ? sourceOf(found, stat) : undefined;
     if (source) sources.push(source);
     else spared.push({ name: found.name, parts: found.parts });
     if (sources.length > limit) throw tooMany(limit);
   };
   yield* new Gatherer(desk.reach, {
     target: asked.from,
-    filter: compileFilter(asked.select),
+    filter,
     entersSelected: false,
+    measures: 'none',
     onFound: take,
     onSensitive: ({ name, parts }) => void spared.push({ name, parts }),
     skips,
@@ -54,6 +59,8 @@ export function* selectSources(
   sources.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.parts.join('/'), b.parts.join('/')));
   return { isSingle: false, sources, spared };
 }
+
+const factsOf = ({ size, mtimeNs }: SysStat): EntryFacts => ({ size: Number(size), mtimeMs: Number(mtimeNs) / 1e6 });
 
 const tooMany = (limit: number): OrdenaError =>
   new OrdenaError(
@@ -72,7 +79,7 @@ const singleSource = (desk: Desk, { place, parts, mustBeFolder }: Target): Sourc
     const kind = kindOf(stat);
     if (mustBeFolder && kind !== 'folder') throw refusal('NOT_A_FOLDER', { name });
     if (!desk.engine.disk.protection.mayMove(stat)) throw refusal('PROTECTED', { name });
-    const source = sourceOf({ name, kind, parts: parts.slice(0, -1), stat });
+    const source = sourceOf({ name, kind, parts: parts.slice(0, -1) }, stat);
     if (!source) throw refusal('SPECIAL_FILE', { name });
     return source;
   });

@@ -1,6 +1,7 @@
 import type { Identity, PlannedOp } from '../disk/planned-op.js';
 import { identityOf } from '../disk/identity.js';
 import type { PlacePath } from '../disk/location.js';
+import type { SysStat } from '../disk/sys.js';
 import type { Found } from '../selection/gather.js';
 
 /** A selected entry as a plan keeps it: small, since a hundred thousand of them are sorted in memory. */
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 /** `undefined` for pipes, sockets and devices: they are listed and nothing else. */
-export const sourceOf = ({ name, kind, parts, stat }: Found): Source | undefined =>
+export const sourceOf = ({ name, kind, parts }: Found, stat: SysStat): Source | undefined =>
   kind === 'special'
     ? undefined
     : {

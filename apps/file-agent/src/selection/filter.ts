@@ -65,10 +65,20 @@ const sizeTest = (range: Select['size']): ((size: number) => boolean) => {
   return (size) => size >= min && size <= max;
 };
 
-const hiddenTest = (select: Select, names: readonly Glob[]): ((name: string, folded: string) => boolean) => {
+const hiddenTest = (select: Select, names: readonly Glob[]): ((name: string) => boolean) => {
   if (select.hidden === true) return () => true;
   const asking = names.filter((glob) => glob.meansHidden);
-  return (name, folded) => !isHidden(name) || asking.some((glob) => glob.matches(folded));
+  return (name) => !isHidden(name) || asking.some((glob) => glob.matches(fold(name)));
+};
+
+/** Names are folded only where a pattern will look at them. */
+const globTest = (names: readonly Glob[], excluded: readonly Glob[]): ((name: string) => boolean) => {
+  if (names.length === 0 && excluded.length === 0) return () => true;
+  return (name) => {
+    const folded = fold(name);
+    if (names.length > 0 && !names.some((glob) => glob.matches(folded))) return false;
+    return !excluded.some((glob) => glob.matches(folded));
+  };
 };
 
 const categoryTest = (wanted: readonly Category[] | undefined): ((name: string, kind: EntryKind) => boolean) => {
@@ -81,7 +91,7 @@ const categoryTest = (wanted: readonly Category[] | undefined): ((name: string, 
 export const compileFilter = (select: Select = {}): Filter => {
   const kind = select.kind ?? 'file';
   const names = (select.names ?? []).map(compileGlob);
-  const excluded = (select.exclude ?? []).map(compileGlob);
+  const globsFit = globTest(names, (select.exclude ?? []).map(compileGlob));
   const mayShow = hiddenTest(select, names);
   const categoryFits = categoryTest(select.category);
   const timeFits = timeTest(select.modified);
@@ -94,10 +104,7 @@ export const compileFilter = (select: Select = {}): Filter => {
     entersFolder: (name) => select.hidden === true || !isHidden(name),
     nameFits: (name, entryKind) => {
       if (kind !== 'any' && kind !== entryKind) return false;
-      if (!categoryFits(name, entryKind)) return false;
-      const folded = fold(name);
-      if (names.length > 0 && !names.some((glob) => glob.matches(folded))) return false;
-      return mayShow(name, folded) && !excluded.some((glob) => glob.matches(folded));
+      return categoryFits(name, entryKind) && globsFit(name) && mayShow(name);
     },
     factsFit: (entryKind, facts) =>
       timeFits(facts.mtimeMs) && (entryKind === 'file' ? sizeFits(facts.size) : select.size === undefined),

@@ -1,4 +1,4 @@
-const ASCII = /^[\p{ASCII}]*$/u;
+const ASCII = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** How names are compared when people speak of them: "Informe.PDF", "informe.pdf" and "infórme.pdf" are one. */

@@ -1,11 +1,10 @@
 import type { OrdenaError } from '#contracts/errors';
 import { type Folder } from '../disk/folder.js';
 import { formatLocation } from '../disk/location.js';
-import type { SysStat } from '../disk/sys.js';
 import { TextSearch } from '../disk/text-search.js';
 import { isEmptyFolder, walk, type WalkPage } from '../disk/walk.js';
 import type { Reach, Target } from '../reach.js';
-import type { EntryKind, Filter } from './filter.js';
+import type { EntryFacts, EntryKind, Filter } from './filter.js';
 
 /** One selected entry, as it is on the disk at this moment. */
 export interface Found {
@@ -13,7 +12,8 @@ export interface Found {
   readonly kind: EntryKind;
   /** Names from the place down to the folder that holds it. */
   readonly parts: readonly string[];
-  readonly stat: SysStat;
+  /** Only when it was looked at: for the filter, or because of `measures`. */
+  readonly facts?: EntryFacts;
 }
 
 export interface Gathering {
@@ -21,12 +21,19 @@ export interface Gathering {
   readonly filter: Filter;
   /** Whether a selected folder's own contents are looked through too: for lists yes, for plans no. */
   readonly entersSelected: boolean;
+  /** Whether entries are looked at though the filter does not ask: all, the first few thousand, or none. */
+  readonly measures: 'all' | 'few' | 'none';
   onFound(found: Found, folder: Folder): void;
   /** Selected, but the owner's limits keep it out. */
   onSensitive?(found: Pick<Found, 'name' | 'parts'>): void;
   /** Of folders that are neither selected nor entered, e.g. a plan's own destination. */
   skips?(parts: readonly string[]): boolean;
 }
+
+/** So many looks cost a person no time; a list of more is shown without the sum of their sizes. */
+const FEW = 4_000;
+/** After so many entries the others get their turn. */
+const TURN = 128;
 
 const LEFT_MAX = 100;
 
@@ -44,6 +51,7 @@ export class Left {
 /** Goes through a folder once and hands over what the filter takes; yields after each page. */
 export class Gatherer {
   private readonly text?: TextSearch;
+  private looksLeft = FEW;
   private readonly selectedFolders = new Set<string>();
   readonly left: Left;
 
@@ -76,21 +84,41 @@ export class Gatherer {
   }
 
   private *take(page: WalkPage): Generator<void, void> {
-    const { filter } = this.gathering;
-    for (const { name, kind } of page.entries) {
-      if (!filter.nameFits(name, kind) || this.gathering.skips?.([...page.parts, name]) === true) continue;
-      const stat = page.folder.stat(name);
-      if (!stat || !filter.factsFit(kind, { size: Number(stat.size), mtimeMs: Number(stat.mtimeNs) / 1e6 })) continue;
-      const found = { name, kind, parts: page.parts, stat };
-      if (yield* this.contentFits(page.folder, found)) this.hand(found, page.folder);
+    const { gathering } = this;
+    const { filter } = gathering;
+    const named = page.entries.filter(
+      ({ name, kind }) => filter.nameFits(name, kind) && gathering.skips?.([...page.parts, name]) !== true,
+    );
+    const looksFirst = filter.needsFacts || (!this.text && this.mayMeasure(named.length));
+    let turn = 0;
+    for (const { name, kind } of named) {
+      if (++turn % TURN === 0) yield;
+      const facts = looksFirst ? page.folder.look(name) : undefined;
+      if (looksFirst && (!facts || !filter.factsFit(kind, facts))) continue;
+      const found = { name, kind, parts: page.parts, facts };
+      if (yield* this.contentFits(page.folder, found)) this.hand(this.measured(page.folder, found), page.folder);
     }
+  }
+
+  /** Decided for whole pages, so that a very large folder is not looked at for nothing. */
+  private mayMeasure(count: number): boolean {
+    const { measures } = this.gathering;
+    if (measures !== 'few') return measures === 'all';
+    this.looksLeft = count > this.looksLeft ? 0 : this.looksLeft - count;
+    return this.looksLeft > 0;
+  }
+
+  /** What holds the words is looked at only then: mostly few do. */
+  private measured(folder: Folder, found: Found): Found {
+    return found.facts || !this.text || !this.mayMeasure(1) ? found : { ...found, facts: folder.look(found.name) };
   }
 
   private *contentFits(folder: Folder, found: Found): Generator<void, boolean> {
     const { filter } = this.gathering;
     if (filter.onlyEmpty && !isEmpty(folder, found)) return false;
     if (!this.text) return true;
-    if (found.kind !== 'file' || this.reach.isSensitive([...found.parts, found.name])) return false;
+    // The folders above were asked about when they were entered.
+    if (found.kind !== 'file' || this.reach.isSensitive([found.name])) return false;
     try {
       return yield* this.text.isIn(folder, found.name);
     } catch {
@@ -123,7 +151,7 @@ export class Gatherer {
 
 const keyOf = (parts: readonly string[], name: string): string => [...parts, name].join('/');
 
-const isEmpty = (folder: Folder, { kind, name, stat }: Found): boolean => {
+const isEmpty = (folder: Folder, { kind, name, facts }: Found): boolean => {
   if (kind === 'folder') return isEmptyFolder(folder, name);
-  return kind === 'file' && stat.size === 0n;
+  return kind === 'file' && facts?.size === 0;
 };

@@ -22,14 +22,22 @@ export const positionCompare = ({ sort = 'name', order }: Sorting): ((a: Positio
   return (a, b) => sign * (a.value - b.value) || compareNames(a.name, b.name) || a.folder - b.folder;
 };
 
-export const positionOf = ({ name, parts, stat }: Found, sort: Sorting['sort']): Position => ({
-  value: sort === 'size' ? Number(stat.size) : sort === 'modified' ? Number(stat.mtimeNs) / 1e6 : 0,
+export const positionOf = ({ name, parts, facts }: Found, sort: Sorting['sort']): Position => ({
+  value: sort === undefined || sort === 'name' ? 0 : ((sort === 'size' ? facts?.size : facts?.mtimeMs) ?? 0),
   name,
   folder: folderNumber(parts),
 });
 
-/** 53-bit FNV-like number of a folder's path; equal paths, equal numbers. */
+/** Entries come folder by folder, each folder's with the same list of parts. */
+let numbered: { readonly parts: readonly string[]; readonly number: number } | undefined;
+
 const folderNumber = (parts: readonly string[]): number => {
+  if (numbered?.parts !== parts) numbered = { parts, number: numberOf(parts) };
+  return numbered.number;
+};
+
+/** 53-bit FNV-like number of a folder's path; equal paths, equal numbers. */
+const numberOf = (parts: readonly string[]): number => {
   let high = 0x811c9dc5;
   let low = 0x1b873593;
   for (const char of parts.join('/')) {

@@ -1,11 +1,11 @@
 import type { Desk } from '../desk.js';
 import { OrdenaError } from '#contracts/errors';
-import type { Folder } from '../disk/folder.js';
 import { FolderCache } from '../disk/folder-cache.js';
-import { FileHasher, HEAD_BYTES } from '../disk/hash-file.js';
+import { FileHasher, isHashedAtOnce } from '../disk/hash-file.js';
 import type { Target } from '../reach.js';
 import type { Filter } from './filter.js';
 import { type Found, Gatherer } from './gather.js';
+import { type Shelved, Shelves } from './shelves.js';
 
 /** Files of one content. */
 export interface TwinSet {
@@ -14,94 +14,90 @@ export interface TwinSet {
   readonly files: readonly Twin[];
 }
 
-interface Twin {
-  readonly name: string;
-  readonly parts: readonly string[];
-}
+type Twin = Pick<Shelved, 'name' | 'parts'>;
+
+/** After so many openings the others get their turn. */
+const TURN = 64;
 
 /**
- * Files with the same content, in three sieves: size (no file opened), then the first 4 KiB, then, where
- * there is more, all of it. Each sieve
- * sees only what the one before could not tell apart. Files that may not be read are no twins of anything.
+ * Files with the same content, in three sieves: size (no file opened), then all of a small file or the first 4 KiB of a
+ * large one, then all of the large ones. Each sieve sees only what the one before could not tell apart; one walk.
+ * Files that may not be read are no twins of anything.
  */
 export class TwinSearch {
-  private readonly sizes = new Map<number, number>();
-  private readonly heads = new Map<string, Twin[]>();
+  private readonly shelves = new Shelves();
+  /** The first file with a size and a hash; in `sets` once there is a second. */
+  private readonly firsts = new Map<string, Twin>();
+  private readonly sets = new Map<string, Twin[]>();
   private readonly hasher: FileHasher;
+  private readonly folders: FolderCache;
 
   constructor(
     private readonly desk: Desk,
     private readonly asked: { readonly target: Target; readonly filter: Filter },
   ) {
     this.hasher = new FileHasher({ hardlinks: desk.reach.config.hardlinks === 'allow' });
+    this.folders = new FolderCache(asked.target.place);
   }
 
   *run(): Generator<void, TwinSet[]> {
-    yield* this.each(({ stat }) => {
-      const size = Number(stat.size);
-      this.sizes.set(size, (this.sizes.get(size) ?? 0) + 1);
-    });
-    yield* this.each((found, folder) => this.sortByHead(found, folder));
-    const open = new FolderCache(this.asked.target.place);
     try {
-      return yield* this.sortByAll(open);
+      yield* this.walk();
+      yield* this.sortByFirst();
+      return yield* this.sortByAll();
     } finally {
-      open.close();
+      this.folders.close();
     }
   }
 
-  private *each(onFile: (found: Found, folder: Folder) => void): Generator<void, void> {
-    const onFound = (found: Found, folder: Folder): void => {
-      if (found.kind === 'file' && found.stat.size > 0n) onFile(found, folder);
+  private *walk(): Generator<void, void> {
+    const onFound = (found: Found): void => {
+      if (found.kind === 'file' && found.facts!.size > 0) this.shelves.add(found);
     };
-    yield* new Gatherer(this.desk.reach, {
-      ...this.asked,
-      entersSelected: true,
-      onFound,
-      onSensitive: () => undefined,
-    }).run();
+    const onSensitive = (): void => undefined;
+    const gathering = { ...this.asked, entersSelected: true, measures: 'all' as const, onFound, onSensitive };
+    yield* new Gatherer(this.desk.reach, gathering).run();
   }
 
-  private sortByHead({ name, parts, stat }: Found, folder: Folder): void {
-    const size = Number(stat.size);
-    if ((this.sizes.get(size) ?? 0) < 2) return;
-    const head = readable(() => this.hasher.head(folder, name));
-    if (head === undefined) return;
-    const key = `${size}:${head}`;
-    const twins = this.heads.get(key);
-    if (twins) twins.push({ name, parts });
-    else this.heads.set(key, [{ name, parts }]);
+  private *sortByFirst(): Generator<void, void> {
+    let turn = 0;
+    for (const { parts, name, size } of this.shelves.sameSized()) {
+      if (++turn % TURN === 0) yield;
+      const hash = readable(() => this.hasher.first(this.folders.at(parts), name, size));
+      if (hash !== undefined) this.put(`${size}:${hash}`, { parts, name });
+    }
+    this.firsts.clear();
   }
 
-  private *sortByAll(open: FolderCache): Generator<void, TwinSet[]> {
+  private put(key: string, twin: Twin): void {
+    const set = this.sets.get(key);
+    if (set) set.push(twin);
+    else if (this.firsts.has(key)) this.sets.set(key, [this.firsts.get(key)!, twin]);
+    else this.firsts.set(key, twin);
+  }
+
+  private *sortByAll(): Generator<void, TwinSet[]> {
     const sets: TwinSet[] = [];
-    for (const [key, files] of this.heads) {
-      if (files.length < 2) continue;
-      const [size, head] = key.split(':') as [string, string];
-      if (Number(size) <= HEAD_BYTES) {
-        sets.push({ size: Number(size), hash: head, files });
-        continue;
-      }
-      for (const [hash, twins] of yield* this.byHash(open, files)) {
-        if (twins.length > 1) sets.push({ size: Number(size), hash, files: twins });
-      }
-      yield;
+    for (const [key, files] of this.sets) {
+      const [size, hash] = key.split(':') as [string, string];
+      if (isHashedAtOnce(Number(size))) sets.push({ size: Number(size), hash, files });
+      else for (const twins of yield* this.byWhole(files)) sets.push({ size: Number(size), ...twins });
     }
     return sets;
   }
 
-  private *byHash(open: FolderCache, files: readonly Twin[]): Generator<void, Map<string, Twin[]>> {
+  private *byWhole(files: readonly Twin[]): Generator<void, Omit<TwinSet, 'size'>[]> {
     const found = new Map<string, Twin[]>();
     for (const twin of files) {
-      const hash = yield* this.wholeHash(open, twin);
+      const hash = yield* this.wholeHash(twin);
       if (hash !== undefined) found.set(hash, [...(found.get(hash) ?? []), twin]);
     }
-    return found;
+    return [...found].filter(([, twins]) => twins.length > 1).map(([hash, twins]) => ({ hash, files: twins }));
   }
 
-  private *wholeHash(open: FolderCache, { parts, name }: Twin): Generator<void, string | undefined> {
+  private *wholeHash({ parts, name }: Twin): Generator<void, string | undefined> {
     try {
-      return yield* this.hasher.whole(open.at(parts), name);
+      return yield* this.hasher.whole(this.folders.at(parts), name);
     } catch (error) {
       if (error instanceof OrdenaError) return undefined;
       throw error;

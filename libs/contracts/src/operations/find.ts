@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EntrySchema, TotalsSchema } from '../entry.js';
+import { EntrySchema, ListTotalsSchema } from '../entry.js';
 import { defineOperation } from '../operation.js';
 import { LocationSchema, SelectSchema } from '../selection.js';
 
@@ -23,7 +23,7 @@ export const find = defineOperation({
     .strictObject({
       in: z.string(),
       entries: z.array(EntrySchema),
-      totals: TotalsSchema,
+      totals: ListTotalsSchema,
       truncated: z.boolean(),
       cursor: z.string().optional(),
       left: z.array(z.string()).optional().describe('Folders that could not be looked into'),

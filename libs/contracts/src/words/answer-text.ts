@@ -1,5 +1,5 @@
 import type { Language } from '../chat.js';
-import type { Entry, Totals } from '../entry.js';
+import type { Entry, ListTotals } from '../entry.js';
 import { bytes, counted, listed, number } from './amounts.js';
 import { shownLocation } from './place-names.js';
 
@@ -9,13 +9,13 @@ const SHOWN = 20;
 
 export interface Found {
   readonly entries: readonly Entry[];
-  readonly totals: Totals;
+  readonly totals: ListTotals;
 }
 
 const inWords = (language: Language, es: string, en: string): string => (language === 'es' ? es : en);
 
 /** "3 archivos y 1 carpeta", or "nada". */
-export const amountText = ({ files, folders, entries }: Totals, language: Language): string => {
+export const amountText = ({ files, folders, entries }: ListTotals, language: Language): string => {
   const parts = [
     ...(files > 0 || entries === 0 ? [counted(files, 'file', language)] : []),
     ...(folders > 0 ? [counted(folders, 'folder', language)] : []),
@@ -56,13 +56,14 @@ export const foundText = (found: Found, language: Language, where?: string): str
     `Hay ${amountText(found.totals, language)}${at}`,
     `There ${found.totals.entries === 1 ? 'is' : 'are'} ${amountText(found.totals, language)}${at}`,
   );
-  return `${head} (${bytes(found.totals.bytes, language)}):\n${rowsText(found, language, isDeep)}`;
+  const size = found.totals.bytes === undefined ? '' : ` (${bytes(found.totals.bytes, language)})`;
+  return `${head}${size}:\n${rowsText(found, language, isDeep)}`;
 };
 
 /** How many: directly there, and with subfolders where that differs. */
 export const countText = (
-  direct: Totals,
-  below: Totals,
+  direct: ListTotals,
+  below: ListTotals,
   { language, where }: { language: Language; where?: string },
 ): string => {
   const at = whereText(where, language);
@@ -80,9 +81,9 @@ export const countText = (
 };
 
 /** How much space, everything below counted. */
-export const sizeText = (totals: Totals, language: Language, where?: string): string => {
+export const sizeText = (totals: ListTotals, language: Language, where?: string): string => {
   const at = whereText(where, language);
-  const amount = bytes(totals.bytes, language);
+  const amount = bytes(totals.bytes ?? 0, language);
   return inWords(
     language,
     `Ocupan ${amount}${at}: ${counted(totals.files, 'file', language)}, contando las subcarpetas.`,
