@@ -1,6 +1,7 @@
 import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType, type StreamConfig } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { EVENT_STREAM, eventSubject } from '#contracts/subjects';
+import { replicasOn } from './bucket.js';
 
 /** Progress is for those who watch now; everything else is what an owner looks up later. */
 const KEPT = ['online', 'offline', 'planned', 'committed', 'undone', 'discarded', 'refused'];
@@ -24,6 +25,7 @@ export const keepEvents = async (nc: NatsConnection): Promise<void> => {
     subjects: KEPT.map((kind) => eventSubject('*', kind)),
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
+    num_replicas: replicasOn(nc),
     ...LIMITS,
   };
   const known = await streams.info(EVENT_STREAM).catch(() => undefined);

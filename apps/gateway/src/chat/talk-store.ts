@@ -1,7 +1,8 @@
-import { Kvm, type KV } from '@nats-io/kv';
+import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
 import { TurnSchema, type Pressed, type Turn } from '#contracts/http/views';
+import { openBucket } from '#nats/bucket';
 import type { DecisionReply } from '../runs/plain-answer.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
@@ -19,7 +20,7 @@ export class TalkStore {
   private constructor(private readonly kv: KV) {}
 
   static async open(nc: NatsConnection): Promise<TalkStore> {
-    return new TalkStore(await new Kvm(nc).create(BUCKETS.talks, { history: 1, ttl: MONTH_MS }));
+    return new TalkStore(await openBucket(nc, BUCKETS.talks, MONTH_MS));
   }
 
   async ownerOf(conversationId: string): Promise<string | undefined> {

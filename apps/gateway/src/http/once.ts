@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Kvm, type KV } from '@nats-io/kv';
+import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
+import { openBucket } from '#nats/bucket';
 import { callerOf } from '../who/caller.js';
 import { asTableError } from './problem.js';
 import { sendProblem } from './problem.filter.js';
@@ -40,7 +41,7 @@ export class Once {
   private constructor(private readonly kv: KV) {}
 
   static async open(nc: NatsConnection): Promise<Once> {
-    return new Once(await new Kvm(nc).create(BUCKETS.answers, { history: 1, ttl: DAY_MS }));
+    return new Once(await openBucket(nc, BUCKETS.answers, DAY_MS));
   }
 
   /** The answer given before, or undefined: then this request is the first and its place is taken. */

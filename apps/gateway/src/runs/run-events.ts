@@ -11,6 +11,7 @@ import {
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { AgentEvent } from '#contracts/chat';
 import { RUN_STREAM, runSubject } from '#contracts/subjects';
+import { replicasOn } from '#nats/bucket';
 import { heard, type Heard, type Line, type Told } from './run-line.js';
 
 const HOUR_NS = 60 * 60 * 1_000_000_000;
@@ -52,7 +53,8 @@ export class RunEvents {
   static async open(nc: NatsConnection): Promise<RunEvents> {
     const { streams } = await jetstreamManager(nc);
     const known = await streams.info(RUN_STREAM).catch(() => undefined);
-    await (known === undefined ? streams.add(STREAM) : streams.update(RUN_STREAM, STREAM));
+    const wanted = { ...STREAM, num_replicas: replicasOn(nc) };
+    await (known === undefined ? streams.add(wanted) : streams.update(RUN_STREAM, wanted));
     return new RunEvents(nc, jetstream(nc));
   }
 

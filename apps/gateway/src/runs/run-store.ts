@@ -1,8 +1,9 @@
-import { Kvm, type KV } from '@nats-io/kv';
+import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { PlanIdSchema } from '#contracts/plan';
+import { openBucket } from '#nats/bucket';
 import { RunSchema, type Run } from './run.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -18,7 +19,7 @@ export class RunStore {
 
   static async open(nc: NatsConnection): Promise<RunStore> {
     try {
-      return new RunStore(await new Kvm(nc).create(BUCKETS.approvals, { history: 1, ttl: DAY_MS }));
+      return new RunStore(await openBucket(nc, BUCKETS.approvals, DAY_MS));
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Kvm, type KV, type KvEntry } from '@nats-io/kv';
+import type { KV, KvEntry } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { KeySchema, type Key, type NewKey } from '#contracts/http/views';
+import { openBucket } from '#nats/bucket';
 import type { Caller } from './caller.js';
 import { hashOf, newSecret, sameSecret } from './secret.js';
 
@@ -27,7 +28,7 @@ export class Keys {
   private constructor(private readonly kv: KV) {}
 
   static async open(nc: NatsConnection): Promise<Keys> {
-    const keys = new Keys(await new Kvm(nc).create(BUCKETS.keys, { history: 1 }));
+    const keys = new Keys(await openBucket(nc, BUCKETS.keys));
     await keys.watch();
     return keys;
   }

@@ -1,7 +1,8 @@
-import { Kvm, type KV } from '@nats-io/kv';
+import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
+import { openBucket } from '#nats/bucket';
 import { ConversationEventSchema, type ConversationEvent } from './conversation-events.js';
 import { isTaken } from './taken.js';
 
@@ -27,7 +28,7 @@ export class Conversations {
 
   static async open(nc: NatsConnection): Promise<Conversations> {
     try {
-      return new Conversations(await new Kvm(nc).create(BUCKETS.conversations, { history: 1, ttl: MONTH_MS }));
+      return new Conversations(await openBucket(nc, BUCKETS.conversations, MONTH_MS));
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }

@@ -1,8 +1,9 @@
-import { Kvm, type KV } from '@nats-io/kv';
+import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { ChatReply } from '#contracts/chat';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
+import { openBucket } from '#nats/bucket';
 import type { Run } from '../loop/run.js';
 import { busy, LEASE_MS, RunHold } from './run-hold.js';
 import { RUN_VERSION, StoredRunSchema, type StoredRun } from './stored-run.js';
@@ -27,7 +28,7 @@ export class Runs {
 
   static async open(nc: NatsConnection, leaseMs = LEASE_MS): Promise<Runs> {
     try {
-      return new Runs(await new Kvm(nc).create(BUCKETS.runs, { history: 1, ttl: DAY_MS }), leaseMs);
+      return new Runs(await openBucket(nc, BUCKETS.runs, DAY_MS), leaseMs);
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }
