@@ -31,15 +31,7 @@ import { neighbourhoodOf } from './who/where-from.js';
 export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
   const metrics = new Metrics();
   const bus: BusClient = new MeasuredBus(nc, metrics);
-  const stores = [
-    RunStore.open(nc),
-    TalkStore.open(nc),
-    Once.open(nc),
-    RunEvents.open(nc),
-    Keys.open(nc),
-    keepEvents(nc),
-  ] as const;
-  const [runs, talks, once, events, keys] = await Promise.all(stores);
+  const [runs, talks, once, events, keys] = await openStores(nc);
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);
   const finder = new PlanFinder(bus, fleet);
@@ -69,6 +61,17 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
     operations: new Operations(fleet, bus),
   };
 };
+
+/** What all gateways share. */
+const openStores = async (nc: NatsConnection) =>
+  Promise.all([
+    RunStore.open(nc),
+    TalkStore.open(nc),
+    Once.open(nc),
+    RunEvents.open(nc),
+    Keys.open(nc),
+    keepEvents(nc),
+  ] as const);
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
 

@@ -1,4 +1,4 @@
-import { ChatReplySchema, type ChatAsk, type ChatReply, type Mode } from '#contracts/chat';
+import type { ChatAsk, ChatReply, Mode } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import type { ChatRequest } from '#contracts/http/chat-request.dto';
 import { PLANNER_CHAT } from '#contracts/subjects';
@@ -7,6 +7,7 @@ import type { BusClient } from '#nats/bus-client';
 import type { Metrics } from '../health/metrics.js';
 import type { Fleet } from '../machines/fleet.js';
 import type { Decisions } from '../runs/decisions.js';
+import { keepAsking } from '../runs/keep-asking.js';
 import type { RunEvents } from '../runs/run-events.js';
 import type { RunStore } from '../runs/run-store.js';
 import { newId } from '../runs/new-id.js';
@@ -14,7 +15,6 @@ import type { Opened } from '../runs/opened.js';
 import type { DecisionReply } from '../runs/plain-answer.js';
 import { newRun, type Run } from '../runs/run.js';
 import { modeFor, requireScope, type Caller } from '../who/caller.js';
-import { PLANNER_TIMEOUT_MS } from './limits.js';
 import type { TalkStore } from './talk-store.js';
 
 export interface ChatParts {
@@ -72,13 +72,8 @@ export class ChatService {
     return { runId: ask.runId, since, answer: () => this.remembered(ask, since) };
   }
 
-  private async askPlanner(ask: ChatAsk): Promise<ChatReply> {
-    const options = { schema: ChatReplySchema, off: 'PLANNER_OFF', timeoutMs: PLANNER_TIMEOUT_MS } as const;
-    return this.parts.bus.request(PLANNER_CHAT, ask, options);
-  }
-
   private async remembered(ask: ChatAsk, since: number): Promise<DecisionReply> {
-    const reply = await this.counted(this.askPlanner(ask));
+    const reply = await this.counted(keepAsking(this.parts.bus, { subject: PLANNER_CHAT, ask }));
     await this.parts.talks.add({ message: ask.message, reply }, since);
     await this.parts.runs.change(ask.runId, (now) => answered(now, reply));
     if (reply.status === 'needs_answer') await this.parts.runs.forgetTalk(ask.conversationId);

@@ -1,12 +1,12 @@
-import { ChatReplySchema, type ChatReply, type ResumeAsk } from '#contracts/chat';
+import type { ChatReply, ResumeAsk } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import type { Plan, Receipt } from '#contracts/plan';
 import { PLANNER_RESUME } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
-import { PLANNER_TIMEOUT_MS } from '../chat/limits.js';
 import type { TalkStore } from '../chat/talk-store.js';
 import type { Metrics } from '../health/metrics.js';
 import type { Committer } from './committer.js';
+import { keepAsking } from './keep-asking.js';
 import { tellPlanner } from './note.js';
 import { PlanChanged } from './plan-changed.js';
 import { plainAnswer, type DecisionReply } from './plain-answer.js';
@@ -122,8 +122,7 @@ export class Decisions {
   private resume({ runId, pending }: Run, { say, reason }: Decision, receipts: Receipt[]): Promise<ChatReply> {
     const plans = pending.map(({ planId }) => planId);
     const ask: ResumeAsk = { runId, decision: say, reason, plans, receipts };
-    const options = { schema: ChatReplySchema, off: 'PLANNER_OFF', timeoutMs: PLANNER_TIMEOUT_MS } as const;
-    return this.parts.bus.request(PLANNER_RESUME, ask, options);
+    return keepAsking(this.parts.bus, { subject: PLANNER_RESUME, ask });
   }
 }
 
