@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { ChatAsk, ChatReply, NoteAsk, ResumeAsk, RunEvent } from '#contracts/chat';
+import { OrdenaError } from '#contracts/errors';
 import type { BusClient } from '#nats/bus-client';
 import type { MachineDirectory } from '#nats/machine-directory';
 import type { Conversations } from '../memory/conversations.js';
@@ -34,17 +35,23 @@ export class Planner {
 
   /** A request is stored before a model hears of it, so a repeat of it finds it, and so does who takes it over. */
   async chat(ask: ChatAsk): Promise<ChatReply> {
-    const { conversations, directory, models, now, runs } = this.parts;
+    const [hold, around] = await Promise.all([this.parts.runs.begin(ask.runId), this.around(ask)]);
+    return hold === undefined ? this.again(ask, around) : this.fresh(ask, { hold, around, takenOver: false });
+  }
+
+  private async around(ask: ChatAsk): Promise<Around> {
+    const { conversations, directory, models, now } = this.parts;
     const [model, log, machines] = await Promise.all([
       models.best(),
       conversations.load(ask.conversationId),
       directory.list(),
     ]);
-    const around = { log, machines: allowed(machines, ask), now: now() };
-    const run = prepare(ask, { ...around, planner: model.info });
-    const hold = await runs.begin(run);
-    if (hold === undefined) return this.again(ask.runId);
-    const outcome = await this.drive(run, { model, hold });
+    return { model, planner: model.info, log, machines: allowed(machines, ask), now: now() };
+  }
+
+  private async fresh(ask: ChatAsk, { hold, around, takenOver }: Beginning): Promise<ChatReply> {
+    const run = { ...prepare(ask, around), takenOver };
+    const outcome = await this.drive(run, { model: around.model, hold });
     return this.finish(await this.orWithoutModel({ run, outcome }, { around, hold }), hold);
   }
 
@@ -70,16 +77,21 @@ export class Planner {
   }
 
   /** The same request again: whoever sent it has no answer yet. */
-  private async again(runId: string): Promise<ChatReply> {
-    const found = await this.parts.runs.find(runId);
-    return found.kind === 'waiting' ? resolve(found.run, { kind: 'waiting' }) : this.goOn(found);
+  private async again(ask: ChatAsk, around: Around): Promise<ChatReply> {
+    const found = await this.parts.runs.find(ask.runId);
+    if (found.kind === 'waiting') return resolve(found.run, { kind: 'waiting' });
+    if (found.kind === 'abandoned' && found.run === undefined)
+      return this.fresh(ask, { hold: await found.hold(), around, takenOver: true });
+    return this.goOn(found);
   }
 
   /** What a planner that died left behind is gone on with from where it was last kept. */
   private async goOn(found: Exclude<Found, { kind: 'waiting' }>): Promise<ChatReply> {
     if (found.kind === 'answered') return found.reply;
-    found.run.takenOver = true;
-    return this.drivenOn(found.run, await found.hold(found.run));
+    const { run } = found;
+    if (run === undefined) throw new OrdenaError('BUSY', 'That request has only begun. Wait for its answer.');
+    run.takenOver = true;
+    return this.drivenOn(run, await found.hold(run));
   }
 
   private async drivenOn(run: Run, hold: RunHold): Promise<ChatReply> {
@@ -112,17 +124,23 @@ export class Planner {
     if (!failedEarly(answered)) return answered;
     const embedded = this.parts.models.embedded();
     const planner = { ...embedded.info, note: outcome.kind === 'failed' ? outcome.error.message : '' };
-    const again = { ...prepare(run.ask, { ...around, planner }), modelFailed: true };
+    const again = { ...prepare(run.ask, { ...around, planner }), takenOver: run.takenOver === true, modelFailed: true };
     const result = await this.drive(again, { model: embedded, hold });
     return hasUnderstood(again, result) ? { run: again, outcome: result } : answered;
   }
 
-  /** The run is kept before anybody can hear that it waits, so an instant yes finds it. */
+  /**
+   * The run is kept before anybody can hear that it waits, so an instant yes finds it; and the talk before the next
+   * message. Side by side only while nobody can have taken the run over: what is told twice would be known twice.
+   */
   private async finish({ run, outcome }: Answered, hold: RunHold): Promise<ChatReply> {
     const reply = resolve(run, outcome);
     const events = newEvents(run, { outcome, reply, at: this.parts.now().toISOString() });
-    await hold.settle({ reply, ...(outcome.kind === 'waiting' && { waiting: run }) });
-    await this.parts.conversations.append(run.ask.conversationId, events, run.logged.length);
+    const isFresh = hold.isFresh();
+    const settled = hold.settle({ reply, ...(outcome.kind === 'waiting' && { waiting: run }) });
+    if (!isFresh) await settled;
+    const told = this.parts.conversations.append(run.ask.conversationId, events, run.logged.length);
+    await Promise.all([settled, told]);
     return reply;
   }
 
@@ -135,9 +153,17 @@ export class Planner {
   }
 }
 
+interface Around extends Surroundings {
+  readonly model: ModelPort;
+}
+
 interface Retold {
-  readonly around: Omit<Surroundings, 'planner'>;
+  readonly around: Around;
   readonly hold: RunHold;
+}
+
+interface Beginning extends Retold {
+  readonly takenOver: boolean;
 }
 
 interface Answered {

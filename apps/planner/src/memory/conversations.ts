@@ -8,8 +8,8 @@ import { isTaken } from './taken.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 const TRIES = 50;
-/** A new conversation costs this many reads. */
-const FIRST_PAGE = 4;
+/** Conversations whose beginning is kept at hand: what was written never changes, so only what is new is read. */
+const AT_HAND = 200;
 /** A message may be as large as a request; a stored reply is only what the next turns need. */
 const TEXT_MAX = 40_000;
 
@@ -24,6 +24,8 @@ export interface ConversationLog {
  * adds (`<conversation>.<number>`): a value never grows, and two planners that write at once get different numbers.
  */
 export class Conversations {
+  private readonly atHand = new Map<string, readonly string[]>();
+
   private constructor(private readonly kv: KV) {}
 
   static async open(nc: NatsConnection): Promise<Conversations> {
@@ -48,7 +50,7 @@ export class Conversations {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       try {
         await this.kv.create(keyOf(conversationId, number), value);
-        return;
+        return this.remember(conversationId, number, value);
       } catch (error) {
         if (!isTaken(error)) throw error;
         number = Math.max(number, (await this.texts(conversationId)).length) + 1;
@@ -58,15 +60,28 @@ export class Conversations {
   }
 
   /** Numbers have no gaps, so the log ends at the first key that is not there; read side by side in growing pages. */
-  private async texts(conversationId: string): Promise<string[]> {
-    const texts: string[] = [];
-    for (let page = FIRST_PAGE; ; page *= 4) {
+  private async texts(conversationId: string): Promise<readonly string[]> {
+    const texts = [...(this.atHand.get(conversationId) ?? [])];
+    for (let page = 1; ; page *= 4) {
       const numbers = Array.from({ length: page }, (_, at) => texts.length + at + 1);
       const found = await Promise.all(numbers.map((number) => this.text(conversationId, number)));
       const end = found.indexOf(undefined);
       texts.push(...found.slice(0, end < 0 ? page : end).filter((text) => text !== undefined));
-      if (end >= 0) return texts;
+      if (end >= 0) return this.kept(conversationId, texts);
     }
+  }
+
+  /** The newest at the end of the map; the one not used for longest goes first. */
+  private kept(conversationId: string, texts: readonly string[]): readonly string[] {
+    this.atHand.delete(conversationId);
+    this.atHand.set(conversationId, texts);
+    if (this.atHand.size > AT_HAND) this.atHand.delete(this.atHand.keys().next().value!);
+    return texts;
+  }
+
+  private remember(conversationId: string, number: number, value: string): void {
+    const texts = this.atHand.get(conversationId) ?? [];
+    if (texts.length === number - 1) this.kept(conversationId, [...texts, value]);
   }
 
   private async text(conversationId: string, number: number): Promise<string | undefined> {

@@ -9,7 +9,7 @@ export const LEASE_MS = 8_000;
 
 export interface Holdable {
   readonly runId: string;
-  readonly run: Run;
+  readonly run: Run | undefined;
   /** Of the entry as it was read; undefined: there is none yet. */
   readonly revision: number | undefined;
   readonly leaseMs: number;
@@ -21,6 +21,7 @@ export interface Holdable {
  */
 export class RunHold {
   private timer: NodeJS.Timeout | undefined;
+  private heardAt = 0;
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -34,6 +35,11 @@ export class RunHold {
     await hold.beat();
     hold.timer = setInterval(() => void hold.beat().catch(() => hold.stop()), holdable.leaseMs / 4).unref();
     return hold;
+  }
+
+  /** Nobody can have taken over: this planner was heard of a moment ago. */
+  isFresh(): boolean {
+    return Date.now() - this.heardAt < this.held.leaseMs / 2;
   }
 
   /** From here whoever takes over goes on. Fails with BUSY when somebody did. */
@@ -53,7 +59,7 @@ export class RunHold {
 
   private beat(): Promise<void> {
     const { run, leaseMs } = this.held;
-    return this.write({ version: RUN_VERSION, state: 'held', run, heldUntil: Date.now() + leaseMs });
+    return this.write({ version: RUN_VERSION, state: 'held', ...(run && { run }), heldUntil: Date.now() + leaseMs });
   }
 
   private stop(): void {
@@ -70,8 +76,10 @@ export class RunHold {
 
   private async swapAfter(earlier: Promise<unknown>, value: string): Promise<void> {
     await earlier;
+    const startedAt = Date.now();
     try {
       this.held = { ...this.held, revision: await this.swap(value) };
+      this.heardAt = startedAt;
     } catch (error) {
       throw isTaken(error) ? busy() : error;
     }

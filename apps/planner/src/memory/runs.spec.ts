@@ -37,7 +37,7 @@ const open = (found: Found): Exclude<Found, { kind: 'answered' }> => {
 describe('a request on its way', () => {
   it('is begun once, busy while it is worked on, and its answer is kept', async () => {
     const planners = await Promise.all(Array.from({ length: 4 }, openRuns));
-    const holds = await Promise.all(planners.map(({ runs }) => runs.begin(RUN('r1'))));
+    const holds = await Promise.all(planners.map(({ runs }) => runs.begin('r1')));
     const held = holds.filter((hold) => hold !== undefined);
     expect(held).toHaveLength(1);
     await expect(planners[3]!.runs.find('r1')).rejects.toMatchObject({ code: 'BUSY' });
@@ -47,7 +47,7 @@ describe('a request on its way', () => {
 
   it('that waits is taken by one of many', async () => {
     const planners = await Promise.all(Array.from({ length: 4 }, openRuns));
-    const first = await planners[0]!.runs.begin(RUN('r2'));
+    const first = await planners[0]!.runs.begin('r2');
     await first!.settle({ reply: REPLY, waiting: RUN('r2') });
     const taken = await Promise.allSettled(
       planners.map(async ({ runs }) => open(await runs.find('r2')).hold(RUN('r2'))),
@@ -59,7 +59,7 @@ describe('a request on its way', () => {
 
   it('is held as long as its planner lives, however slow the model', async () => {
     const [slow, other] = [await openRuns(), await openRuns()];
-    const hold = await slow.runs.begin(RUN('r3'));
+    const hold = await slow.runs.begin('r3');
     await sleep(LEASE_MS * 1.5);
     await expect(other.runs.find('r3')).rejects.toMatchObject({ code: 'BUSY' });
     await hold!.settle({ reply: REPLY });
@@ -68,7 +68,8 @@ describe('a request on its way', () => {
 
   it('is found as its planner last kept it, when that died', async () => {
     const [dying, other] = [await openRuns(), await openRuns()];
-    const hold = await dying.runs.begin(RUN('r4', 'one'));
+    const hold = await dying.runs.begin('r4');
+    await hold!.keep(RUN('r4', 'one'));
     await hold!.keep(RUN('r4', 'two'));
     await dying.nc.close();
     await sleep(LEASE_MS * 1.5);
@@ -77,7 +78,7 @@ describe('a request on its way', () => {
 
   it('can no longer be changed by a planner that lost its hold', async () => {
     const [silent, other] = [await openRuns(), (await openRuns()).runs];
-    const lost = await silent.runs.begin(RUN('r5'));
+    const lost = await silent.runs.begin('r5');
     await lost!.settle({ reply: REPLY, waiting: RUN('r5') });
     await open(await other.find('r5')).hold(RUN('r5', 'mine now'));
     await expect(lost!.keep(RUN('r5', 'still mine'))).rejects.toMatchObject({ code: 'BUSY' });

@@ -5,7 +5,7 @@ import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { openBucket } from '#nats/bucket';
 import type { Run } from '../loop/run.js';
-import { busy, LEASE_MS, RunHold } from './run-hold.js';
+import { busy, LEASE_MS, RunHold, type Holdable } from './run-hold.js';
 import { RUN_VERSION, StoredRunSchema, type StoredRun } from './stored-run.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -13,8 +13,12 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A run as it was found. */
 export type Found =
   | { readonly kind: 'answered'; readonly reply: ChatReply }
-  /** `abandoned`: its planner died on the way. Either goes on only once it is held. */
-  | { readonly kind: 'waiting' | 'abandoned'; readonly run: Run; readonly hold: (run: Run) => Promise<RunHold> };
+  /** Goes on only once it is held. */
+  | { readonly kind: 'waiting'; readonly run: Run; readonly hold: Taking }
+  /** Its planner died on the way. No run: before anything was asked of anybody. */
+  | { readonly kind: 'abandoned'; readonly run: Run | undefined; readonly hold: Taking };
+
+type Taking = (run?: Run) => Promise<RunHold>;
 
 /**
  * Every request on its way: `held` (→ `waiting` → `held`)* → `done`, each step by compare-and-set on the revision, so of
@@ -35,9 +39,9 @@ export class Runs {
   }
 
   /** A new request, held by this planner; or undefined when it is known already, and `find` tells how far it is. */
-  async begin(run: Run): Promise<RunHold | undefined> {
+  async begin(runId: string): Promise<RunHold | undefined> {
     try {
-      return await this.hold(run, undefined);
+      return await this.hold(runId, { run: undefined, revision: undefined });
     } catch (error) {
       if (error instanceof OrdenaError && error.code === 'BUSY') return undefined;
       throw error;
@@ -51,12 +55,14 @@ export class Runs {
     if (!entry || stored === undefined) throw unknownRun();
     if (stored.state === 'done') return { kind: 'answered', reply: stored.reply };
     if (stored.state === 'held' && stored.heldUntil > Date.now()) throw busy();
-    const kind = stored.state === 'waiting' ? 'waiting' : 'abandoned';
-    return { kind, run: stored.run, hold: (run) => this.hold(run, entry.revision) };
+    const hold: Taking = (run) => this.hold(runId, { run, revision: entry.revision });
+    return stored.state === 'waiting'
+      ? { kind: 'waiting', run: stored.run, hold }
+      : { kind: 'abandoned', run: stored.run, hold };
   }
 
-  private hold(run: Run, revision: number | undefined): Promise<RunHold> {
-    return RunHold.take(this.kv, { runId: run.ask.runId, run, revision, leaseMs: this.leaseMs });
+  private hold(runId: string, from: Pick<Holdable, 'run' | 'revision'>): Promise<RunHold> {
+    return RunHold.take(this.kv, { runId, leaseMs: this.leaseMs, ...from });
   }
 }
 

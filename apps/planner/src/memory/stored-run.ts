@@ -9,8 +9,8 @@ const base = { version: z.literal(RUN_VERSION) };
 
 /** Written only by a planner of this version, so the shape inside is trusted. */
 export const StoredRunSchema = z.discriminatedUnion('state', [
-  /** A planner works on it, and is alive until then (ms since 1970) at least. */
-  z.strictObject({ ...base, state: z.literal('held'), run: z.custom<Run>(isObject), heldUntil: z.number() }),
+  /** A planner works on it, and is alive until then (ms since 1970) at least. No run: nothing was asked of anybody yet. */
+  z.strictObject({ ...base, state: z.literal('held'), run: z.custom<Run>(isObject).optional(), heldUntil: z.number() }),
   z.strictObject({ ...base, state: z.literal('waiting'), run: z.custom<Run>(isObject) }),
   z.strictObject({ ...base, state: z.literal('done'), reply: z.custom<ChatReply>(isObject) }),
 ]);

@@ -16,7 +16,8 @@ const EMBEDDED: Omit<ProviderOptions, 'fetch'> = {
   apiKey: 'embedded',
   model: 'embedded',
   rung: 'embedded',
-  profile: { maxRetries: 0 },
+  // its words come at once, so there is nothing to stream
+  profile: { maxRetries: 0, streamTools: false },
 };
 
 /**
