@@ -3,13 +3,16 @@ import { formatLocation } from '../disk/location.js';
 import type { Target } from '../reach.js';
 import { extensionOf } from '../selection/category.js';
 import type { Source } from './source.js';
-import { fillFolder, fillName, fillingOf, placeholdersIn } from './template.js';
+import { fillFolder, fillName, type Filling, fillingOf, folderWords, placeholdersIn } from './template.js';
 
 /** Where one entry is to go. */
 export interface Spot {
   readonly folder: readonly string[];
   readonly name: string;
 }
+
+/** The folder in there that one of these words names, spelled as it is on the disk. */
+type FolderLike = (parent: readonly string[], words: readonly string[]) => string | undefined;
 
 const NAMING = ['name', 'stem', 'n'] as const;
 
@@ -32,11 +35,13 @@ const checkFolderPart = (part: string): void => {
 export class Destination {
   private readonly folderParts: readonly string[];
   private readonly nameTemplate?: string;
+  private readonly folderLike?: FolderLike;
 
   constructor(
     readonly target: Target,
-    options: { single?: Source; folderExists?: boolean } = {},
+    options: { single?: Source; folderExists?: boolean; folderLike?: FolderLike } = {},
   ) {
+    this.folderLike = options.folderLike;
     const { parts, mustBeFolder } = target;
     const last = parts.at(-1);
     const { single, folderExists = false } = options;
@@ -74,9 +79,19 @@ export class Destination {
       parent: source.parts.at(-1) ?? '',
       n,
     });
-    const folder = this.folderParts.flatMap((part) => (part === '{relpath}' ? relparts : [fillFolder(part, filling)]));
+    const folder: string[] = [];
+    for (const part of this.folderParts) {
+      const filled = part === '{relpath}' ? relparts : [this.folderCalled(part, { filling, parent: folder })];
+      folder.push(...filled.filter((name) => name !== ''));
+    }
     const name = this.nameTemplate === undefined ? source.name : fillName(this.nameTemplate, { filling, isFolder });
-    return { folder: folder.filter((part) => part !== ''), name };
+    return { folder, name };
+  }
+
+  /** Where pictures have a folder already, they go there, whatever language its name is in. */
+  private folderCalled(part: string, { filling, parent }: { filling: Filling; parent: readonly string[] }): string {
+    const words = folderWords(part, filling);
+    return (words && this.folderLike?.(parent, words)) ?? fillFolder(part, filling);
   }
 }
 

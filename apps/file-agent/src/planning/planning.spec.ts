@@ -42,6 +42,20 @@ describe('moving and copying by rule', () => {
     expect(plan.summary).toMatchObject({ entries: 5, folders: 1, newFolders: 0 });
   });
 
+  it('by kind: folders in the person’s language, and those that are there already in either one', () => {
+    plant(test.home.at('Documents', 'IMAGES'), {});
+    const plan = test.ask('move', { from: 'desktop', select: {}, to: 'documents/{category:es}' });
+    expect(targets(plan)).toEqual([
+      'documents/Documentos/a.txt',
+      'documents/IMAGES/foto 2.jpg',
+      'documents/IMAGES/foto 10.jpg',
+      'documents/Documentos/LÉEME.TXT',
+    ]);
+    expect(plan.summary).toMatchObject({ newFolders: 1, entries: 4 });
+    expect(test.commit(plan)).toMatchObject({ status: 'complete', done: 4 });
+    expect(test.codeOf('move', { from: 'documents', select: {}, to: 'documents/{category:xx}' })).toBe('BAD_REQUEST');
+  });
+
   it('numbers names that are taken, also by the plan itself', () => {
     const plan = test.ask('move', { from: 'desktop', select: { names: ['a.txt'], depth: 64 }, to: 'documents' });
     expect(targets(plan)).toEqual(['documents/a (1).txt', 'documents/a (2).txt', 'documents/a (3).txt']);

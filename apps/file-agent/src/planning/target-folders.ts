@@ -33,6 +33,8 @@ const NAMES_MAX = 20_000;
 /** The folders that a plan's entries go to: what is in them, who of the plan took which name, which must be made. */
 export class TargetFolders {
   private readonly known = new Map<string, TargetFolder>();
+  /** Per folder: the folders in it by folded name; asked only where a plan sorts by kind. */
+  private readonly foldersIn = new Map<string, ReadonlyMap<string, string>>();
   private readonly open: FolderCache;
 
   constructor(private readonly place: Place) {
@@ -65,6 +67,15 @@ export class TargetFolders {
     if (!target.exists) return undefined;
     const folder = this.openOrMissing(target.parts);
     return folder && mayHold(target, folder, name) ? folder.stat(name) : undefined;
+  }
+
+  /** The folder in there that one of these words names, whatever its case and accents; the first word counts most. */
+  folderLike(parent: readonly string[], words: readonly string[]): string | undefined {
+    const key = parent.join('/');
+    let folders = this.foldersIn.get(key);
+    if (!folders) this.foldersIn.set(key, (folders = foldersOf(this.openOrMissing(parent))));
+    const word = words.find((candidate) => folders.has(fold(candidate)));
+    return word === undefined ? undefined : folders.get(fold(word));
   }
 
   /** Plans making the folder and those above it, once. */
@@ -101,6 +112,14 @@ const mayHold = (target: TargetFolder, folder: Folder, name: string): boolean =>
   if (process.platform !== 'linux' || target.isCaseless || ++target.looks < LOOKS_BEFORE_LISTING) return true;
   if (target.names === undefined) target.names = namesIn(folder);
   return target.names === null || target.names.has(name);
+};
+
+const foldersOf = (folder: Folder | undefined): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const page of folder?.list() ?? []) {
+    for (const { name, kind } of page) if (kind === 'folder') found.set(fold(name), name);
+  }
+  return found;
 };
 
 const namesIn = (folder: Folder): ReadonlySet<string> | null => {

@@ -16,6 +16,15 @@ const named = (template: string, over: Partial<Fillable> = {}): string => {
 };
 
 describe('placeholders', () => {
+  it('a category is named in the language asked for', () => {
+    const folder = (template: string, name: string): string => fillFolder(template, fillingOf(entry({ name })));
+    expect(folder('{category}', 'a.jpg')).toBe('image');
+    expect(folder('{category:es}', 'a.jpg')).toBe('Imágenes');
+    expect(folder('{category:en} {yyyy}', 'a.jpg')).toBe('Images 2025');
+    expect(placeholdersIn('{category:es}')).toEqual(new Set(['category']));
+    for (const wrong of ['{category:fr}', '{stem:es}']) expect(() => placeholdersIn(wrong)).toThrow(/no placeholder/);
+  });
+
   it.each([
     ['{stem}', 'Informe.final.PDF'],
     ['{yyyy}-{mm}-{dd} {stem}', '2025-03-07 Informe.final.PDF'],

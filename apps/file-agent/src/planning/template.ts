@@ -1,13 +1,16 @@
+import type { Language } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
+import type { Category } from '#contracts/selection';
+import { CATEGORY_FOLDERS } from '#contracts/words/category-folders';
 import { categoryOf, extensionOf } from '../selection/category.js';
 
 /** Destinations and new names with placeholders, filled for each entry. */
 
 const PLACEHOLDERS = ['name', 'stem', 'ext', 'yyyy', 'mm', 'dd', 'category', 'relpath', 'parent', 'n'] as const;
 type Placeholder = (typeof PLACEHOLDERS)[number];
-export type Filling = Readonly<Record<Placeholder, string>>;
+export type Filling = Readonly<Record<Placeholder, string>> & { readonly category: Category };
 
-const PATTERN = /\{([a-z]+)\}/g;
+const PATTERN = /\{([a-z]+)(?::([a-z]+))?\}/g;
 
 /** What stands for an extension or a category in a folder name when the entry has none. */
 const NO_EXTENSION = 'other';
@@ -16,17 +19,30 @@ const isPlaceholder = (word: string): word is Placeholder => (PLACEHOLDERS as re
 
 export const placeholdersIn = (template: string): Set<Placeholder> => {
   const found = new Set<Placeholder>();
-  for (const [text, word] of template.matchAll(PATTERN)) {
-    if (!isPlaceholder(word!)) {
-      throw new OrdenaError('BAD_REQUEST', `${text} is no placeholder; known are {${PLACEHOLDERS.join('} {')}}.`);
+  for (const [text, word, language] of template.matchAll(PATTERN)) {
+    const isKnown = language === undefined || (word === 'category' && isLanguage(language));
+    if (!isPlaceholder(word!) || !isKnown) {
+      throw new OrdenaError(
+        'BAD_REQUEST',
+        `${text} is no placeholder; known are {${PLACEHOLDERS.join('} {')}} {category:es} {category:en}.`,
+      );
     }
     found.add(word);
   }
   return found;
 };
 
+const isLanguage = (text: string): text is Language => Object.hasOwn(CATEGORY_FOLDERS, text);
+
+/** `{category}` is our own word for it, `{category:es}` a person's: `image`, `Imágenes`. */
 export const fill = (template: string, filling: Filling): string =>
-  template.replace(PATTERN, (_, word: Placeholder) => filling[word]);
+  template.replace(PATTERN, (_, word: Placeholder, language?: Language) =>
+    language === undefined ? filling[word] : CATEGORY_FOLDERS[language][filling.category],
+  );
+
+/** All names that people give to the folder which this part stands for; undefined for any other part. */
+export const folderWords = (part: string, { category }: Filling): readonly string[] | undefined =>
+  /^\{category:[a-z]+\}$/.test(part) ? Object.values(CATEGORY_FOLDERS).map((words) => words[category]) : undefined;
 
 /** `informe.final.pdf` → `informe.final`; folders have no extension: `v1.2` stays whole. */
 export const stemOf = (name: string, isFolder: boolean): string => {

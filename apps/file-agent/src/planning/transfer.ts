@@ -99,8 +99,10 @@ class Transfer {
   private destination(selected: Selected): Destination {
     const { to, targets } = this.the;
     const single = selected.isSingle ? selected.sources[0] : undefined;
-    if (!single) return new Destination(to);
-    return new Destination(to, { single, folderExists: isFolderThere(targets, to.parts) });
+    const folderLike = (parent: readonly string[], words: readonly string[]): string | undefined =>
+      targets.folderLike(parent, words);
+    if (!single) return new Destination(to, { folderLike });
+    return new Destination(to, { single, folderExists: isFolderThere(targets, to.parts), folderLike });
   }
 
   /** A folder cannot go below itself; in bulk the folders that the others go to stay where they are. */

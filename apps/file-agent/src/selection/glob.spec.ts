@@ -19,6 +19,13 @@ describe('name patterns', () => {
     ['foto [1].jpg', 'foto [1].jpg', true],
     ['foto [1].jpg', 'foto 1.jpg', false],
     ['año', 'ano', true],
+    ['¿qué\\?.txt', '¿Qué?.txt', true],
+    ['¿qué\\?.txt', '¿Qué!.txt', false],
+    ['\\{a,b\\}*', '{A,B}.txt', true],
+    ['{x\\*,y}', 'x*', true],
+    ['{x\\*,y}', 'xz', false],
+    ['a\\\\b', 'a\\b', true],
+    ['a\\b', 'a\\b', true],
     ['*', '', true],
     ['a*b*c', 'a-b-b-c', true],
     ['a*b*c', 'a-b-b', false],
@@ -30,6 +37,19 @@ describe('name patterns', () => {
     expect(compileGlob('desktop.ini').meansHidden).toBe(true);
     expect(compileGlob('.*').meansHidden).toBe(true);
     expect(compileGlob('*.ini').meansHidden).toBe(false);
+  });
+
+  it('any name, escaped, is a plain pattern for itself alone', () => {
+    const escaped = (name: string): string => name.replace(/[*?{}\\]/g, '\\$&');
+    const odd = fc.string({ unit: fc.constantFrom('*', '?', '{', '}', '\\', ',', 'a', 'Ñ', '.') });
+    fc.assert(
+      fc.property(odd, odd, (name, other) => {
+        const glob = compileGlob(escaped(name));
+        expect(glob.meansHidden).toBe(true);
+        expect(glob.matches(fold(other))).toBe(fold(name) === fold(other));
+        expect(compileGlob(`${escaped(name)}*`).matches(fold(name + other))).toBe(true);
+      }),
+    );
   });
 
   it('refuses alternatives that multiply without end', () => {

@@ -3,11 +3,26 @@ import { fold } from './fold.js';
 
 /**
  * Name patterns: `*` any run, `?` one character, `{a,b}` either. Brackets are plain characters, since "photo [1].jpg" is
- * a name and must never mean "photo 1.jpg". Matching takes at most pattern × name steps: no pattern can hang the agent.
+ * a name and must never mean "photo 1.jpg". A backslash makes `*`, `?`, `{`, `}` or a backslash after it plain as well,
+ * so that any name can be written as a pattern. Matching takes at most pattern × name steps: no pattern can hang the agent.
  */
 
 const ALTERNATIVES_MAX = 256;
 const GROUP = /\{([^{}]*,[^{}]*)\}/;
+
+const ESCAPED = /\\([*?{}\\])/g;
+const SPECIAL = '*?{}\\';
+/** Stands for an escaped character while a pattern is read: half a surrogate pair, which no name holds. */
+const STAND_INS = /[\ud800-\ud804]/g;
+const FIRST_STAND_IN = 0xd800;
+
+const hideEscaped = (pattern: string): string =>
+  pattern.replace(ESCAPED, (_, char: string) => String.fromCharCode(FIRST_STAND_IN + SPECIAL.indexOf(char)));
+
+const plainChar = (char: string): string => {
+  const at = char.charCodeAt(0) - FIRST_STAND_IN;
+  return at >= 0 && at < SPECIAL.length ? SPECIAL[at]! : char;
+};
 
 export interface Glob {
   /** `foldedName` comes from `fold`. */
@@ -52,7 +67,7 @@ const wildcardMatch = (pattern: string, name: string): boolean => {
     } else if (pattern[p] === '?') {
       p++;
       n += characterWidth(name, n);
-    } else if (p < pattern.length && pattern[p] === name[n]) {
+    } else if (p < pattern.length && plainChar(pattern[p]!) === name[n]) {
       p++;
       n++;
     } else if (star >= 0) {
@@ -65,10 +80,11 @@ const wildcardMatch = (pattern: string, name: string): boolean => {
 };
 
 export const compileGlob = (pattern: string): Glob => {
-  const texts = alternatives(fold(pattern));
+  const texts = alternatives(fold(hideEscaped(pattern)));
   const isPlain = texts.every((text) => !/[*?]/.test(text));
+  const names = new Set(texts.map((text) => text.replace(STAND_INS, plainChar)));
   return {
     meansHidden: isPlain || pattern.startsWith('.'),
-    matches: (name) => texts.some((text) => (isPlain ? text === name : wildcardMatch(text, name))),
+    matches: (name) => (isPlain ? names.has(name) : texts.some((text) => wildcardMatch(text, name))),
   };
 };

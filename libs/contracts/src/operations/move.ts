@@ -13,7 +13,8 @@ export const DestinationSchema = z
   .max(4096)
   .describe(
     'A folder such as "documents/2025" (made if missing). Placeholders per entry: {yyyy} {mm} {dd} {category} {ext} ' +
-      '{relpath} {parent}; with {name}, {stem}, {ext} or {n} in the last part, that part is the new name',
+      '{relpath} {parent}; {category:es} or {category:en} names the folder in that language (Imágenes, Images); ' +
+      'with {name}, {stem}, {ext} or {n} in the last part, that part is the new name',
   );
 
 export const bulkRequest = {

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category, type Select } from '#contracts/selection';
 import { choiceText } from '#contracts/words/question-text';
-import { CATEGORY_FOLDERS } from '../lexicon/categories.js';
+import { CATEGORY_FOLDERS } from '#contracts/words/category-folders';
 import type { By, Clause } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
 import { LOOKUP, type Context } from './context.js';

@@ -34,33 +34,3 @@ export const CATEGORY_WORDS: readonly CategoryWords[] = [
   { words: 'documentos?|documents?|docs|papeles', categories: ['document', 'pdf'] },
   { words: 'codigos? fuente|source code|scripts?|code files', categories: ['code'] },
 ];
-
-/** Names of the folders that tidying by kind makes. */
-export const CATEGORY_FOLDERS: Readonly<Record<'es' | 'en', Readonly<Record<Category, string>>>> = {
-  es: {
-    image: 'Imágenes',
-    video: 'Videos',
-    audio: 'Música',
-    document: 'Documentos',
-    spreadsheet: 'Hojas de cálculo',
-    presentation: 'Presentaciones',
-    pdf: 'PDF',
-    archive: 'Comprimidos',
-    installer: 'Instaladores',
-    code: 'Código',
-    other: 'Otros',
-  },
-  en: {
-    image: 'Images',
-    video: 'Videos',
-    audio: 'Music',
-    document: 'Documents',
-    spreadsheet: 'Spreadsheets',
-    presentation: 'Presentations',
-    pdf: 'PDF',
-    archive: 'Archives',
-    installer: 'Installers',
-    code: 'Code',
-    other: 'Other',
-  },
-};
