@@ -131,7 +131,7 @@ describe('the page in a real browser', () => {
     const { page } = visitor;
     await visitor.pick('pc2');
     expect(await page.locator('#machine-list label').allInnerTexts()).toEqual([
-      expect.stringContaining('El que diga la frase'),
+      expect.stringContaining('El que yo nombre'),
       expect.stringContaining('pc1'),
       expect.stringContaining('pc2'),
     ]);
@@ -142,6 +142,17 @@ describe('the page in a real browser', () => {
     await visitor.say('¿qué hay en el escritorio?');
     expect(await page.locator('.turn').last().innerText()).toMatch(/¿En qué máquina\?/);
     expect(await page.locator('.options button').count()).toBe(2);
+  });
+
+  it('says how another PC is added, or why it cannot be', async () => {
+    const { page } = ana;
+    await page.click('#add-machine');
+    await page.fill('#fleet-name', 'PC de la sala');
+    await page.keyboard.press('Enter');
+    await page.locator('#fleet-next .wrong').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.isHidden('#fleet')).toBe(true);
   });
 
   it('tells the truth about a machine that goes away and comes back', async () => {

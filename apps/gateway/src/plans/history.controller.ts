@@ -11,7 +11,12 @@ import { HistoryService } from './history.service.js';
 const HistoryQuerySchema = z.strictObject({
   machine: MachineIdSchema.optional().describe('Only this one. Default: all'),
   limit: z.coerce.number().int().min(1).max(200).optional().describe('Default 20'),
-  cursor: z.string().max(10_000).optional().describe('From the page before'),
+  cursor: z
+    .string()
+    .max(10_000)
+    .regex(/^[A-Za-z0-9_-]*$/)
+    .optional()
+    .describe('From the page before'),
 });
 
 @ApiTags('plans')

@@ -65,6 +65,8 @@ const choice = ({ machine, online }, checked) =>
 const anyMachine = (checked) =>
   element('label', {}, element('input', { type: 'radio', name: 'machine', value: '', checked }), text('anyMachine'));
 
+export const isOnline = (id) => known.some(({ machine, online }) => machine === id && online);
+
 /** For the narrow page's button: which machine is meant, and whether it is on. */
 export const machineNow = () => {
   const id = chosenMachine();

@@ -1,10 +1,12 @@
 /**
  * The chat page: words in, plans shown, receipts and their way back. It knows only the doors that every program knows.
  * words.js texts · api.js requests and streams · talk.js turn.js the conversation · plan-card.js tree.js entries.js
- * receipt-card.js what is shown of plans and receipts · machines.js settings.js history.js connection.js the rest.
+ * receipt-card.js what is shown of plans and receipts · fleet.js another PC · machines.js settings.js history.js
+ * connection.js the rest.
  */
 import { tellConnection, whenBack } from './connection.js';
 import { at } from './element.js';
+import { listenToFleet } from './fleet.js';
 import { isHistoryOpen, offerUndo, showHistory, toggleHistory } from './history.js';
 import { refresh, watchMachines } from './machines.js';
 import { lookAtPlanner, openSettings, tellSettings, toggleSettings } from './settings.js';
@@ -25,7 +27,7 @@ const send = (event) => {
 
 /** Esc stops what runs; with nothing running it closes what is open. A dialog closes itself. */
 const onEscape = () => {
-  if (at('#undo-offer').open) return;
+  if (document.querySelector('dialog[open]') !== null) return;
   if (isRunning()) void stop();
   else if (isHistoryOpen()) void toggleHistory(false).then(() => at('#open-history').focus());
   else toggleSettings(false);
@@ -39,7 +41,7 @@ const isSendKey = ({ key, target, shiftKey, isComposing }) =>
   key === 'Enter' && target === box && !shiftKey && !isComposing;
 
 const onKey = (event) => {
-  if (isUndoKey(event) && !at('#undo-offer').open && !isRunning()) {
+  if (isUndoKey(event) && document.querySelector('dialog[open]') === null && !isRunning()) {
     event.preventDefault();
     void offerUndo().catch(ignore);
   }
@@ -68,6 +70,7 @@ const listen = () => {
   at('#more-history').addEventListener('click', () => showHistory(true));
   at('#undo-no').addEventListener('click', () => at('#undo-offer').close());
   at('#language').addEventListener('click', changeLanguage);
+  listenToFleet();
   document.addEventListener('keydown', onKey);
   whenBack(lookAgain);
   whenDone(() => isHistoryOpen() && showHistory().catch(ignore));

@@ -44,11 +44,15 @@ const whereOf = ({ from, to }) => {
   return ends.length > 0 ? element('p', { class: 'route' }, ...ends) : undefined;
 };
 
+/** What could have taken the place of something. */
+const REPLACES = new Set(['move', 'copy', 'rename', 'write']);
+
 /** "0 sobrescritos · 2 se dejaron": what people fear first, then whatever is not zero. */
 const numbersOf = (receipt) => {
   const fields = ['skipped', 'stale', 'failed', 'trashed'].filter((field) => receipt[field] > 0);
   const others = fields.map((field) => words(`receipt-${field}`, { n: receipt[field] }));
-  return [words('receipt-overwritten', { n: receipt.overwritten }), ...others].join(' · ');
+  const feared = REPLACES.has(receipt.operation) ? [words('receipt-overwritten', { n: receipt.overwritten })] : [];
+  return [...feared, ...others].join(' · ');
 };
 
 const troubles = (receipt) => {

@@ -45,7 +45,9 @@ const steps = (turn) => {
   return way;
 };
 
+/** Asking for permission is what the card does; "done" is for the receipt to say. */
 const addStep = (turn, step) => {
+  if (step.operation === 'commit') return undefined;
   const way = steps(turn);
   way.querySelector('.now')?.remove();
   const last = way.lastElementChild;
