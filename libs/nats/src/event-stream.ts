@@ -1,7 +1,7 @@
-import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType, type StreamConfig } from '@nats-io/jetstream';
+import { DiscardPolicy, RetentionPolicy, StorageType } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { EVENT_STREAM, eventSubject } from '#contracts/subjects';
-import { replicasOn } from './bucket.js';
+import { keepStream } from './bucket.js';
 
 /** Progress is for those who watch now; everything else is what an owner looks up later. */
 const KEPT = ['online', 'offline', 'planned', 'committed', 'undone', 'discarded', 'refused'];
@@ -18,16 +18,11 @@ const LIMITS = {
 };
 
 /** Keeps the audit feed in a stream with limits. Idempotent; a stream of an older version gets the new limits. */
-export const keepEvents = async (nc: NatsConnection): Promise<void> => {
-  const { streams } = await jetstreamManager(nc);
-  const wanted: Partial<StreamConfig> & { name: string } = {
+export const keepEvents = (nc: NatsConnection): Promise<void> =>
+  keepStream(nc, {
     name: EVENT_STREAM,
     subjects: KEPT.map((kind) => eventSubject('*', kind)),
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
-    num_replicas: replicasOn(nc),
     ...LIMITS,
-  };
-  const known = await streams.info(EVENT_STREAM).catch(() => undefined);
-  await (known === undefined ? streams.add(wanted) : streams.update(EVENT_STREAM, wanted));
-};
+  });

@@ -1,7 +1,6 @@
 import {
   DiscardPolicy,
   jetstream,
-  jetstreamManager,
   RetentionPolicy,
   StorageType,
   type JetStreamClient,
@@ -11,7 +10,7 @@ import {
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { AgentEvent } from '#contracts/chat';
 import { RUN_STREAM, runSubject } from '#contracts/subjects';
-import { replicasOn } from '#nats/bucket';
+import { keepStream } from '#nats/bucket';
 import { heard, type Heard, type Line, type Told } from './run-line.js';
 
 const HOUR_NS = 60 * 60 * 1_000_000_000;
@@ -51,10 +50,7 @@ export class RunEvents {
   ) {}
 
   static async open(nc: NatsConnection): Promise<RunEvents> {
-    const { streams } = await jetstreamManager(nc);
-    const known = await streams.info(RUN_STREAM).catch(() => undefined);
-    const wanted = { ...STREAM, num_replicas: replicasOn(nc) };
-    await (known === undefined ? streams.add(wanted) : streams.update(RUN_STREAM, wanted));
+    await keepStream(nc, STREAM);
     return new RunEvents(nc, jetstream(nc));
   }
 
