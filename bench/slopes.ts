@@ -17,10 +17,11 @@ export const measureSlopes = async (stage: Stage, noise: NoiseGuard): Promise<Sl
   ...(await measureTable(AGENT_SLOPES, stage, noise)),
 ];
 
-/** Size by size, not row by row: a fleet of agents is started once for all rows. */
+/** Size by size, not row by row, and the most first: a fleet of agents is started once for all rows, or is still there. */
 const measureTable = async (slopes: readonly Slope[], stage: Stage, noise: NoiseGuard): Promise<SlopeResult[]> => {
-  const results = slopes.map((slope) => begin(slope));
-  for (const size of sizesFor(slopes, stage.sizes))
+  const sizes = sizesFor(slopes, stage.sizes);
+  const results = sizes.length === 0 ? [] : slopes.map((slope) => begin(slope));
+  for (const size of sizes.toReversed())
     for (const [at, slope] of slopes.entries()) {
       const result = results[at];
       if (result !== undefined) await addPoint({ slope, result, size }, stage, noise);
@@ -48,7 +49,7 @@ const addPoint = async (
   try {
     const values: number[] = [];
     for (let run = 0; run < (size > LARGE ? 1 : RUNS); run++) values.push(await slope.measure(stage, size));
-    result.points.push({ size, value: median(values) });
+    result.points.unshift({ size, value: median(values) });
   } catch (error) {
     result.reason = `at ${size}: ${error instanceof Error ? error.message : String(error)}`;
   }

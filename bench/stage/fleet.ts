@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVICE, inboxOf } from '#contracts/subjects';
@@ -12,7 +12,10 @@ import { type PeerProcess, startPeer } from './peer-process.js';
 /** A bus of its own with many simulated agents on it, each with its own key, connection and permissions. */
 export interface Fleet {
   readonly agents: number;
+  /** With the gateway's key. */
   readonly bus: BusClient;
+  /** With the key of people at the `nats` CLI, who may ask the bare question. */
+  readonly ops: BusClient;
   serverPid(): number;
   /** Kills the server without warning and starts it again on the same port. */
   restartServer(): Promise<void>;
@@ -22,7 +25,8 @@ export interface Fleet {
 const PROCESSES = 4;
 const PREFIX = 'pc';
 const GRACE_MS = 5000;
-const KEYS = 'keys.json';
+/** Signs the credentials of the agents: each process makes its own, which takes the longest. */
+const AUTHORITY = 'authority.json';
 
 let open: Fleet | undefined;
 
@@ -41,19 +45,19 @@ export const closeFleets = async (): Promise<void> => {
 
 const startFleet = async (agents: number): Promise<Fleet> => {
   const folder = mkdtempSync(join(tmpdir(), 'ordena-fleet-'));
-  const machines = Array.from({ length: agents }, (_, at) => `${PREFIX}${at}`);
-  const server = await startBus({ binary: process.env['NATS_SERVER_BIN'] ?? 'nats-server', folder, machines });
-  writeFileSync(join(folder, KEYS), JSON.stringify(server.keyFiles));
+  const server = await startBus({ binary: process.env['NATS_SERVER_BIN'] ?? 'nats-server', folder, machines: [] });
   const processes = await startAgents(server.url, folder, agents);
-  const bus = await gatewayOn(server);
+  const [bus, ops] = [await connectAs('gateway', server), await connectAs('ops', server)];
   let running = server.server;
   return {
     agents,
     bus,
+    ops,
     serverPid: () => running?.pid ?? 0,
     restartServer: async () => void (running = await killAndStart(running, server.url)),
     close: async () => {
       await bus.nc.close();
+      await ops.nc.close();
       for (const process_ of processes) await process_.stop();
       await running?.stop(GRACE_MS);
       rmSync(folder, { recursive: true, force: true });
@@ -67,13 +71,13 @@ const startAgents = (url: string, folder: string, agents: number): Promise<PeerP
   return Promise.all(
     shares
       .filter(([, count]) => count > 0)
-      .map(([from, count]) => startPeer('fleet.ts', [url, join(folder, KEYS), PREFIX, `${from}`, `${count}`])),
+      .map(([from, count]) => startPeer('fleet.ts', [url, join(folder, AUTHORITY), PREFIX, `${from}`, `${count}`])),
   );
 };
 
-const gatewayOn = async ({ url, keyFiles }: Bus): Promise<BusClient> =>
+const connectAs = async (role: string, { url, keyFiles }: Bus): Promise<BusClient> =>
   new BusClient(
-    await connectBus({ servers: url, name: 'bench', credsFile: keyFiles['gateway'], inboxPrefix: inboxOf('gateway') }),
+    await connectBus({ servers: url, name: 'bench', credsFile: keyFiles[role], inboxPrefix: inboxOf(role) }),
   );
 
 /** The same command line again, so that keys and permissions stay; only the port is now the one it had found. */
@@ -87,10 +91,10 @@ const killAndStart = async (server: Child | undefined, url: string): Promise<Chi
 };
 
 /** The bare question: until as many have answered as there are. */
-export const pingAll = async ({ bus, agents }: Fleet, withinMs = 10_000): Promise<number> => {
+export const pingAll = async ({ ops, agents }: Fleet, withinMs = 10_000): Promise<number> => {
   let answers = 0;
   const options = { strategy: 'count', maxMessages: agents, maxWait: withinMs } as const;
-  for await (const answer of await bus.nc.requestMany(`$SRV.PING.${SERVICE.agent}`, '', options))
+  for await (const answer of await ops.nc.requestMany(`$SRV.PING.${SERVICE.agent}`, '', options))
     if (answer.data.length > 0) answers++;
   return answers;
 };
