@@ -7,13 +7,14 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** The life of a process of ours: start, say so on stdout, and stop in order on SIGTERM or Ctrl-C. */
+/** The life of a process of ours: start, say so on stdout, and stop in order on SIGTERM or Ctrl-C, also when told twice. */
 export const runProcess = (start: () => Promise<Running>): void => void live(start).catch(tell);
 
 const live = async (start: () => Promise<Running>): Promise<void> => {
   const running = await start();
   process.stdout.write(`${JSON.stringify(running.ready)}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop(running)));
 };
 
 const stop = async (running: Running): Promise<void> => {
