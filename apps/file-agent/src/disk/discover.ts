@@ -7,6 +7,7 @@ import {
   windowsKnownFolders,
 } from './known-folders.js';
 import type { PlaceSpec } from './place.js';
+import { readShellFolders } from './shell-folders.js';
 import { type Sys, kindOf, OPEN_FILE } from './sys.js';
 
 const isFolder =
@@ -36,16 +37,13 @@ const readSmall = (sys: Sys, path: string): string | undefined => {
 export interface DiscoverOptions {
   readonly home: string;
   readonly platform: NodeJS.Platform;
-  /** Only Windows needs these: its variables and the values of `User Shell Folders`. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  readonly shellFolders?: Readonly<Record<string, string>>;
 }
 
-const knownFolders = (sys: Sys, { home, platform, environment, shellFolders }: DiscoverOptions): KnownFolders => {
+const knownFolders = (sys: Sys, { home, platform }: DiscoverOptions): KnownFolders => {
   const exists = isFolder(sys);
   if (platform === 'darwin') return macKnownFolders(home, exists);
   if (platform === 'win32') {
-    return windowsKnownFolders({ environment: environment ?? {}, shellFolders: shellFolders ?? {}, exists });
+    return windowsKnownFolders({ environment: { USERPROFILE: home }, shellFolders: readShellFolders(), exists });
   }
   return linuxKnownFolders({ home, userDirs: readSmall(sys, `${home}/.config/user-dirs.dirs`), exists });
 };

@@ -46,7 +46,7 @@ describe('known folders', () => {
 
   it('on Windows: redirected, in OneDrive, or in the profile', () => {
     const found = windowsKnownFolders({
-      environment: { UserProfile: 'C:\\Users\\u', OneDrive: 'C:\\Users\\u\\OneDrive' },
+      environment: { UserProfile: 'C:\\Users\\u' },
       shellFolders: { Personal: '%USERPROFILE%\\OneDrive\\Documentos' },
       exists: among('C:\\Users\\u\\OneDrive\\Documentos', 'C:\\Users\\u\\OneDrive\\Desktop', 'C:\\Users\\u\\Downloads'),
     });

@@ -104,12 +104,11 @@ const expanded = (value: string, environment: WindowsHome['environment']): strin
 
 export const windowsKnownFolders = ({ environment, shellFolders, exists }: WindowsHome): KnownFolders => {
   const profile = expanded('%USERPROFILE%', environment);
-  const cloud = expanded('%OneDrive%', environment);
   return each((name) => {
     const value = shellFolders[WINDOWS_VALUES[name]];
     const named = value === undefined ? [] : [expanded(value, environment)];
-    return [...named, `${cloud}\\${WINDOWS_NAMES[name]}`, `${profile}\\${WINDOWS_NAMES[name]}`].find((path) =>
-      exists(path),
+    return [...named, `${profile}\\OneDrive\\${WINDOWS_NAMES[name]}`, `${profile}\\${WINDOWS_NAMES[name]}`].find(
+      (path) => exists(path),
     );
   });
 };
