@@ -7,11 +7,12 @@
  */
 import { NoiseGuard } from './noise.js';
 import { profileFigure } from './profile.js';
-import { lineOf, save, summaryOf } from './report.js';
+import { keptRun, lineOf, save, summaryOf } from './report.js';
 import { isRed, runScenario } from './runner.js';
 import type { Result, SlopeResult } from './scenario.js';
 import { SCENARIOS } from './scenarios.js';
 import { measureSlopes } from './slopes.js';
+import { isKnownShort } from './standing.js';
 import type { Profile } from './stage/sizes.js';
 import { openStage, type Stage } from './stage/stage.js';
 import { missingTools, PACKAGES } from './stage/tools.js';
@@ -42,11 +43,13 @@ interface Ask {
 
 const runAll = async (stage: Stage, { profile, only, keeps }: Ask): Promise<Result[]> => {
   const noise = new NoiseGuard();
+  const kept = profile === 'smoke' && !keeps ? keptRun(profile) : undefined;
   const results: Result[] = [];
   for (const scenario of SCENARIOS) {
     if (interrupted.signal.aborted) break;
     if (scenario.reps[profile] === undefined || (only.length > 0 && !only.includes(scenario.name))) continue;
-    const result = await runScenario(scenario, { stage, profile, noise });
+    const measured = await runScenario(scenario, { stage, profile, noise });
+    const result = { ...measured, ...(isKnownShort(measured, kept) && { isKnownShort: true }) };
     console.log(lineOf(result));
     results.push(result);
     if (keeps) save(profile, { results, slopes: [] });

@@ -43,7 +43,11 @@ export const summaryOf = (results: readonly Result[]): string => {
     ...named('goal missed, within the gate', by('goal missed')),
     ...named(
       'gate missed, but the machine was busy with other things: does not count',
-      by('gate missed').filter(({ noisy }) => noisy),
+      by('gate missed').filter(({ noisy, isKnownShort }) => noisy && isKnownShort !== true),
+    ),
+    ...named(
+      'gate missed as in the run that is kept, not much worse',
+      by('gate missed').filter((result) => result.isKnownShort === true),
     ),
     ...named('left out', by('left out')),
     ...named('NOT IN ORDER', red),
@@ -74,12 +78,11 @@ export const save = (profile: Profile, { results, slopes }: Kept): void => {
 };
 
 /** The page anew, from what is kept. */
-export const writePage = (): void => {
-  const runs = KEPT.filter((profile) => existsSync(fileOf(profile))).map(
-    (profile) => JSON.parse(readFileSync(fileOf(profile), 'utf8')) as Run,
-  );
-  writeFileSync(PAGE, pageOf(runs));
-};
+export const writePage = (): void => writeFileSync(PAGE, pageOf(KEPT.flatMap((profile) => keptRun(profile) ?? [])));
+
+/** The last run of a profile that was kept. */
+export const keptRun = (profile: Profile): Run | undefined =>
+  existsSync(fileOf(profile)) ? (JSON.parse(readFileSync(fileOf(profile), 'utf8')) as Run) : undefined;
 
 const fileOf = (profile: Profile): string => join(RESULTS, `${profile}.json`);
 

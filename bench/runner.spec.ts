@@ -4,7 +4,8 @@ import { NoiseGuard } from './noise.js';
 import { pageOf } from './page.js';
 import { summaryOf } from './report.js';
 import { isRed, runScenario } from './runner.js';
-import type { Result, Scenario } from './scenario.js';
+import type { Result, Run, Scenario } from './scenario.js';
+import { isKnownShort } from './standing.js';
 import type { CpuTime } from './stage/cpu-time.js';
 import type { Stage } from './stage/stage.js';
 import { median, medianWithInterval } from './statistics.js';
@@ -131,6 +132,36 @@ describe('a figure', () => {
   });
 });
 
+const POINTS = [
+  { size: 1_000, value: 10 },
+  { size: 10_000, value: 50 },
+];
+
+const RUN: Run = {
+  profile: 'full',
+  date: '2026-11-22T12:00:00Z',
+  commit: 'abc',
+  versions: {},
+  results: [],
+  slopes: [{ name: 'slope', words: 'move', unit: 'ms', of: 'entries', points: POINTS, noisy: false }],
+  missing: ['later'],
+};
+
+describe('a gate that is known to be missed', () => {
+  it('is red again when it gets worse by half, or when it was not missed before', async () => {
+    const missed = await run(figure({ limits: { gate: 1.5, goal: 1 } }));
+    const kept = (median: number, verdict: Result['verdict']): Run => ({
+      ...RUN,
+      results: [{ ...missed, verdict, score: { median, low: median, high: median } }],
+    });
+    expect(isKnownShort(missed, kept(1.5, 'gate missed'))).toBe(true);
+    expect(isKnownShort(missed, kept(1.2, 'gate missed'))).toBe(false);
+    expect(isKnownShort(missed, kept(1.5, 'goal missed'))).toBe(false);
+    expect(isKnownShort(missed, undefined)).toBe(false);
+    expect(isRed({ ...missed, isKnownShort: true })).toBe(false);
+  });
+});
+
 describe('the summary', () => {
   it('names what is not in order, and what a busy machine excuses', async () => {
     const missed = await run(figure({ limits: { gate: 1.5, goal: 1 } }));
@@ -157,25 +188,10 @@ describe('the statistics', () => {
   });
 });
 
-const POINTS = [
-  { size: 1_000, value: 10 },
-  { size: 10_000, value: 50 },
-];
-
 describe('the page', () => {
   it('tells of a missed goal why', async () => {
     const missed = await run(figure({ limits: { goal: 1.9, gate: 3 }, known: 'The disk is synced.' }));
-    const page = pageOf([
-      {
-        profile: 'full',
-        date: '2026-11-22T12:00:00Z',
-        commit: 'abc',
-        versions: {},
-        results: [missed],
-        slopes: [{ name: 'slope', words: 'move', unit: 'ms', of: 'entries', points: POINTS, noisy: false }],
-        missing: ['later'],
-      },
-    ]);
+    const page = pageOf([{ ...RUN, results: [missed] }]);
     expect(page).toContain('| ours / theirs | 2.00× | 2.00–2.00 | ≤ 1.9 | ≤ 3 | **goal missed** | 20.0 ms | 10.0 ms |');
     expect(page).toContain('The run ended before: later.');
     expect(page).toContain('| move | 10.0 ms | 50.0 ms | 0.0100 → 0.00500 ms |');

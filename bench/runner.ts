@@ -105,6 +105,6 @@ const headOf = ({ name, words, unit, score, limits, better = 'lower', known }: F
   ...(known !== undefined && { known }),
 });
 
-/** What the command answers: wrong answers always count, a missed gate counts unless the machine was noisy. */
-export const isRed = ({ verdict, noisy }: Pick<Result, 'verdict' | 'noisy'>): boolean =>
-  verdict === 'failed' || (verdict === 'gate missed' && !noisy);
+/** What the command answers: wrong answers always count; a missed gate counts unless the machine was noisy or it is known. */
+export const isRed = ({ verdict, noisy, isKnownShort }: Pick<Result, 'verdict' | 'noisy' | 'isKnownShort'>): boolean =>
+  verdict === 'failed' || (verdict === 'gate missed' && !noisy && isKnownShort !== true);

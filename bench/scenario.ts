@@ -78,6 +78,8 @@ export interface Result {
   readonly reason?: string;
   readonly known?: string;
   readonly noisy: boolean;
+  /** The gate was missed in the run that is kept, too, and it is not much worse now. */
+  readonly isKnownShort?: boolean;
   readonly pairs: readonly Pair[];
   readonly score?: Score;
   readonly seconds: number;

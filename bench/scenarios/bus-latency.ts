@@ -15,7 +15,7 @@ export const busLatencyScenario: Scenario<Calls> = {
     'one question to an agent over NATS (`places`: checked twice, answered by the disk thread), p50 / raw `nc.request`',
   unit: 'µs',
   score: 'ratio',
-  reps: { smoke: 5, full: 9 },
+  reps: { full: 9 },
   setup: async (stage) => ({ stage, floor: await openFloor() }),
   ours: ({ stage }) => p50(stage.sizes.calls, () => stage.bus.call(MACHINE, places, {})),
   baseline: ({ stage, floor }) => p50(stage.sizes.calls, floor.request),

@@ -23,7 +23,7 @@ export const busThroughputScenario: Scenario<Calls> = {
   unit: 'per second',
   score: 'ratio',
   better: 'higher',
-  reps: { smoke: 3, full: 7 },
+  reps: { full: 7 },
   known:
     '`places` opens and measures every place in the one disk thread and the echo does nothing, so this compares different work; `service-throughput` is the stack alone. Not profiled',
   setup: async (stage) => ({ stage, floor: await openFloor() }),

@@ -53,7 +53,7 @@ const closeTalk = async ({ floor, gateway }: Talk): Promise<void> => {
 const talking = {
   unit: 'µs',
   score: 'ratio',
-  reps: { smoke: 3, full: 7 },
+  reps: { smoke: 3, full: 5 },
   ours: (talk: Talk) => p50(talk.stage.sizes.calls / CALLS_FRACTION, () => say(talk)),
   baseline: ({ stage, floor }: Talk) => p50(stage.sizes.calls, floor.request),
 } as const;
@@ -81,6 +81,7 @@ export const chatEmbeddedScenario: Scenario<Talk> = {
   ...talking,
   name: 'chat-embedded',
   words: 'the same with the embedded planner instead of a model',
+  reps: { full: 5 },
   setup: openTalk,
   check: (talk) => expectAnswer(talk, 'embedded'),
   close: closeTalk,

@@ -25,7 +25,7 @@ export const trashScenario: Scenario<Trashing> = {
   unit: 'ms',
   score: 'ratio',
   limits: { goal: 0.25, gate: 0.4 },
-  reps: { smoke: 2, full: 2 },
+  reps: { smoke: 1, full: 2 },
   needs: ['trash-put', 'find'],
   setup: async (stage) => ({ ...makeFolders(stage, stage.sizes.moves), planId: '' }),
   ours: (state) =>

@@ -8,7 +8,7 @@ export const walkMeasuredScenario: Scenario<Look> = {
   words: 'count and measure all files of the tree (200k, walk + stat) / `find -printf "%s %T@\\n"`',
   unit: 'ms',
   score: 'ratio',
-  reps: { smoke: 3, full: 5 },
+  reps: { full: 5 },
   needs: ['find'],
   setup: lookAtTree,
   ours: (state) => look(state, {}),
