@@ -22,19 +22,13 @@ const LEAST_CASES = 20;
 
 const YES = { es: 'sí', en: 'yes' } as const;
 
-/** A machine answers to its id on the bus; its human name becomes that id, so that people can call it by name. */
-const idOf = (id: string, test: Case): string => {
-  if (Object.keys(test.machines).length === 1) return 'pc1';
-  const name = test.machines[id]!.name.normalize('NFD')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .toLowerCase();
-  return name.replace(/^-+|-+$/g, '').slice(0, 32) || id;
-};
+/** What the agents of a case are started as: id and human name. One machine alone is never called by its name. */
+const fleetOf = ({ machines }: Case): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(machines).map(([id, { name }], _, all) => [id, all.length === 1 ? '' : name] as const),
+  );
 
-const fleetOf = (test: Case): string =>
-  Object.keys(test.machines)
-    .map((id) => idOf(id, test))
-    .join(' ');
+const keyOf = (test: Case): string => JSON.stringify(fleetOf(test));
 
 /** A running system on homes that are filled anew for every case. */
 class Fleet {
@@ -43,14 +37,15 @@ class Fleet {
     private readonly homes: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(machines: readonly string[], env: NodeJS.ProcessEnv): Promise<Fleet> {
-    const homes = Object.fromEntries(machines.map((machine) => [machine, newHome()]));
-    return new Fleet(await startSystem({ homes, env }), homes);
+  static async start(machines: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv): Promise<Fleet> {
+    const homes = Object.fromEntries(Object.keys(machines).map((machine) => [machine, newHome()]));
+    const names = Object.fromEntries(Object.entries(machines).filter(([, name]) => name !== ''));
+    return new Fleet(await startSystem({ homes, names, env }), homes);
   }
 
   async run(test: Case): Promise<Outcome> {
     const ids = Object.keys(test.machines);
-    for (const id of ids) fillHome(this.homes[idOf(id, test)]!, test.machines[id]!.files);
+    for (const id of ids) fillHome(this.homes[id]!, test.machines[id]!.files);
     const startedAt = performance.now();
     const { replies, trees } = await this.talk(test);
     const ms = performance.now() - startedAt;
@@ -68,7 +63,7 @@ class Fleet {
 
   /** Says the turns; a plan that waits for a person gets a yes, so that what was offered is seen on the disk. */
   private async talk(test: Case): Promise<{ replies: ChatReply[]; trees: Trees[] }> {
-    const machine = idOf(Object.keys(test.machines)[0]!, test);
+    const machine = Object.keys(test.machines)[0]!;
     const word = YES[test.lang === 'en' ? 'en' : 'es'];
     const replies: ChatReply[] = [];
     const trees = [this.trees(test)];
@@ -89,7 +84,7 @@ class Fleet {
   }
 
   private trees(test: Case): Trees {
-    return Object.fromEntries(Object.keys(test.machines).map((id) => [id, readTree(this.homes[idOf(id, test)]!)]));
+    return Object.fromEntries(Object.keys(test.machines).map((id) => [id, readTree(this.homes[id]!)]));
   }
 
   async close(): Promise<void> {
@@ -100,18 +95,18 @@ class Fleet {
 
 /** Cases that one fleet runs one after the other. */
 interface Batch {
-  readonly machines: readonly string[];
+  readonly machines: Readonly<Record<string, string>>;
   readonly cases: readonly Case[];
 }
 
 /** Cases with the same machines share a fleet; many of them are cut, so that fleets side by side finish together. */
 const batchesOf = (cases: readonly Case[], parallel: number): Batch[] =>
-  [...new Set(cases.map(fleetOf))].flatMap((fleet) => {
-    const same = cases.filter((each) => fleetOf(each) === fleet);
+  [...new Set(cases.map(keyOf))].flatMap((key) => {
+    const same = cases.filter((each) => keyOf(each) === key);
     const size = Math.max(LEAST_CASES, Math.ceil(same.length / parallel));
     const count = Math.ceil(same.length / size);
     return Array.from({ length: count }, (_, at) => ({
-      machines: fleet.split(' '),
+      machines: fleetOf(same[0]!),
       cases: same.slice(at * size, (at + 1) * size),
     }));
   });

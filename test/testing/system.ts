@@ -12,6 +12,8 @@ import { startApp, type Child } from '../../apps/start/src/child.js';
 export interface SystemOptions {
   /** Machine id → its home folder. */
   readonly homes: Readonly<Record<string, string>>;
+  /** Machine id → what people call it; otherwise the host's name. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Extra environment for every process, e.g. OPENAI_BASE_URL. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -24,7 +26,7 @@ export interface System {
   readonly folder: string;
   /** The processes by name: `gateway`, `planner`, `agent-<machine>`, `nats-server`. */
   readonly children: Map<string, Child>;
-  /** Starts one of them again, with the environment it had. */
+  /** Starts one of them again, with the environment it had; `planner-2` is one more planner. */
   restart(name: string): Promise<void>;
   /** One JSON request with the token; parsed reply. */
   ask<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }>;
@@ -80,7 +82,7 @@ const startAll = async (start: Start): Promise<string> => {
 
 const startOne = async (start: Start, name: string): Promise<Record<string, unknown>> => {
   const machine = name.startsWith('agent-') ? name.slice('agent-'.length) : undefined;
-  const script = machine === undefined ? ['apps', name, 'src', 'main.js'] : ['agent', 'ordena-agent.mjs'];
+  const script = machine === undefined ? ['apps', appOf(name), 'src', 'main.js'] : ['agent', 'ordena-agent.mjs'];
   const started = await startApp({
     name,
     script: join(DIST, ...script),
@@ -91,11 +93,14 @@ const startOne = async (start: Start, name: string): Promise<Record<string, unkn
   return started.ready;
 };
 
+/** `planner-2` is a planner with the key of planners. */
+const appOf = (name: string): string => name.replace(/^(planner|gateway)-\d+$/, '$1');
+
 const environmentOf = ({ options, folder, bus }: Start, name: string): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   TZ: process.env['TZ'],
   NATS_URL: bus.url,
-  NATS_CREDS: bus.keyFiles[name],
+  NATS_CREDS: bus.keyFiles[appOf(name)],
   ORDENA_STATE: join(folder, name),
   ORDENA_TOKEN: TOKEN,
   ORDENA_LOCAL_MODELS: 'off',
@@ -108,6 +113,7 @@ const agentEnvironment = ({ options }: Start, machine: string): NodeJS.ProcessEn
   HOME: options.homes[machine],
   ORDENA_HOME: options.homes[machine],
   ORDENA_MACHINE: machine,
+  ...(options.names?.[machine] !== undefined && { ORDENA_NAME: options.names[machine] }),
 });
 
 const askGateway = async <T>(asked: {
