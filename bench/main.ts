@@ -7,7 +7,7 @@
  */
 import { NoiseGuard } from './noise.js';
 import { profileFigure } from './profile.js';
-import { keptRun, lineOf, save, summaryOf } from './report.js';
+import { keptRun, save } from './report.js';
 import { isRed, runScenario } from './runner.js';
 import type { Result, SlopeResult } from './scenario.js';
 import { SCENARIOS } from './scenarios.js';
@@ -16,6 +16,7 @@ import { isKnownShort } from './standing.js';
 import type { Profile } from './stage/sizes.js';
 import { openStage, type Stage } from './stage/stage.js';
 import { missingTools, PACKAGES } from './stage/tools.js';
+import { lineOf, summaryOf } from './telling.js';
 
 const PROFILES: readonly string[] = ['smoke', 'full', 'peer'] satisfies Profile[];
 

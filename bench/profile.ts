@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NoiseGuard } from './noise.js';
-import { lineOf } from './report.js';
+import { lineOf } from './telling.js';
 import { runScenario } from './runner.js';
 import { SCENARIOS } from './scenarios.js';
 import { openStage } from './stage/stage.js';

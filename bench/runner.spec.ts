@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NoiseGuard } from './noise.js';
 import { pageOf } from './page.js';
-import { summaryOf } from './report.js';
 import { isRed, runScenario } from './runner.js';
 import type { Result, Run, Scenario } from './scenario.js';
 import { isKnownShort } from './standing.js';
 import type { CpuTime } from './stage/cpu-time.js';
 import type { Stage } from './stage/stage.js';
 import { median, medianWithInterval } from './statistics.js';
+import { summaryOf } from './telling.js';
 
 const calm = (): CpuTime => ({ all: 0, busy: 0, ours: 0 });
 const quiet = new NoiseGuard(() => 1, calm);
