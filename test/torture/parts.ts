@@ -3,6 +3,7 @@ import { growth } from './growth.js';
 import { tamperSweep } from './journal-tampering.js';
 import { killSweep } from './kills.js';
 import { powerCuts } from './power-cuts.js';
+import { purgeSweep } from './purge-sweep.js';
 import { sourceSaves, targetSaves } from './saves.js';
 import { crashSweep, doubleCrashSweep, errorSweeps, fullDiskSweep } from './sweeps.js';
 import { undoLaw } from './undo-law.js';
@@ -52,5 +53,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   growth: async (extent) => [growth(1_000, extent.isWhole ? 100_000 : 20_000)],
   'full-disk': async (extent) => [fullDiskSweep(callsOf(extent))],
   'crash-1': async (extent) => [crashSweep(1, callsOf(extent))],
+  purge: async (extent) => [purgeSweep(extent.step(1))],
   tampering: async (extent) => [tamperSweep(extent.times(10_000))],
 };

@@ -8,6 +8,8 @@ import { type Snapshot, snapshot } from '../../apps/file-agent/src/disk/testing/
 import { TempFolder, type Tree, plant } from '../../apps/file-agent/src/disk/testing/temp-folder.js';
 
 const SHM = '/dev/shm';
+/** So small that every plan's journal goes on in a new file. */
+const SEGMENT_BYTES = 150;
 
 /** A fast disk to work on: `/dev/shm` on Linux. The temporary folder must be on another one. */
 const fastDisk = (): string => {
@@ -51,6 +53,7 @@ export class World {
       places: this.places.map((place) => ({ ...place, words: [] })),
       stateFolder: this.disk.at('state'),
       dataHome: this.disk.at('data'),
+      journal: { segmentBytes: SEGMENT_BYTES },
     };
   }
 

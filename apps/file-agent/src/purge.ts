@@ -1,10 +1,10 @@
 import { loadConfig } from './disk/config-file.js';
+import { inOneGo } from './disk/steps.js';
 import { realSys } from './disk/sys.js';
 import { readEnv } from './env.js';
 import { openEngine } from './open-engine.js';
+import { keptSince } from './retention.js';
 import { settingsFrom } from './settings.js';
-
-const DAY_MS = 86_400_000;
 
 /**
  * `npm run agent -- purge`: removes for good what was put into the trash longer ago than the owner keeps it. The only
@@ -17,7 +17,7 @@ export const purge = (now = Date.now(), variables?: NodeJS.ProcessEnv): { count:
   const engine = openEngine(realSys, settingsFrom(env, config));
   try {
     const days = config.retentionDays;
-    return { count: engine.purgeTrash(new Date(now - days * DAY_MS)), days };
+    return { count: inOneGo(engine.purge(keptSince(config, now))).things, days };
   } finally {
     engine.close();
   }

@@ -17,6 +17,13 @@ export const readJournalHead = (state: StateFolder): Head | 'unreadable' | undef
   return (line && (readRecord(line.line) as unknown as Head | undefined)) ?? 'unreadable';
 };
 
+/** The head tells what was durable at the end of the last plan: less than that means records were taken away. */
+export const isBehind = (now: Head, kept: ReturnType<typeof readJournalHead>): boolean => {
+  if (kept === undefined) return false;
+  if (kept === 'unreadable') return true;
+  return kept.seq > now.seq || (kept.seq === now.seq && kept.sum !== now.sum) || kept.first !== now.first;
+};
+
 export const writeJournalHead = (state: StateFolder, head: Head): void => {
   state.writeLines(HEAD, [JSON.stringify(head)]);
 };

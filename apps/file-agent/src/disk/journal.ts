@@ -1,21 +1,20 @@
 import { coded, isErrno } from './errno.js';
-import { readJournalHead, writeJournalHead } from './journal-head.js';
+import { type Head, isBehind, readJournalHead, writeJournalHead } from './journal-head.js';
 import { JournalIndex } from './journal-index.js';
 import { FIRST_SUM, type JournalRecord, type RecordType, readHead, readRecord, writeRecord } from './journal-record.js';
+import { giveUpReserve, keepReserve } from './journal-reserve.js';
 import { scanJournal } from './journal-scan.js';
 import { forgettable, segmentAfter, segmentsIn } from './journal-segments.js';
 import type { OpenFile } from './open-file.js';
 import { refusal } from './refusal.js';
 import type { StateFolder } from './state-folder.js';
 
-const SEGMENT_BYTES = 64 << 20;
+const SEGMENT_BYTES = 16 << 20;
 /** No segment holds plans of more than a week, so that a little used PC forgets in time too. */
 const SEGMENT_MS = 7 * 86_400_000;
-const RESERVE = 'reserve';
-const RESERVE_BYTES = 1 << 20;
 
 export interface JournalOptions {
-  /** A plan begins a new segment after so many bytes. Default 64 MiB. */
+  /** A plan begins a new file after so many bytes, and goes on in one after four times as many. Default 16 MiB. */
   readonly segmentBytes?: number;
   /** Default: the clock. */
   readonly now?: () => Date;
@@ -23,7 +22,7 @@ export interface JournalOptions {
 
 /**
  * The write-ahead record of all changes: the only truth about what was done. Append-only JSON lines, chained by
- * SHA-256, in segments of 64 MiB or a week. `append` only collects; `sync` writes and makes durable, once for a whole group.
+ * SHA-256, in files of 16 MiB or a week. `append` only collects; `sync` writes and makes durable, once for a whole group.
  */
 export class Journal {
   private readonly index = new JournalIndex();
@@ -57,24 +56,13 @@ export class Journal {
     this.segments = all.slice(from);
     const scan = scanJournal(this.state, this.segments, this.index);
     Object.assign(this, { seq: scan.seq, sum: scan.sum });
-    if (scan.damaged || this.isBehindItsHead(head)) {
+    if (scan.damaged || isBehind(this.head, head)) {
       this.state_ = 'JOURNAL_DAMAGED';
       return;
     }
     if (scan.last) this.resume(scan.last);
     for (const leftover of all.slice(0, from)) this.state.remove(leftover);
-    this.reserve();
-  }
-
-  /** The head tells what was durable at the end of the last plan: less than that means records were taken away. */
-  private isBehindItsHead(head: ReturnType<typeof readJournalHead>): boolean {
-    if (head === undefined) return false;
-    if (head === 'unreadable') return true;
-    return head.seq > this.seq || (head.seq === this.seq && head.sum !== this.sum) || head.first !== this.first;
-  }
-
-  private get first(): string {
-    return this.segments[0] ?? '';
+    keepReserve(this.state);
   }
 
   private get segment(): string {
@@ -90,16 +78,6 @@ export class Journal {
     else this.beginSegment();
   }
 
-  /** Room that is given up when the disk is full, so that what was done can still be written down. */
-  private reserve(): void {
-    if (this.state.has(RESERVE)) return;
-    try {
-      this.state.writeLines(RESERVE, [' '.repeat(RESERVE_BYTES)]);
-    } catch {
-      // A full disk at the start: the first plan will say NO_SPACE.
-    }
-  }
-
   get isGood(): boolean {
     return this.state_ === 'good';
   }
@@ -110,12 +88,12 @@ export class Journal {
   }
 
   /** The newest record's number and sum: what others may keep, to notice a history cut short. */
-  get head(): { seq: number; sum: string } {
-    return { seq: this.seq, sum: this.sum };
+  get head(): Head {
+    return { seq: this.seq, sum: this.sum, first: this.segments[0] ?? '' };
   }
 
   append(type: RecordType, plan: string | undefined, body: unknown): void {
-    if (!this.file || (type === 'begin' && this.isWeekOver) || this.size > this.segmentBytes) this.startSegment();
+    if (!this.file || this.isOver(type)) this.startSegment();
     this.put({ seq: this.seq + 1, type, plan, at: this.now.toISOString(), body });
   }
 
@@ -123,12 +101,11 @@ export class Journal {
     return this.options.now?.() ?? new Date();
   }
 
-  private get segmentBytes(): number {
-    return this.options.segmentBytes ?? SEGMENT_BYTES;
-  }
-
-  private get isWeekOver(): boolean {
-    return this.now.getTime() - this.beganMs > SEGMENT_MS;
+  /** A plan that is forgotten goes whole, so files best end between two plans; only a huge one runs over. */
+  private isOver(type: RecordType): boolean {
+    const bytes = this.options.segmentBytes ?? SEGMENT_BYTES;
+    if (type !== 'begin') return this.size > 4 * bytes;
+    return this.size > bytes || this.now.getTime() - this.beganMs > SEGMENT_MS;
   }
 
   private put(record: JournalRecord): void {
@@ -180,7 +157,7 @@ export class Journal {
   private writeIntoReserve(bytes: Buffer, start: number): void {
     try {
       this.file!.truncate(start);
-      this.state.remove(RESERVE);
+      giveUpReserve(this.state);
       this.isShort = true;
       this.file!.write(bytes, start);
     } catch (error) {
@@ -206,13 +183,12 @@ export class Journal {
 
   /** Notes the head durably; at the end of a plan. */
   keepHead(): void {
-    writeJournalHead(this.state, { seq: this.seq, sum: this.sum, first: this.first });
+    writeJournalHead(this.state, this.head);
   }
 
   /**
-   * Removes the oldest segments with nothing but old plans in them; answers those plans. The head names the first segment
-   * that stays before any other goes, so a crash in between leaves files that the next start removes. The chain of the
-   * rest begins with what its own first line says.
+   * Removes the oldest files with nothing but old plans in them; answers those plans. The head names the first that stays
+   * before any goes: what a crash leaves, the next start removes. The chain begins with the rest's own first line.
    */
   forget(isOld: (planId: string) => boolean): string[] {
     const going = forgettable(this.segments, this.index, isOld);
@@ -229,6 +205,11 @@ export class Journal {
 
   has(plan: string, type: RecordType = 'begin'): boolean {
     return this.index.has(plan, type);
+  }
+
+  /** The files with a plan's first and last record. */
+  span(plan: string): [first: string, last: string] {
+    return this.index.span(plan);
   }
 
   /** All plans known, oldest first. */

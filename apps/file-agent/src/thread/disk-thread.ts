@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { OperationName } from '#contracts/catalog';
 import { OrdenaError, type ErrorBody } from '#contracts/errors';
-import type { DiskSettings, FromDisk, News, ToDisk } from './messages.js';
+import type { DiskSettings, FromDisk, News, Question, ToDisk } from './messages.js';
 
 /** What a walk makes is garbage a page later: a small nursery keeps the thread small and costs it little time. */
 const YOUNG_MB = 8;
@@ -35,7 +34,7 @@ export class DiskThread {
 
   constructor(private readonly options: DiskThreadOptions) {}
 
-  async ask(operation: OperationName, request: unknown): Promise<unknown> {
+  async ask(operation: Question, request: unknown): Promise<unknown> {
     clearTimeout(this.bedtime);
     await this.resting?.decided;
     await this.start();

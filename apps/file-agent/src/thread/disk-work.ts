@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OperationName } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import { ANSWERS } from '../operations/answers.js';
 import { type CommitRequest, carryOut, checkedPlan } from '../operations/commit.js';
+import { purgeOld } from '../retention.js';
+import type { Question } from './messages.js';
 import { OneAtATime, runInTurns, type Work } from './turns.js';
 
 /** A commit that takes longer answers "running" and goes on; its end is told by an event. */
@@ -18,8 +19,9 @@ export class DiskWork {
 
   constructor(private readonly desk: Desk) {}
 
-  async answer(operation: OperationName, request: unknown): Promise<object> {
+  async answer(operation: Question, request: unknown): Promise<object> {
     if (operation === 'commit') return this.commit(request as CommitRequest);
+    if (operation === 'purge') return this.commits.run(() => runInTurns(purgeOld(this.desk), () => this.isStopping));
     const work = ANSWERS[operation](this.desk, request as never);
     return isWork(work) ? this.track(this.read(work)) : work;
   }

@@ -15,8 +15,11 @@ export interface DiskSettings {
   readonly config: AgentConfig;
 }
 
+/** What the disk thread can be asked: the operations, and the owner's own tidying, which nobody on the wire can ask for. */
+export type Question = OperationName | 'purge';
+
 export type ToDisk =
-  | { readonly kind: 'ask'; readonly id: number; readonly operation: OperationName; readonly request: unknown }
+  | { readonly kind: 'ask'; readonly id: number; readonly operation: Question; readonly request: unknown }
   /** Nothing was asked for a while: ends the thread unless work goes on in it. */
   | { readonly kind: 'rest' }
   | { readonly kind: 'stop' };
