@@ -39,6 +39,25 @@ describe('which machine is meant', () => {
     );
   });
 
+  it.each([
+    ['laptop', 'laptop'],
+    ['the laptop', 'laptop'],
+    ['la laptop', 'laptop'],
+    ['my laptop', 'pc1'],
+    ['esta laptop', 'pc1'],
+    ['la compu', 'pc1'],
+  ])('a kind of computer that is somebody’s name is that one: %s → %s', (said, expected) => {
+    const machines = [machine('pc1', 'Oficina'), machine('laptop', 'Laptop de Ana')];
+    expect(resolveMachine(said, { machines, defaultMachine: 'pc1' })).toBe(expected);
+  });
+
+  it('asks which, when a kind of computer is the name of two', () => {
+    const machines = [machine('pc1', 'Laptop de Luis'), machine('pc2', 'Laptop de Ana')];
+    expect(() => resolveMachine('la laptop', { machines, defaultMachine: 'pc1' })).toThrow(
+      expect.objectContaining({ code: 'AMBIGUOUS' }) as unknown as Error,
+    );
+  });
+
   it('is never guessed when several can be meant and none is the default', () => {
     expect(() => resolveMachine(undefined, { machines: HOUSE })).toThrow(
       expect.objectContaining({

@@ -15,9 +15,10 @@ export interface MachineChoice {
  */
 export const resolveMachine = (said: string | undefined, choice: MachineChoice): string => {
   const wanted = said === undefined ? '' : fold(said).trim();
-  if (wanted === '' || isThisOne(wanted)) return theDefault(choice);
   const exact = choice.machines.filter((machine) => namesOf(machine).includes(wanted));
-  const matches = exact.length > 0 ? exact : choice.machines.filter((machine) => mentions(wanted, machine));
+  const named = exact.length > 0 ? exact : choice.machines.filter((machine) => isOfKind(wanted, machine));
+  if (named.length === 0 && (wanted === '' || isThisOne(wanted))) return theDefault(choice);
+  const matches = named.length > 0 ? named : choice.machines.filter((machine) => mentions(wanted, machine));
   if (matches.length === 1 && matches[0]) return matches[0].machine;
   throw matches.length === 0 ? unknown(said ?? '', choice) : ambiguous(matches);
 };
@@ -33,6 +34,16 @@ const namesOf = ({ machine, displayName }: Machine): string[] => [machine, fold(
 
 const THIS_ONE =
   /^(?:(?:this|my|the|esta|este|mi|la|el)\s+)?(?:pc|computer|machine|laptop|compu|computadora|ordenador|equipo|maquina)$/;
+
+/** "the laptop" where one is called "Laptop de Ana": the kind of computer is its name. "My laptop" is the one at hand. */
+const isOfKind = (wanted: string, machine: Machine): boolean => {
+  const kind = /^(?:(?:the|la|el)\s+)?(\p{L}+)$/u.exec(wanted)?.[1];
+  return (
+    kind !== undefined &&
+    THIS_ONE.test(kind) &&
+    namesOf(machine).some((name) => name.split(/[^\p{L}]+/u).includes(kind))
+  );
+};
 
 const isThisOne = (wanted: string): boolean =>
   THIS_ONE.test(wanted) || ['this', 'here', 'local', 'esta', 'este', 'aqui'].includes(wanted);
