@@ -22,6 +22,15 @@ export const runScenario = async <State>(scenario: Scenario<State>, options: Run
   return { ...headOf(scenario), noisy: false, pairs: [], ...measured, seconds: (performance.now() - started) / 1000 };
 };
 
+export const leftOut = (figure: Figure, reason: string): Result => ({
+  ...headOf(figure),
+  verdict: 'left out',
+  reason,
+  noisy: false,
+  pairs: [],
+  seconds: 0,
+});
+
 type Measured = Pick<Result, 'verdict'> & Partial<Pick<Result, 'reason' | 'noisy' | 'pairs' | 'score'>>;
 
 const measure = async <State>(scenario: Scenario<State>, options: RunOptions): Promise<Measured> => {
