@@ -81,7 +81,7 @@ function* walkFor(desk: Desk, target: Target, question: Question): Generator<voi
   const onFound = (found: Found): void => {
     sum.add(found);
     if (limit === 0) return;
-    const row = rowOf(found, request.sort);
+    const row = rowOf(found, request, measures === 'few');
     window.offer(row);
     if (after === undefined || compare(row, after) > 0) top.offer(row);
   };
@@ -149,6 +149,6 @@ const singleEntry = ({ place, parts, mustBeFolder }: Target): (Found & { readonl
 const singleReply = (target: Target, found: Found & { readonly facts: EntryFacts }): Reply => {
   const sum = new Sum();
   sum.add(found);
-  const entries = [entryView(rowOf(found, 'name'), found.facts, target.place.name)];
+  const entries = [entryView(rowOf(found, {}, false), found.facts, target.place.name)];
   return { in: target.location, entries, totals: sum.totals, truncated: false };
 };

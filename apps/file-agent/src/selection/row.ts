@@ -11,8 +11,10 @@ export interface Row extends Position {
   readonly facts?: EntryFacts;
 }
 
-export const rowOf = (found: Found, sort: Sorting['sort']): Row => {
+/** `keepsFacts` only for lists of a few thousand: looking again at a page of a long one takes less than remembering all. */
+export const rowOf = (found: Found, { sort }: Pick<Sorting, 'sort'>, keepsFacts: boolean): Row => {
   const { value, name, folder } = positionOf(found, sort);
   const { kind, parts, facts } = found;
-  return { value, name, folder, kind, parts, facts: facts && { size: facts.size, mtimeMs: facts.mtimeMs } };
+  if (!facts || !keepsFacts) return { value, name, folder, kind, parts };
+  return { value, name, folder, kind, parts, facts: { size: facts.size, mtimeMs: facts.mtimeMs } };
 };

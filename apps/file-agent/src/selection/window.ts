@@ -3,7 +3,7 @@ import type { Position } from './order.js';
 import type { Row } from './row.js';
 
 /** How many rows wait for their page; at most twice as many are held while passing. */
-const KEPT = 64_000;
+const KEPT = 50_000;
 const KEEP_MS = 30_000;
 
 export interface Facts {
@@ -21,7 +21,7 @@ type Compare = (a: Position, b: Position) => number;
 
 /**
  * The next tens of thousands of rows of an answer, from a position on: of any number that are offered it keeps the first ones in
- * the order asked for. So some sixty full pages cost one walk, and a million entries cost the memory of some pages.
+ * the order asked for. So fifty full pages cost one walk, and a million entries cost the memory of some pages.
  */
 export class Window {
   private rows: Row[] = [];
@@ -40,7 +40,7 @@ export class Window {
     if (this.end && this.compare(row, this.end) >= 0) return;
     this.rows.push(row);
     this.isSorted = false;
-    if (this.rows.length >= 2 * this.kept) this.cut();
+    if (this.rows.length > 2 * this.kept) this.cut();
   }
 
   /** At most `limit` rows after a position; undefined where this window does not know them all. */
