@@ -9,12 +9,14 @@
  * Start: configuration → places → what a crash left open, and beside it nobody else has this id → subscribe → one line
  * saying so. What only another command needs is loaded only by it: an idle agent stays small.
  */
+import { fileURLToPath } from 'node:url';
 import { OrdenaError } from '#contracts/errors';
 import { serve } from './serve.js';
+import type { Verb } from './service/service-command.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const start = async (): Promise<void> => {
+const run = async (): Promise<void> => {
   const serving = await serve();
   const stop = (): void => void serving.close().then(() => process.exit(0), fail);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
@@ -35,7 +37,24 @@ const clear = async (): Promise<void> => {
   say(`${count} things older than ${days} days left the trash for good.`);
 };
 
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { start, doctor: consult, purge: clear };
+/** The agent as a service of this PC: written, started and stopped through its own supervisor. */
+const service = (verb: Verb) => async (): Promise<void> => {
+  const { serviceCommand } = await import('./service/service-command.js');
+  const { lines, isWell } = serviceCommand(verb, fileURLToPath(import.meta.url));
+  say(lines.join('\n'));
+  process.exit(isWell ? 0 : 1);
+};
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  run,
+  doctor: consult,
+  purge: clear,
+  install: service('install'),
+  start: service('start'),
+  stop: service('stop'),
+  status: service('status'),
+  uninstall: service('uninstall'),
+};
 
 const fail = (error: unknown): never => {
   const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
@@ -44,6 +63,6 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
-const command = COMMANDS[process.argv[2] ?? 'start'];
+const command = COMMANDS[process.argv[2] ?? 'run'];
 if (command) command().catch(fail);
-else fail(new OrdenaError('UNKNOWN_OPERATION', 'The agent knows: start, doctor, purge.'));
+else fail(new OrdenaError('UNKNOWN_OPERATION', `The agent knows: ${Object.keys(COMMANDS).join(', ')}.`));
