@@ -96,3 +96,4 @@ const runProfile = async (profile: Profile, rest: readonly string[]): Promise<vo
 const [word, ...rest] = process.argv.slice(2);
 if (word === 'profile') await profileFigure(rest[0]);
 else await runProfile(profileFrom(word), rest);
+process.exit(); // a socket that somebody forgot must not keep a run from ending

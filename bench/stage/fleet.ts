@@ -46,7 +46,10 @@ export const closeFleets = async (): Promise<void> => {
 const startFleet = async (agents: number): Promise<Fleet> => {
   const folder = mkdtempSync(join(tmpdir(), 'ordena-fleet-'));
   const server = await startBus({ binary: process.env['NATS_SERVER_BIN'] ?? 'nats-server', folder, machines: [] });
-  const processes = await startAgents(server.url, folder, agents);
+  const processes = await startAgents(server.url, folder, agents).catch(async (error: unknown) => {
+    await server.server?.stop(GRACE_MS);
+    throw error;
+  });
   const [bus, ops] = [await connectAs('gateway', server), await connectAs('ops', server)];
   let running = server.server;
   return {

@@ -9,6 +9,13 @@ export interface PeerProcess {
   stop(): Promise<void>;
 }
 
+/** Those that run now: a figure that breaks off in its setup cannot stop what it started. */
+const running = new Set<ChildProcess>();
+
+export const stopPeers = async (): Promise<void> => {
+  for (const child of running) await end(child);
+};
+
 const PROCESSES = join(import.meta.dirname, '..', 'processes');
 const SOURCE_HOOKS = join(import.meta.dirname, '..', '..', 'apps', 'file-agent', 'src', 'testing', 'run-source.mjs');
 
@@ -17,6 +24,8 @@ export const startPeer = async (file: string, args: readonly string[]): Promise<
   const child = spawn(process.execPath, [...flags, join(PROCESSES, file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const ready = await firstLine(child);
   return { ready: JSON.parse(ready) as Record<string, unknown>, pid: child.pid ?? 0, stop: () => end(child) };
 };

@@ -9,6 +9,7 @@ import { startSystem, type System } from '../../test/testing/system.js';
 import { closeFleets } from './fleet.js';
 import { type Fixtures, openFixtures } from './fixtures.js';
 import { freePort } from './free-port.js';
+import { stopPeers } from './peer-process.js';
 import { type Profile, type Sizes, SIZES } from './sizes.js';
 import { run } from './tools.js';
 
@@ -76,6 +77,7 @@ export const openStage = async (profile: Profile, options: StageOptions = {}): P
     folder: (name) => newFolder(home, `${name}-${folders++}`),
     close: async () => {
       await closeFleets();
+      await stopPeers();
       await bus.nc.close();
       await system.close();
       await run('rm', ['-rf', home]);
