@@ -58,7 +58,7 @@ const handOver = (args) => {
 install();
 build();
 const app = (name) => join('dist', 'apps', name, 'src', 'main.js');
-if (command === 'start') handOver([app('start')]);
+if (command === 'start') handOver([app('start'), 'start', ...rest]);
 else if (command === 'demo') handOver([app('start'), 'demo']);
 else if (command === 'agent') handOver([agent, ...rest]);
 else if (command === 'test') handOver([join('scripts', 'test.mjs'), ...rest]);

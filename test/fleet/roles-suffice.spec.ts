@@ -11,11 +11,22 @@ import { z } from 'zod';
 import { refuseIfTaken } from '../../apps/file-agent/src/machine-taken.js';
 import { TalkStore } from '../../apps/gateway/src/chat/talk-store.js';
 import { RunStore } from '../../apps/gateway/src/runs/run-store.js';
-import type { Run } from '../../apps/planner/src/loop/run.js';
 import { Conversations } from '../../apps/planner/src/memory/conversations.js';
 import { Runs } from '../../apps/planner/src/memory/runs.js';
 import { agentRole, GATEWAY_ROLE, OPS_ROLE, PLANNER_ROLE } from '../../apps/start/src/bus-roles.js';
 import { startRoleBus, type RoleBus, type RoleConnection } from './testing/role-connection.js';
+
+const reply: ChatReply = {
+  conversationId: 'c1',
+  runId: 'r1',
+  status: 'done',
+  language: 'es',
+  reply: 'hecho',
+  steps: [],
+  plans: [],
+  receipts: [],
+  planner: { rung: 'embedded', model: '' },
+};
 
 /** The other half of least privilege: what each process really does, with its own key, is refused nothing. */
 describe('the granted permissions are enough', () => {
@@ -135,11 +146,10 @@ describe('the granted permissions are enough', () => {
     await conversations.append('c1', [{ kind: 'said', runId: 'r1', message: 'hola', language: 'es', at: 'now' }], 0);
     expect((await conversations.load('c1')).events).toMatchObject([{ kind: 'said', message: 'hola' }]);
     const runs = await Runs.open(planner.nc);
-    await runs.store({ ask: { runId: 'r1' } } as Run);
-    const claim = await runs.claim('r1');
-    if (claim.kind === 'answered') throw new Error('nobody answered yet');
-    await claim.settle({ reply: { reply: 'hecho' } as ChatReply });
-    expect(await runs.claim('r1')).toMatchObject({ kind: 'answered', reply: { reply: 'hecho' } });
+    const hold = await runs.begin('r1');
+    expect(await runs.begin('r1')).toBeUndefined();
+    await hold!.settle({ reply });
+    expect(await runs.find('r1')).toEqual({ kind: 'answered', reply });
   });
 
   it('for what the gateway remembers', async () => {

@@ -11,6 +11,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { OrdenaError } from '#contracts/errors';
+import { enrolmentPlace } from './env.js';
 import { serve } from './serve.js';
 import type { Verb } from './service/service-command.js';
 
@@ -37,6 +38,14 @@ const clear = async (): Promise<void> => {
   say(`${count} things older than ${days} days left the trash for good.`);
 };
 
+/** Joins a fleet, and goes on as its agent. */
+const enrol = async (): Promise<void> => {
+  const { join } = await import('./enrol/join.js');
+  const joined = await join(process.argv.slice(3), enrolmentPlace());
+  say(JSON.stringify({ enrolled: true, machine: joined.machine }));
+  if (joined.start) await run();
+};
+
 /** The agent as a service of this PC: written, started and stopped through its own supervisor. */
 const service = (verb: Verb) => async (): Promise<void> => {
   const { serviceCommand } = await import('./service/service-command.js');
@@ -47,6 +56,7 @@ const service = (verb: Verb) => async (): Promise<void> => {
 
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   run,
+  enrol,
   doctor: consult,
   purge: clear,
   install: service('install'),

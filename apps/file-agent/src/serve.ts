@@ -10,6 +10,7 @@ import { Agent } from './agent.js';
 import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
+import type { Renewal } from './enrol/renewal.js';
 import { type Log, logFrom, logRefusal } from './log.js';
 import { refuseIfTaken } from './machine-taken.js';
 import { placeSpecs } from './open-engine.js';
@@ -50,14 +51,29 @@ const placesOf = (settings: DiskSettings): Record<string, string> =>
 
 /** Replies to it arrive where nobody else may listen. Throws MACHINE_TAKEN, FORBIDDEN. */
 const joinBus = async (env: AgentEnv): Promise<NatsConnection> => {
+  const renewal = await renewalFor(env);
   const nc = await connectBus({
     servers: env.natsUrl,
     name: `${SERVICE.agent} ${env.machine}`,
     credsFile: env.natsCreds,
+    authenticator: renewal?.authenticator(),
     inboxPrefix: agentInbox(env.machine),
   });
+  renewal?.follow(nc);
   await refuseIfTaken(nc, env.machine);
   return nc;
+};
+
+/** A PC that was let in renews that by itself, and ends with a sentence once it is out. */
+const renewalFor = async ({ enrolment }: AgentEnv): Promise<Renewal | undefined> => {
+  if (enrolment === undefined) return undefined;
+  const { Renewal } = await import('./enrol/renewal.js');
+  const renewal = new Renewal(enrolment, (error) => {
+    process.stderr.write(`${JSON.stringify({ failed: error.toBody() })}\n`);
+    process.exit(1);
+  });
+  await renewal.beforeConnecting();
+  return renewal;
 };
 
 const serviceOf = (nc: NatsConnection, of: { env: AgentEnv; places: readonly string[]; log: Log }): MicroService => {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { ChatController } from './chat/chat.controller.js';
 import { DocsController, OPENAPI, UI_FILES } from './docs/docs.controller.js';
 import { readUiFiles } from './docs/ui-files.js';
+import { EnrolmentsController } from './enrolment/enrolments.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { MachinesController } from './machines/machines.controller.js';
@@ -26,6 +27,7 @@ export class AppModule {
         RunsController,
         PlansController,
         HistoryController,
+        EnrolmentsController,
         MachinesController,
         KeysController,
         HealthController,

@@ -25,6 +25,7 @@ const EnvSchema = z
     ORDENA_RATE: z.coerce.number().int().min(0).default(1200),
     NATS_URL: text.default('nats://127.0.0.1:4222'),
     NATS_CREDS: text.optional(),
+    ORDENA_ENROL: text.optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
   })
   .refine((env) => (env.ORDENA_TLS_CERT === undefined) === (env.ORDENA_TLS_KEY === undefined), {
@@ -48,6 +49,8 @@ export interface GatewayEnv {
   readonly ratePerMinute: number;
   readonly natsUrl: string;
   readonly natsCreds: string | undefined;
+  /** The starter's word on how other PCs join; absent: none can. */
+  readonly enrolFile: string | undefined;
   readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -75,6 +78,7 @@ const toGatewayEnv = (env: z.output<typeof EnvSchema>, stateFolder: string): Gat
   ratePerMinute: env.ORDENA_RATE,
   natsUrl: env.NATS_URL,
   natsCreds: env.NATS_CREDS,
+  enrolFile: env.ORDENA_ENROL,
   logLevel: env.LOG_LEVEL,
 });
 

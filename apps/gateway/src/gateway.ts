@@ -9,6 +9,7 @@ import { NatsServiceStrategy } from '#nats/service.strategy';
 import { AppModule } from './app.module.js';
 import { OPENAPI, type OpenApiHolder } from './docs/docs.controller.js';
 import { openApiOf } from './docs/openapi.js';
+import { type Desk, openDesk } from './enrolment/desk.js';
 import type { GatewayEnv } from './env.js';
 import { httpAdapter } from './http/http-app.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -41,8 +42,9 @@ export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
   const wired = await wire(env, nc, token);
   const app = await build(env, nc, wired);
   wired.directory.start();
+  const desk = await openDesk(env, wired.enrolments);
   const base = await listen(app, env);
-  return { base, token, url: `${base}/?token=${token}`, close: () => close(app, wired) };
+  return { base, token, url: `${base}/?token=${token}`, close: () => close(app, { wired, desk }) };
 };
 
 const build = async (env: GatewayEnv, nc: NatsConnection, wired: Wired): Promise<NestFastifyApplication> => {
@@ -83,7 +85,8 @@ const notListening = (cause: unknown, { host, port }: GatewayEnv): OrdenaError =
 const IDLE_SWEEP_MS = 50;
 
 /** HTTP first, while the bus still answers what requests in flight need; then the bus. */
-const close = async (app: NestFastifyApplication, wired: Wired): Promise<void> => {
+const close = async (app: NestFastifyApplication, { wired, desk }: { wired: Wired; desk?: Desk }): Promise<void> => {
+  await desk?.close();
   wired.events.closeStreams();
   wired.directory.stop();
   const server = app.getHttpServer() as Server;

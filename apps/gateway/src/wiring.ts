@@ -4,6 +4,10 @@ import { keepEvents } from '#nats/event-stream';
 import { MachineDirectory } from '#nats/machine-directory';
 import { ChatService } from './chat/chat.service.js';
 import { TalkStore } from './chat/talk-store.js';
+import { Challenges } from './enrolment/challenges.js';
+import { Codes } from './enrolment/codes.js';
+import { readDeskFile } from './enrolment/desk-file.js';
+import { Enrolments } from './enrolment/enrolments.js';
 import type { GatewayEnv } from './env.js';
 import { HealthService } from './health/health.service.js';
 import { MeasuredBus } from './health/measured-bus.js';
@@ -25,13 +29,14 @@ import { RunStore } from './runs/run-store.js';
 import { ManageFiles } from './sketch/manage-files.js';
 import { Door } from './who/door.js';
 import { Keys } from './who/keys.js';
+import { newSecret } from './who/secret.js';
 import { neighbourhoodOf } from './who/where-from.js';
 
 /** Everything the doors need, put together once, by hand: who holds what is read here and nowhere else. */
 export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) => {
   const metrics = new Metrics();
   const bus: BusClient = new MeasuredBus(nc, metrics);
-  const [runs, talks, once, events, keys] = await openStores(nc);
+  const [runs, talks, once, events, keys, codes] = await openStores(nc);
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);
   const finder = new PlanFinder(bus, fleet);
@@ -51,6 +56,7 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
     events,
     plans,
     door: doorFor(env, token, keys),
+    enrolments: enrolmentsFor(env, codes, bus),
     answering: new Answering(events, goingOn, cancelling),
     cancelling,
     chat,
@@ -70,10 +76,16 @@ const openStores = async (nc: NatsConnection) =>
     Once.open(nc),
     RunEvents.open(nc),
     Keys.open(nc),
+    Codes.open(nc),
     keepEvents(nc),
   ] as const);
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
+
+const enrolmentsFor = (env: GatewayEnv, codes: Codes, bus: BusClient): Enrolments => {
+  const desk = readDeskFile(env.enrolFile);
+  return new Enrolments({ desk, codes, challenges: new Challenges(desk?.signer ?? newSecret()), bus });
+};
 
 const doorFor = (env: GatewayEnv, token: string, keys: Keys): Door =>
   new Door({

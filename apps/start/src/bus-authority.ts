@@ -2,7 +2,7 @@ import { createAccount, createOperator, fromSeed, type KeyPair } from '@nats-io/
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { MachineIdSchema } from '#contracts/machine';
+import { EnrolledSchema, UserKeySchema, type Enrolled } from '#contracts/enrolment';
 import { ACCOUNTS, type Account } from './bus-accounts.js';
 import { quick } from './quick-key.js';
 
@@ -24,21 +24,13 @@ export interface Authority {
   readonly revoked: Set<string>;
 }
 
-const EnrolledSchema = z.strictObject({
-  machine: MachineIdSchema,
-  publicKey: z.string().regex(/^U[A-Z2-7]{55}$/),
-  displayName: z.string(),
-  enrolledAt: z.string(),
-});
-export type Enrolled = z.output<typeof EnrolledSchema>;
-
 const byAccount = <S extends z.ZodType>(value: S) => z.record(z.enum(ACCOUNTS as [Account, ...Account[]]), value);
 
 const FileSchema = z.strictObject({
   accounts: byAccount(z.string()),
   agents: z.string(),
   enrolled: z.array(EnrolledSchema),
-  revoked: z.array(z.string()),
+  revoked: z.array(UserKeySchema),
   /** Only where nobody stays to make new ones: beside a NATS of the owner's. */
   operator: z.string().optional(),
   signers: byAccount(z.string()).optional(),
@@ -69,7 +61,7 @@ const jsonIn = (text: string): unknown => {
 
 export const newAuthority = (): Authority => ({
   operator: quick(createOperator()),
-  accounts: forAccounts(() => createAccount().getPublicKey()),
+  accounts: forAccounts(() => quick(createAccount()).getPublicKey()),
   signers: forAccounts(() => quick(createAccount())),
   agents: quick(createAccount()),
   enrolled: new Map(),

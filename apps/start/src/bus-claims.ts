@@ -11,6 +11,7 @@ import { createUser, fromSeed, type KeyPair } from '@nats-io/nkeys';
 import { ACCOUNTS, exportsOf, importsOf, type Account } from './bus-accounts.js';
 import type { Authority } from './bus-authority.js';
 import { agentRole, type Role } from './bus-roles.js';
+import { quick } from './quick-key.js';
 
 /** What the authority says in writing: JWTs of the operator, of each account, and of each role's user. */
 
@@ -87,7 +88,9 @@ export const accountJwt = (authority: Authority, account: Account, claims?: Part
 
 /** Credentials of a role: JWT and seed, as stock NATS tools read them. `known` ones keep their key. */
 export const credsOf = async (authority: Authority, role: Role, known?: Uint8Array): Promise<Uint8Array> => {
-  const pair = known === undefined ? createUser() : fromSeed(new TextEncoder().encode((await parseCreds(known)).key));
+  const pair = quick(
+    known === undefined ? createUser() : fromSeed(new TextEncoder().encode((await parseCreds(known)).key)),
+  );
   return fmtCreds(await userJwt(authority, role, pair), pair);
 };
 

@@ -6,15 +6,22 @@ import { openAuthority, saveAuthority, type Authority } from './bus-authority.js
 import { credsOf } from './bus-claims.js';
 import { configOf } from './bus-config.js';
 import { rolesFor, type Role } from './bus-roles.js';
+import { ownAddress, type Fleet } from './fleet.js';
 import { watchChild, type Child } from './child.js';
 
-/** The embedded nats-server: loopback only, a store of its own, and one generated credential per role. */
+/** The embedded nats-server: loopback only unless there is a fleet, a store of its own, and one generated credential per role. */
 
 export interface Bus {
   readonly url: string;
   /** The credentials file of each role, by the role's name. */
   readonly keyFiles: Readonly<Record<string, string>>;
   readonly server: Child | undefined;
+}
+
+/** One that we started, and may therefore change. */
+export interface OwnBus extends Bus {
+  readonly authority: Authority;
+  readonly authorityFile: string;
 }
 
 const READY_WITHIN_MS = 15_000;
@@ -26,22 +33,36 @@ export const startBus = async (options: {
   binary: string;
   folder: string;
   machines: readonly string[];
-}): Promise<Bus> => {
-  const { folder } = options;
+  fleet?: Fleet;
+}): Promise<OwnBus> => {
+  const { folder, fleet } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await forgetOldPorts(folder);
-  const authority = await openAuthority(join(folder, AUTHORITY));
-  await saveAuthority(join(folder, AUTHORITY), authority);
+  const authorityFile = join(folder, 'authority.json');
+  const authority = await openAuthority(authorityFile);
+  await saveAuthority(authorityFile, authority);
   const roles = rolesFor(options.machines);
   for (const role of roles) await writeCreds(authority, role, fileOf(role, folder));
   const storeFolder = join(folder, 'store');
   await rm(join(storeFolder, 'accounts'), { recursive: true, force: true });
-  await writeFile(join(folder, 'server.conf'), await configOf(authority, { host: '127.0.0.1', storeFolder }), PRIVATE);
-  const { url, server } = (await serve(options, USUAL_PORT)) ?? (await serve(options, ANY_PORT)) ?? refuse(folder);
-  return { url, server, keyFiles: Object.fromEntries(roles.map((role) => [role.name, fileOf(role, folder)])) };
+  const place = { host: fleet?.listen ?? '127.0.0.1', storeFolder, tls: fleet?.tls };
+  await writeFile(join(folder, 'server.conf'), await configOf(authority, place), PRIVATE);
+  const { url, server } = await serveOn(options, fleet);
+  const keyFiles = Object.fromEntries(roles.map((role) => [role.name, fileOf(role, folder)]));
+  return { url, server, keyFiles, authority, authorityFile };
 };
 
-const AUTHORITY = 'authority.json';
+/** Other PCs remember the port, so with a fleet there is no other one to take. */
+const serveOn = async (
+  options: { binary: string; folder: string },
+  fleet: Fleet | undefined,
+): Promise<{ server: Child; url: string }> => {
+  if (fleet === undefined)
+    return (await serve(options, USUAL_PORT)) ?? (await serve(options, ANY_PORT)) ?? refuse(options.folder);
+  const { server } = (await serve(options, fleet.busPort)) ?? refuse(options.folder);
+  return { server, url: `tls://${ownAddress(fleet)}:${fleet.busPort}` };
+};
+
 const PRIVATE = { mode: 0o600 };
 
 const fileOf = (role: Role, folder: string): string => join(folder, `${role.name}.creds`);

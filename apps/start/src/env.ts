@@ -11,19 +11,55 @@ export interface StartEnv {
   readonly stateFolder: string;
   readonly cacheFolder: string;
   readonly language: 'es' | 'en';
+  /** Other PCs may join: `npm start -- --fleet`, or ORDENA_LISTEN. */
+  readonly fleet: FleetWish | undefined;
   /** Handed to every process as it is. */
   readonly inherited: NodeJS.ProcessEnv;
 }
 
-export const readEnv = (variables: NodeJS.ProcessEnv = process.env): StartEnv => ({
+/** What changes when the owner lets other PCs in: the bus listens beyond this PC, with TLS, and the gateway keeps a desk. */
+export interface FleetWish {
+  /** Where bus and desk listen. */
+  readonly listen: string;
+  /** How other PCs reach this one: an address or a name. */
+  readonly reach: string | undefined;
+  /** Fixed, since other PCs remember them. */
+  readonly busPort: number;
+  readonly deskPort: number;
+  readonly admissionSeconds: number;
+}
+
+export const readEnv = (variables: NodeJS.ProcessEnv = process.env, asFleet = false): StartEnv => ({
   natsUrl: variables['NATS_URL'] || undefined,
   natsCreds: variables['NATS_CREDS'] || undefined,
   machine: variables['ORDENA_MACHINE'] || machineIdFrom(hostname()),
   stateFolder: stateFolderOf({ platform: process.platform, home: homedir(), variables }),
   cacheFolder: join(variables['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'ordena'),
   language: languageOf(variables),
+  fleet: fleetWishIn(variables, asFleet),
   inherited: withoutSlowStart(variables),
 });
+
+const USUAL = { busPort: 4222, deskPort: 3443, admissionSeconds: 7 * 24 * 60 * 60 };
+
+const fleetWishIn = (variables: NodeJS.ProcessEnv, asFleet: boolean): FleetWish | undefined => {
+  const listen = variables['ORDENA_LISTEN'] || (asFleet ? '0.0.0.0' : undefined);
+  if (listen === undefined) return undefined;
+  return {
+    listen,
+    reach: variables['ORDENA_REACH'] || undefined,
+    busPort: wholeNumber(variables, 'ORDENA_BUS_PORT') ?? USUAL.busPort,
+    deskPort: wholeNumber(variables, 'ORDENA_DESK_PORT') ?? USUAL.deskPort,
+    admissionSeconds: wholeNumber(variables, 'ORDENA_ADMISSION_SECONDS') ?? USUAL.admissionSeconds,
+  };
+};
+
+const wholeNumber = (variables: NodeJS.ProcessEnv, name: string): number | undefined => {
+  const text = variables[name];
+  if (!text) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new Error(`${name} is a whole number above 0; "${text}" is none. See .env.example.`);
+};
 
 const languageOf = (variables: NodeJS.ProcessEnv): 'es' | 'en' => {
   const locale =

@@ -3,10 +3,12 @@ import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openKeeper } from './bus-keeper.js';
 import { startBus, type Bus } from './bus-server.js';
 import { startApp, type AppStart, type Child } from './child.js';
 import { makeDemoHome } from './demo-home.js';
 import type { StartEnv } from './env.js';
+import { openFleet, writeDeskFile, type Fleet } from './fleet.js';
 import { removeHouseFile, writeHouseFile } from './house-file.js';
 import { findNatsServer } from './nats-server-binary.js';
 
@@ -36,6 +38,7 @@ export class House {
   private readonly children: Child[] = [];
   private closing: Promise<void> | undefined;
   private stateFolder: string;
+  private deskFile: string | undefined;
 
   constructor(
     private readonly env: StartEnv,
@@ -90,9 +93,22 @@ export class House {
     if (natsUrl !== undefined) return foreignBus(natsUrl, { creds: natsCreds, machine });
     const { inherited, cacheFolder } = this.env;
     const binary = await findNatsServer({ variables: inherited, cacheFolder, say: this.telling.say });
-    const bus = await startBus({ binary, folder: join(this.stateFolder, 'nats'), machines: [machine] });
+    const folder = join(this.stateFolder, 'nats');
+    const fleet = await this.openFleet(folder);
+    const bus = await startBus({ binary, folder, machines: [machine], fleet });
     if (bus.server !== undefined) this.children.push(bus.server);
+    const keeper = await openKeeper({ ...bus, credsFile: bus.keyFiles['keeper'] ?? '' });
+    this.children.push(asChild(keeper));
+    if (fleet !== undefined)
+      this.deskFile = await writeDeskFile(fleet, { env: this.env, authority: bus.authority, folder });
     return bus;
+  }
+
+  private async openFleet(folder: string): Promise<Fleet | undefined> {
+    const { fleet } = this.env;
+    if (fleet === undefined) return undefined;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return openFleet(fleet, folder);
   }
 
   private async openAgent(bus: Bus, home: string | undefined): Promise<Record<string, string>> {
@@ -121,6 +137,7 @@ export class House {
         NATS_URL: bus.url,
         ORDENA_STATE: this.stateFolder,
         ORDENA_MACHINE: this.env.machine,
+        ...(this.deskFile !== undefined && app.name === 'gateway' && { ORDENA_ENROL: this.deskFile }),
         ...(creds !== undefined && { NATS_CREDS: creds }),
         ...app.extra,
       },
@@ -160,3 +177,12 @@ const plannerRungOf = async (url: string): Promise<string> => {
   const health = (await (await fetch(new URL('/health', url))).json()) as { planner?: { rung?: string } };
   return health.planner?.rung ?? 'unknown';
 };
+
+/** Stopped in turn with the processes it belongs to. */
+const asChild = (keeper: { close(): Promise<void> }): Child => ({
+  name: 'keeper',
+  pid: process.pid,
+  exited: () => false,
+  gone: new Promise(() => undefined),
+  stop: () => keeper.close(),
+});

@@ -2,13 +2,16 @@
  * The starter: everything on this PC with one command.
  *
  * Enters:  the environment, and `demo` as an argument. Leaves: one URL on the terminal, and a last line for programs.
- *          For docker-compose.yml also `bus <folder> <machine>…` (keys and configuration) and `healthy <role> <subject>`.
+ *          For docker-compose.yml also `bus <folder> <machine>…` (keys and configuration), `keep <folder>` and `healthy <role> <subject>`.
  * Touches: its own processes (nats-server, file-agent, planner, gateway), the state folder, and with `demo` a
  *          throw-away home. It never touches anybody's files.
  */
 import { MachineIdSchema } from '#contracts/machine';
 import { START_TEXT } from '#contracts/words/start-text';
+import { join } from 'node:path';
+import { openAuthority } from './bus-authority.js';
 import { writeBusFiles } from './bus-files.js';
+import { openKeeper } from './bus-keeper.js';
 import { readEnv } from './env.js';
 import { askHealth } from './healthy.js';
 import { runningHouse } from './house-file.js';
@@ -30,8 +33,8 @@ const describe = (opened: Opened, language: 'es' | 'en'): void => {
   say(`ready ${JSON.stringify({ url, machine, planner, places })}`);
 };
 
-const openHouse = async (demo: boolean): Promise<void> => {
-  const env = readEnv();
+const openHouse = async (demo: boolean, asFleet: boolean): Promise<void> => {
+  const env = readEnv(undefined, asFleet);
   const text = START_TEXT[env.language];
   const running = demo ? undefined : await runningHouse(env.stateFolder);
   if (running !== undefined) return say(text.alreadyRuns(running.url));
@@ -52,6 +55,16 @@ const machineNamed = (id: string): string => {
   throw new Error(`"${id}" cannot be a machine's name: lower-case letters, digits and hyphens, at most 32.`);
 };
 
+/** `keep <folder>`: the keeper of a NATS of the owner's, for as long as this process lives. */
+const keep = async ([folder = '']: string[]): Promise<void> => {
+  const authorityFile = join(folder, 'authority.json');
+  const credsFile = join(folder, 'keeper', 'bus.creds');
+  const authority = await openAuthority(authorityFile);
+  const { natsUrl = '' } = readEnv();
+  const keeper = await openKeeper({ url: natsUrl, credsFile, authority, authorityFile, withKeys: true });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void keeper.close());
+};
+
 /** `healthy <role> <subject>` */
 const tellHealth = async ([role = '', subject = '']: string[]): Promise<void> => {
   const { natsUrl = '', natsCreds } = readEnv();
@@ -62,7 +75,8 @@ const main = async (): Promise<void> => {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'bus') return writeBus(rest);
   if (command === 'healthy') return tellHealth(rest);
-  return openHouse(command === 'demo');
+  if (command === 'keep') return keep(rest);
+  return openHouse(command === 'demo', process.argv.includes('--fleet'));
 };
 
 main().catch((error: Error) => {

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   connect,
   credsAuthenticator,
   nkeyAuthenticator,
   type Authenticator,
   type NatsConnection,
+  type TlsOptions,
 } from '@nats-io/transport-node';
 
 export interface BusOptions {
@@ -14,8 +16,6 @@ export interface BusOptions {
   readonly name: string;
   /** A user JWT with its seed (`.creds`), or an nkey seed alone. */
   readonly credsFile?: string;
-  /** The certificate authority whose servers are trusted; with it, nothing is said to a server without TLS. */
-  readonly caFile?: string;
   /** Credentials that change while the process lives; they count more than a file. */
   readonly authenticator?: Authenticator;
   /** Where this process's replies arrive; its permissions allow no other inbox. */
@@ -36,10 +36,22 @@ export const connectBus = (options: BusOptions): Promise<NatsConnection> =>
     reconnectTimeWait: 500,
     reconnectJitter: 500,
     noAsyncTraces: true, // else every request captures a stack beforehand, which costs more than its answer
+    // Whoever renews credentials while turned away must still be knocking when they come.
+    ignoreAuthErrorAbort: options.authenticator !== undefined,
     authenticator:
       options.authenticator ?? (options.credsFile === undefined ? undefined : authenticatorFrom(options.credsFile)),
-    tls: options.caFile === undefined ? undefined : { caFile: options.caFile },
+    tls: tlsFor(options),
   });
+
+/**
+ * `tls://` means that nothing is said to a server in plain, whatever it offers. Whom to trust: the authority in `ca.pem`
+ * beside the credentials, or whom this system trusts.
+ */
+const tlsFor = ({ servers, credsFile }: BusOptions): TlsOptions | undefined => {
+  if (![servers].flat().some((server) => server.startsWith('tls://'))) return undefined;
+  const caFile = join(dirname(credsFile ?? ''), 'ca.pem');
+  return credsFile !== undefined && existsSync(caFile) ? { caFile } : {};
+};
 
 export const authenticatorFrom = (file: string): Authenticator => {
   const credentials = readFileSync(file);
