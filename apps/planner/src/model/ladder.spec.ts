@@ -45,21 +45,36 @@ describe('which model answers', () => {
   });
 
   it('a local server whose larger model calls the right tool', async () => {
-    server.play(MODELS, calls(['find', { in: 'escritorio' }]));
+    server.play(MODELS, calls(['find', { in: 'documentos/c-4718' }]));
     expect((await ladder().best()).info).toEqual({ rung: 'local', model: 'qwen3:8b' });
     expect(server.asked.map(({ path }) => path)).toEqual(['/v1/models', '/v1/chat/completions']);
   });
 
+  it('only after a canary of the size of a talk, with the tools the model would get', async () => {
+    server.play(MODELS, says('no'), says('no'));
+    await ladder().best();
+    const [, large, small] = server.asked.map(({ body }) => ({
+      text: JSON.stringify(body),
+      tools: body['tools'] as { function: { name: string } }[],
+    }));
+    expect(large!.text.length).toBeGreaterThan(4 * 6_000);
+    expect(small!.text.length).toBeGreaterThan(4 * 4_096);
+    expect(small!.tools.length).toBeLessThan(large!.tools.length);
+  });
+
   it('the next model when the first one fails the canary', async () => {
-    server.play(MODELS, says('En el escritorio hay archivos.'), calls(['find', { in: 'desktop' }]));
+    server.play(MODELS, says('En el escritorio hay archivos.'), calls(['find', { in: 'documents/c-4718' }]));
     expect((await ladder().best()).info).toEqual({ rung: 'local', model: 'qwen3:1.7b' });
   });
 
   it.each<[string, QuirkAnswer[]]>([
     ['words only', [MODELS, says('no sé')]],
-    ['another place', [MODELS, calls(['find', { in: 'downloads' }])]],
-    ['another tool', [MODELS, calls(['trash', { in: 'desktop' }])]],
-    ['two calls', [MODELS, calls(['find', { in: 'desktop' }], ['find', { in: 'desktop' }])]],
+    [
+      'what a model guesses that was cut the front of the prompt',
+      [MODELS, calls(['find', { in: 'documents/robles' }])],
+    ],
+    ['another tool', [MODELS, calls(['trash', { in: 'documents/c-4718' }])]],
+    ['two calls', [MODELS, calls(['find', { in: 'documents/c-4718' }], ['find', { in: 'documents/c-4718' }])]],
     ['an error', [MODELS, { status: 400, body: { error: { message: 'this model does not support tools' } } }]],
     ['a web server that is no model server', [{ body: '<html></html>' }]],
     ['no model', [{ body: { data: [] } }]],
@@ -73,7 +88,7 @@ describe('which model answers', () => {
   });
 
   it('looks again after a local server failed', async () => {
-    server.play(MODELS, calls(['find', { in: 'desktop' }]));
+    server.play(MODELS, calls(['find', { in: 'documents/c-4718' }]));
     const rungs = ladder();
     const local = await rungs.best();
     expect(await rungs.best()).toBe(local);
