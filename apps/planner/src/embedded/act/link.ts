@@ -5,8 +5,9 @@ const CARRIES = new Set(['move', 'copy']);
 const LOOKS = new Set(['find', 'list', 'select']);
 
 const isThere = ({ role, loc }: Clause['locs'][number]): boolean => loc.there === true && role !== 'from';
-const isTarget = (clause: Clause, { role }: Clause['locs'][number]): boolean =>
-  role === 'to' || (role === 'in' && clause.puts);
+const isTarget = (clause: Clause, each: Clause['locs'][number]): boolean =>
+  each.role === 'to' ||
+  (each.role === 'in' && clause.puts && each === clause.locs.findLast(({ role }) => role === 'in'));
 const targets = (clause: Clause): Clause['locs'] => clause.locs.filter((each) => isTarget(clause, each));
 const sources = (clause: Clause): Clause['locs'] =>
   clause.locs.filter((each) => !isTarget(clause, each) && each.loc.there !== true);

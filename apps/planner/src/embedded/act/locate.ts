@@ -2,6 +2,7 @@ import { foldName } from '../text/fold.js';
 import { nearPlace } from '../text/typos.js';
 import type { Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
+import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
 import { ask, choose, chooseFolder } from './questions.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
@@ -113,23 +114,6 @@ const namesFor = (thing: Thing): string[] => {
     ? [literal(name)]
     : [literal(name), `${literal(name)}.*`];
 };
-
-/** Words in any order: "contrato de Pérez" is also "Perez_contrato.pdf". Plurals match their singular. */
-export const permuted = (terms: readonly string[]): string[] => {
-  const stems = terms.map((term) => literal(stem(term)));
-  const orders = stems.length > 3 ? [stems] : orderings(stems);
-  return orders.map((order) => `*${order.join('*')}*`);
-};
-
-const stem = (term: string): string =>
-  /[^s]s$/i.test(term) && term.length > 4 ? term.replace(/(?:(?<=[lrndjz])es|s)$/i, '') : term;
-
-const orderings = (items: readonly string[]): string[][] =>
-  items.length <= 1
-    ? [[...items]]
-    : items.flatMap((item, at) =>
-        orderings([...items.slice(0, at), ...items.slice(at + 1)]).map((rest) => [item, ...rest]),
-      );
 
 /** The one entry a name means: exactly one hit, or a question. `from` narrows where it is looked for. */
 export function* oneEntry(context: Context, thing: Thing, from: string | undefined): Job<FoundEntry> {

@@ -5,6 +5,7 @@ import { literal } from '../grammar/patterns.js';
 import { callOn, failWith } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import type { Job, Result } from './job.js';
+import { permuted } from '../grammar/stems.js';
 import { foldersNamed, sourceFolder } from './locate.js';
 import { selectOf, them } from './referents.js';
 import { selectsOf } from './selection.js';
@@ -33,7 +34,9 @@ const merged = (results: readonly Result[]): Found => {
   return {
     entries: found.flatMap(({ entries }) => entries ?? []),
     totals: {
-      ...{ entries: sum('entries'), files: sum('files'), folders: sum('folders') },
+      entries: sum('entries'),
+      files: sum('files'),
+      folders: sum('folders'),
       ...(isMeasured && { bytes: sum('bytes') }),
     },
   };
@@ -111,7 +114,7 @@ const namedAsGlob = (thing: Thing): Thing =>
         select: {
           ...thing.select,
           kind: thing.select.kind ?? 'any',
-          names: [/[.*]/.test(thing.name) ? thing.name : `*${literal(thing.name).replace(/\s+/g, '*')}*`],
+          names: /[.*]/.test(thing.name) ? [thing.name] : permuted(thing.name.split(/\s+/)),
         },
       };
 

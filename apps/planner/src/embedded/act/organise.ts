@@ -1,9 +1,8 @@
-import { CATEGORIES, type Category, type Select } from '#contracts/selection';
+import type { Select } from '#contracts/selection';
 import { choiceText } from '#contracts/words/question-text';
-import { CATEGORY_FOLDERS } from '#contracts/words/category-folders';
 import type { By, Clause } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
-import { LOOKUP, type Context } from './context.js';
+import type { Context } from './context.js';
 import { Say, type Call, type Job } from './job.js';
 import { joined, targetFolder } from './locate.js';
 import { choose } from './questions.js';
@@ -19,7 +18,9 @@ const TEMPLATES: Readonly<Record<Exclude<By, 'type' | 'name'>, string>> = {
   day: '{yyyy}-{mm}-{dd}',
 };
 
-const templateOf = (by: readonly By[]): string => {
+/** One rule for all of it: the agent fills it in for each entry, kinds in the person's language. */
+const templateOf = (by: readonly By[], { language }: Context): string => {
+  if (by.includes('type')) return `{category:${language}}`;
   if (by.includes('year') && by.includes('month')) return '{yyyy}/{mm}';
   return by.map((each) => TEMPLATES[each as keyof typeof TEMPLATES]).join('/');
 };
@@ -48,16 +49,9 @@ export function* organise(context: Context, clause: Clause): Job<void> {
   const target = to ? yield* targetFolder(context, to, source.from) : source.from;
   const move = (select: Select, folder: string): Call =>
     callOn(context, clause.act === 'copy' ? 'copy' : 'move', { from: source.from, select, to: joined(target, folder) });
-  if (!by.includes('type'))
-    return yield* planAndCommit(
-      context,
-      source.selects.map((select) => move(select, templateOf(by))),
-    );
-  const present = yield* categoriesIn(context, source.from, source.selects[0]!);
-  const folders = CATEGORY_FOLDERS[context.language];
   yield* planAndCommit(
     context,
-    present.map((category) => move({ ...source.selects[0], category: [category] }, folders[category])),
+    source.selects.map((select) => move(select, templateOf(by, context))),
   );
 }
 
@@ -66,16 +60,3 @@ const placeOfCategory = ({ things }: Clause): string | undefined => {
   const categories = things.length === 1 ? things[0]!.select.category : undefined;
   return categories?.[0] === undefined ? undefined : PLACE_OF[categories[0]];
 };
-
-/** Which kinds there are: one count each, since a page of entries may not show them all. */
-function* categoriesIn(context: Context, from: string, select: Select): Job<Category[]> {
-  const wanted = select.category ?? [...CATEGORIES];
-  const results = yield wanted.map((category) =>
-    callOn(context, 'find', { in: from, select: { ...select, category: [category], ...LOOKUP }, limit: 0 }),
-  );
-  const present = wanted.filter(
-    (_, at) => ((results[at]?.['totals'] as { entries: number } | undefined)?.entries ?? 0) > 0,
-  );
-  if (present.length > 0) return present;
-  throw new Say(errorText('NOTHING_TO_DO', context.language));
-}

@@ -8,7 +8,7 @@ import {
   readText as readWords,
   sizeText,
 } from '#contracts/words/answer-text';
-import type { Clause, Thing } from '../grammar/clause.js';
+import { newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -94,7 +94,14 @@ export function* count(context: Context, clause: Clause): Job<string> {
 
 const foundCount = ({ totals }: Found, { language }: Context): string => countText(totals, totals, { language });
 
-export function* size(context: Context, clause: Clause): Job<string> {
+/** "¿y cuánto ocupan?" after a look: what was shown. */
+const ofThose = (context: Context, clause: Clause): Clause =>
+  clause.things.length === 0 && clause.locs.length === 0 && context.deed?.state === 'looked'
+    ? { ...clause, things: [{ ...newThing(), pronoun: 'them' }] }
+    : clause;
+
+export function* size(context: Context, said: Clause): Job<string> {
+  const clause = ofThose(context, said);
   const hasTop = clause.things.find((thing) => thing.top);
   if (hasTop) return yield* rank(context, clause, hasTop);
   const [only] = clause.things;

@@ -1,5 +1,6 @@
 import type { Select } from '#contracts/selection';
 import type { Deed } from '../../facts.js';
+import type { Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn } from './calls.js';
 import { choose, ask } from './questions.js';
@@ -77,3 +78,15 @@ function* byRule(deed: Deed, from: string, context: Context): Job<Referent> {
 /** As a selection: names are matched as they are. */
 export const selectOf = (referent: Referent): Select =>
   referent.names ? { kind: 'any', names: referent.names.map(literal) } : { ...referent.select };
+
+/** "borra los originales", after a copy. */
+export const isOriginals = ({ terms, name }: Thing): boolean =>
+  /^(?:originales|originals|original files|archivos originales)$/i.test(terms?.join(' ') ?? name ?? '');
+
+/** What was copied, where it was copied from: exactly as many as then, else it asks. */
+export function* originals(context: Context): Job<{ from: string; selects: Select[] }> {
+  const { from, select, entries } = context.deed!;
+  if (from === undefined || select === undefined) throw unclear(context);
+  if ((yield* countIn(context, from, select)) !== entries) throw unclear(context);
+  return { from, selects: [{ ...select }] };
+}

@@ -1,7 +1,7 @@
 import type { Select } from '#contracts/selection';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
-import { permuted } from './locate.js';
+import { permuted } from '../grammar/stems.js';
 
 const has = (select: Select): boolean => Object.keys(select).some((key) => key !== 'kind');
 

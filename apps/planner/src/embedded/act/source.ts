@@ -1,11 +1,11 @@
 import type { Select } from '#contracts/selection';
 import type { Clause, Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
-import { callOn, checked, find, type FoundEntry } from './calls.js';
+import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
 import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
 import { ask, choose, chooseFolder } from './questions.js';
-import { them, selectOf } from './referents.js';
+import { isOriginals, originals, selectOf, them } from './referents.js';
 import { isSingle, selectsOf } from './selection.js';
 import { Say, type Job } from './job.js';
 import { questionText } from '#contracts/words/question-text';
@@ -76,7 +76,8 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   const { things } = clause;
   const loc = locWith(clause, 'from', 'object', 'in');
   const only = things.length === 1 ? things[0] : undefined;
-  if (only?.pronoun && !loc) return yield* pronounSource(context, only);
+  const back = loc ? undefined : yield* backSource(context, only);
+  if (back) return back;
   const said = loc && (yield* sourceFolder(context, loc));
   if (only && isSingle(only)) return { entry: yield* oneEntry(context, only, said) };
   refuseVague(context, things);
@@ -84,8 +85,17 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   return yield* selected(context, things, from ?? (yield* placeAsked(context)));
 }
 
+/** An exception that names nothing there was misread, and doing all of it would be more than was asked. */
+function* checkOuts(context: Context, things: readonly Thing[], from: string): Job<void> {
+  const outs = things.flatMap(({ outs: names }) => names ?? []);
+  if (outs.length === 0) return;
+  if ((yield* countIn(context, from, { kind: 'any', names: outs, depth: 64 })) > 0) return;
+  throw ask(context, 'what', { key: 'what', options: [] });
+}
+
 function* selected(context: Context, things: readonly Thing[], from: string): Job<Source> {
   if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
+  yield* checkOuts(context, things, from);
   if (things.length === 1 && things[0]!.top) return yield* topOf(context, things[0]!, from);
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);
   const deep = things.some((thing) => thing.deep);
@@ -106,7 +116,8 @@ export const PLACE_OF: Readonly<Record<string, string>> = {
 
 /** "el último archivo descargado": what was downloaded is in the downloads. */
 const downloadsMeant = (context: Context, things: readonly Thing[]): string | undefined =>
-  things.some(({ top }) => top?.sort === 'modified') && /\b(?:descargad|bajad|downloaded)/i.test(context.sentence)
+  things.length > 0 &&
+  /(?:descargad|bajad|downloaded|\bbajé|\bdescargué|\bque baje\b|\bdescargue\b)/i.test(context.sentence)
     ? 'downloads'
     : undefined;
 
@@ -123,6 +134,12 @@ function* withTopics(context: Context, things: readonly Thing[], said: string | 
   let from = said;
   for (const thing of things) from = yield* topicFolder(context, thing, from);
   return from;
+}
+
+/** What points back at the conversation. */
+function* backSource(context: Context, thing: Thing | undefined): Job<Source | undefined> {
+  if (thing?.pronoun) return yield* pronounSource(context, thing);
+  return thing && isOriginals(thing) && context.deed?.operation === 'copy' ? yield* originals(context) : undefined;
 }
 
 function* pronounSource(context: Context, thing: Thing): Job<Source> {

@@ -43,8 +43,8 @@ const takenApart = (clause: Clause): Loc | undefined => {
 
 /** Move and copy: where to, from where, which; then one plan per selection. */
 export function* carry(context: Context, said: Clause): Job<void> {
+  if (said.by) return yield* organise(context, said);
   const clause = withRoles(said);
-  if (clause.by) return yield* organise(context, clause);
   const to = locWith(clause, 'to') ?? takenApart(clause) ?? chooseFolder(context, 'to', { key: 'whereTo' });
   const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
@@ -62,9 +62,20 @@ export function* carry(context: Context, said: Clause): Job<void> {
 function* sourcesOf(context: Context, clause: Clause): Job<Source[]> {
   const from = clause.locs.filter(({ role }) => role === 'from');
   const others = clause.locs.filter(({ role }) => role !== 'from');
+  if (from.length === 0 && isSeveralNamed(clause)) return yield* eachNamed(context, clause);
   if (from.length < 2) return [yield* sourceOf(context, clause)];
   const sources: Source[] = [];
   for (const loc of from) sources.push(yield* sourceOf(context, { ...clause, locs: [loc, ...others] }));
+  return sources;
+}
+
+const isSeveralNamed = ({ things, locs }: Clause): boolean =>
+  things.length > 1 && locs.length === 0 && things.every(({ name }) => name !== undefined);
+
+/** "informe.pdf y notas.txt", wherever each of them is. */
+function* eachNamed(context: Context, clause: Clause): Job<Source[]> {
+  const sources: Source[] = [];
+  for (const thing of clause.things) sources.push(yield* sourceOf(context, { ...clause, things: [thing] }));
   return sources;
 }
 
@@ -112,8 +123,22 @@ export function* undo(context: Context): Job<void> {
     .reverse()
     .find(({ state, planId, operation }) => state === 'committed' && planId !== undefined && operation !== 'undo');
   const machine = deed?.machine !== undefined && context.machine === undefined ? { machine: deed.machine } : {};
-  yield* planAndCommit(context, [callOn(context, 'undo', { ...machine, ...(deed && { planId: deed.planId }) })]);
+  const plans = deed?.run === undefined ? [deed?.planId] : plansOf(context, deed.run);
+  yield* planAndCommit(
+    context,
+    plans.map((planId) => callOn(context, 'undo', { ...machine, ...(planId !== undefined && { planId }) })),
+  );
 }
+
+/** All that one request did, newest first. */
+const plansOf = ({ facts }: Context, run: string): string[] =>
+  [...facts.deeds]
+    .reverse()
+    .flatMap((each) =>
+      each.run === run && each.state === 'committed' && each.planId !== undefined && each.operation !== 'undo'
+        ? [each.planId]
+        : [],
+    );
 
 /** Undoing the last undo is doing it again. */
 export function* redo(context: Context): Job<void> {

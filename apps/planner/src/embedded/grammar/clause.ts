@@ -44,6 +44,10 @@ export interface Thing {
   top?: Top;
   /** "que contengan X": in the name; when only looking, in the text as well. */
   contains?: string;
+  /** Said before anything it could be taken out of: "menos los pdf, …". */
+  excepts?: boolean;
+  /** Exceptions by words alone: at least one entry must be called so. */
+  outs?: string[];
   /** "los demás", "the rest". */
   rest?: boolean;
   plural?: boolean;

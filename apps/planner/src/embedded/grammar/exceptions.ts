@@ -5,6 +5,7 @@ import type { Vague } from './clause.js';
 import { eatHead, VAGUE } from './heads.js';
 import { eatBareName, eatMasked } from './names.js';
 import { eatPattern, literal, type PatternReading } from './patterns.js';
+import { permuted } from './stems.js';
 import type { World } from './world.js';
 import { eatSize } from './sizes.js';
 
@@ -15,12 +16,14 @@ export interface Exclusion {
   size?: { min?: number; max?: number };
   modified?: { from?: string; to?: string };
   vague?: Vague;
-  /** Words of the exception nobody understood: then the whole clause is not understood. */
+  /** Names nobody introduced: unless something is called so, the exception was not understood. */
+  said?: string[];
+  /** What cannot be taken out: then the whole clause is not understood. */
   left?: string;
 }
 
 const EXCEPT = words(
-  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|sin(?= (?:los|las|el|la) )|without(?= (?:the|any|my) )|but(?= (?:the|my) )|but for|all but|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando(?: fuera)?|(?:pero )?(?:conservando|manteniendo|conserva|manten)|keep(?:ing)?|ignorando|ignoring|minus|pero no)(?: a| de| por)?",
+  "(?:y )?(?:menos|excepto|except(?:ing)?(?: for)?|salvo|sin(?= (?:los|las|el|la) )|without(?= (?:the|any|my) )|but(?= (?:the|my) )|but for|all but|a excepcion de|con excepcion de|exceptuando|quitando|apart from|aside from|other than|excluding|excluyendo|but not|but (?:leave|keep|ignore|skip)|(?:pero|y|and|but)(?: que)? (?:no (?:toques|muevas|borres|incluyas|copies|te lleves|pases|metas|elimines)|deja(?:me)?(?: ~me)?(?: quiet[oa]s)?|don'?t (?:touch|move|delete|include|copy|remove)|leave|keep|skip|ignore)|sin (?:tocar|contar|incluir|mover|borrar)|without (?:touching|including|moving)|not (?:the|my|any|including)|not(?= an? )|que no (?:sean|son|sea)|that (?:are not|aren't|isn't|is not)|which aren't|no (?:toques|incluyas)|leaving|dejando(?: fuera)?|(?:pero )?(?:conservando|manteniendo|conserva|manten)|keep(?:ing)?|ignorando|ignoring|minus|pero no)(?: a| de| por)?",
 );
 const TAIL = words(
   '(?:donde|como) (?:estan?|esta|ya estan)|tal cual|sin mover|untouched|(?:quiet[oa]s|fuera|afuera|en paz|ahi|alone|out(?: of it)?|in place|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|behind|sin tocar|en su lugar|en su sitio)',
@@ -63,11 +66,30 @@ const readHead = (cursor: Cursor, out: Exclusion): boolean => {
 const readMeasure = (cursor: Cursor, out: Exclusion, world: World): boolean | undefined => {
   const size = eatSize(cursor);
   if (size) return flipSize(out, size);
+  const says = readSays(cursor, out);
+  if (says !== undefined) return says;
   const pattern = eatPattern(cursor);
-  if (pattern) return pattern.text === undefined && addPattern(out, pattern);
+  if (pattern?.text !== undefined) return leave(out, pattern.text);
+  if (pattern) return addPattern(out, pattern);
   const time = eatTime(cursor, world.clock);
   return time && flipTime(out, time, world);
 };
+
+/** What is in a text is not known when entries are chosen. */
+const leave = (out: Exclusion, text: string): true => {
+  out.left = text;
+  return true;
+};
+
+/** "que digan borrador": in the name. */
+const SAYS = words(
+  '(?:que |that |which )?(?:diga|digan|dice|dicen|ponga|pongan|says?|saying)(?: (?:la palabra|the word))?',
+);
+const readSays = (cursor: Cursor, out: Exclusion): boolean | undefined =>
+  cursor.attempt(() => {
+    const word = cursor.eat(SAYS) ? (eatMasked(cursor) ?? eatBareName(cursor, true)) : undefined;
+    return word === undefined ? undefined : add(out, [`*${literal(word)}*`]);
+  });
 
 const addPattern = (out: Exclusion, { names, contains, called }: PatternReading): boolean =>
   add(out, names ?? (contains === undefined ? named(called ?? '') : [`*${literal(contains)}*`]));
@@ -85,8 +107,13 @@ const readOne = (cursor: Cursor, out: Exclusion, world: World): boolean => {
   if (readHead(cursor, out)) return true;
   out.vague = VAGUE.find(([pattern]) => cursor.eat(pattern) !== undefined)?.[1];
   if (out.vague) return true;
-  const name = eatMasked(cursor) ?? cursor.attempt(() => eatBareName(cursor, false));
-  return name !== undefined && add(out, named(name));
+  const masked = eatMasked(cursor);
+  if (masked !== undefined) return add(out, named(masked));
+  const name = cursor.attempt(() => eatBareName(cursor, false));
+  if (name === undefined) return false;
+  const globs = permuted(name.split(/\s+/));
+  out.said = [...(out.said ?? []), ...globs];
+  return add(out, globs);
 };
 
 /** Goes on while the exception does: more things after "y", or more about the same ("archivos de más de 10 MB"). */

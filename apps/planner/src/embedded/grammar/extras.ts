@@ -17,7 +17,7 @@ const BY_WORDS: readonly (readonly [string, readonly By[]])[] = [
   ],
 ];
 const OPEN =
-  '(?:(?:en|in|into|a|to) )?(?:(?:una |a )?(?:sub)?(?:carpetas?|folders?) )?(?:separad[oa]s? |distint[oa]s? |diferentes |different |separate )?(?:por|segun|by|according to|based on|de acuerdo (?:a|con)|en funcion de|per|for each|para cada|por cada|dependiendo de(?:l)?)(?: (?:el|la|su|sus|the|its|their|cada|each|file))*';
+  '(?:by (?:sorting|putting|grouping|organi[sz]ing|moving)(?: (?:the |all |all the )?(?:files|everything|them|things|it|stuff))? )?(?:(?:en|in|into|a|to) )?(?:(?:una |a )?(?:sub)?(?:carpetas?|folders?) )?(?:separad[oa]s? |distint[oa]s? |diferentes |different |separate )?(?:por|segun|by|according to|based on|de acuerdo (?:a|con)|en funcion de|per|for each|para cada|por cada|dependiendo de(?:l)?)(?: (?:el|la|su|sus|the|its|their|cada|each|file))*';
 const EACH =
   '(?:(?:en|in|into) )?(?:una |a )?(?:sub)?(?:carpetas?|folders?) (?:por|para|per|for|by)(?: cada| each| every)?';
 const OWN = (noun: string): string =>
@@ -116,7 +116,7 @@ const eatNewName = (cursor: Cursor, clause: Clause): boolean =>
     cursor.eat(words('(?:el nombre|the name)(?: de| of)?'));
     const name = eatIntroducedName(cursor, stopsName);
     if (name === undefined) return undefined;
-    clause.newName = name;
+    clause.newName = name.replace(/\s+(?:numerad[oa]s?|numbered)$/i, '');
     return true;
   }) ?? false;
 

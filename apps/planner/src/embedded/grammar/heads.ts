@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [RegExp, Select['kind']])[] = [
   [words('(?:sub ?)?(?:carpetas|carpetitas|folders|directorios|directories)'), 'folder'],
   [
     words(
-      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|the lot|las cosas",
+      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things?|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|the lot|las cosas",
     ),
     'any',
   ],
@@ -165,7 +165,7 @@ export const VAGUE: readonly (readonly [RegExp, Vague])[] = [
   [words('(?:mas )?(?:importantes?|important|urgentes?|urgent|utiles|useful)'), 'important'],
   [
     words(
-      "(?:(?:lo|los|las|the ones|things|stuff) )?(?:inutiles|useless|innecesari[oa]s?|unnecessary|junk|sobrantes?)|(?:(?:lo|los|las|the ones|things|stuff) )?(?:que|that|which) (?:ya )?(?:no (?:me )?(?:sirven?|necesito|uso|hacen falta|hace falta)|sobran?|i (?:don'?t|no longer) (?:need|use)(?: anymore)?)",
+      "(?:(?:lo|los|las|the ones|things|stuff) )?(?:inutiles|useless|innecesari[oa]s?|unnecessary|junk|sobrantes?)|(?:(?:lo|los|las|the ones|things|stuff) )?(?:que|that|which) (?:ya )?(?:no (?:me )?(?:sirv(?:en?|an?)|necesito|uso|hacen falta|hace falta)|sobran?|i (?:don'?t|no longer) (?:need|use)(?: anymore)?)",
     ),
     'useless',
   ],

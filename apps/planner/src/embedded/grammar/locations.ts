@@ -2,6 +2,7 @@ import { PLACE_WORDS, placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
+import { eatFolderNames } from './folder-names.js';
 import { stopsName } from './stops.js';
 
 /** What location reading needs to know besides the words. */
@@ -92,6 +93,13 @@ const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
       : undefined;
   }) ?? inner;
 
+/** "escritorio/Planos obra": a name that begins with a capital may go on after a space. */
+const goneOn = (cursor: Cursor, path: string): string => {
+  const isNamed = /[\\/]\p{Lu}[^\\/]*$/u.test(path) && /\s$/.test(cursor.before);
+  const more = isNamed ? cursor.attempt(() => eatBareName(cursor, false)) : undefined;
+  return more === undefined ? path : `${path} ${more}`;
+};
+
 const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
   const start = cursor.at;
   const value = eatMasked(cursor);
@@ -99,13 +107,14 @@ const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
   const kind = cursor.text.spans.find((span) => span.start === start)?.kind;
   if (kind === 'glob' || kind === 'file') return undefined;
   return kind === 'path' || /[\\/]/.test(value)
-    ? locOfPath(value, world)
+    ? locOfPath(kind === 'path' ? goneOn(cursor, value) : value, world)
     : locOfPath(value.replace(/[\\/]/g, ''), world);
 };
 
 /** "(la) carpeta (nueva) (llamada) X", and the place when the folder's name is one ("la carpeta de descargas"). */
 const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
-  const wasNew = cursor.eat(NEW) !== undefined;
+  const isIndefinite = INDEFINITE.test(cursor.before);
+  const wasNew = cursor.eat(NEW) !== undefined || isIndefinite;
   const word = cursor.eat(FOLDER);
   if (!word) return undefined;
   const isNew = cursor.eat(NEW) !== undefined || wasNew;
@@ -120,9 +129,12 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   return named(eatFolderName(cursor, options), isNew);
 };
 
+/** "una carpeta Fotos" is not the place for photos. */
+const INDEFINITE = /\b(?:una|otra|another)\s+$/;
+
 const eatNamesCalled = (cursor: Cursor): Loc | undefined => {
   cursor.eat(CALLED);
-  return eatNames(cursor);
+  return eatFolderNames(cursor);
 };
 
 const eatFolderName = (cursor: Cursor, { making }: LocOptions): string | undefined => {
@@ -140,19 +152,6 @@ const eatFolderPlace = (cursor: Cursor, world: LocWorld): string | undefined => 
   cursor.eat(DETS);
   return eatPlace(cursor, world, true);
 };
-
-/** "A, B y C" */
-const eatNames = (cursor: Cursor): Loc | undefined => {
-  const names: string[] = [];
-  do {
-    const name = eatIntroducedName(cursor, stopsName);
-    if (name === undefined) break;
-    names.push(name);
-  } while (cursor.eat(SEPARATED));
-  const [first, ...siblings] = names;
-  return first === undefined ? undefined : { path: [first], isFolder: true, isNew: true, siblings };
-};
-const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+(?!(?:luego|then|despues|mete|mueve|put|move)\b)/y;
 
 const named = (name: string | undefined, isNew: boolean): Loc | undefined =>
   name === undefined
@@ -186,12 +185,15 @@ const eatThere = (cursor: Cursor): Loc | undefined => {
 /** "de la carpeta de descargas a la de documentos" */
 const THE_ONE_OF = words('(?:la|el) de(?= )|the one (?:in|for|of)');
 
+const ITS_FOLDER = words('(?:new )?\\S+ (?:sub ?)?folder');
+
 const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
   const there = eatThere(cursor);
   if (there) return there;
   cursor.eat(THE_ONE_OF);
-  cursor.eat(DETS);
-  const place = eatPlace(cursor, world, true);
+  const det = cursor.eat(DETS)?.[0] ?? '';
+  const isNamed = /\b(?:an?|another)\b/.test(det) && cursor.look(ITS_FOLDER) !== undefined;
+  const place = isNamed ? undefined : eatPlace(cursor, world, true);
   if (place) {
     cursor.eat(FOLDER_AFTER);
     return { place, path: [], isFolder: true };

@@ -10,6 +10,9 @@ const NAMES = `(?:${MASKED}|[^,;:!?\\ue000-\\uf8ff]+?)`;
 const IN_NAMES =
   '(?:(?:en|de|del|from|in|of) (?:todos )?(?:el|los|the|all the|sus?|their|its)? ?(?:nombres?|names?|titulos?|file ?names?)(?: de(?:l)? archivos?)?)';
 const OBJECT = '(?:,? ?(?:de|del|of|en|in|from|for|a|to) (?<obj>.+))?';
+/** What is put on a file and is no name of it. */
+const NOT_NAMES =
+  '(?:una? |el |la |a )?(?:contrasena|clave|password|candado|llave|etiqueta|color|fondo|musica|icono|permisos?|acceso|atencion|marca|sello|fecha|titulo|prefijo|sufijo|tag|label|de nombre|el nombre|por nombre|como nombre)\\b';
 const LEAD = '(?:(?<lead>(?:en|in|de|del|from) [^,]+), )?';
 const WISH =
   '(?:[^,.]*?\\b(?:que|want|like|to|you|porfa|favor|please|puedes|podrias|quiero|necesito|could|can)\\b,? ?)??';
@@ -21,7 +24,42 @@ interface Form {
   readonly read: (group: (name: string) => string | undefined, clause: Clause) => void;
 }
 
+/** "obra-1.jpg" of a list: the number counts on. */
+const counted = (first: string): string => `${first.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/0*1$/, '')}{n}`;
+
 const FORMS: readonly Form[] = [
+  {
+    pattern: form(
+      `(?:renombra|renombrar|renombres|numera|renumera|enumera|rename|number|renumber)(?: ~?(?:me|l[oa]s))? (?<obj>[^:]+?) ?(?:asi|de esta (?:forma|manera)|como|a|to|as|like this|as follows|por)?:? (?<name>${MASKED}),? (?:y |and )?${MASKED}.*`,
+    ),
+    read: (group, clause) => {
+      if (/(?:^|[^0-9])0*1(?:\.[a-z0-9]{1,5})?$/i.test(group('name')!)) clause.newName = counted(group('name')!);
+    },
+  },
+  {
+    pattern: form(
+      `(?:cambia|cambiar|cambies|change)(?: ~?me)? (?<obj>(?:(?:el|la|the) )?(?:(?:archivo|file) )?${MASKED}) (?:a|por|to) (?<name>${MASKED})`,
+    ),
+    read: (group, clause) => {
+      if (/\.[a-z0-9]{1,11}$/i.test(group('name')!)) clause.newName = group('name')!;
+    },
+  },
+  {
+    pattern: form(
+      `(?:cambia|cambiar|change|rename|renombra)(?: ~?me)? (?<obj>(?:(?:el|la|the|my) )?(?:${NAME}|\\S+ folder))['’]s name (?:to|into|as) (?<name>${NAMES})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(
+      `(?:pon|pone|poner|ponga)(?: ~?les?)? (?<text>${NAMES}) (?:delante|antes|al principio)(?: (?:a|de|del|en)(?:l)?)? (?:(?:el |los )?nombres? (?:de|a) )?(?<obj>.+)`,
+    ),
+    read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'start' }),
+  },
+  {
+    pattern: form(`prefix (?<obj>.+?) with (?<text>${NAME})`),
+    read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'start' }),
+  },
   {
     pattern: form(
       `(?:renombra|renombrar|renombres|numera|rename|number|call|name)(?: ~?(?:me|l[oa]s))? (?<obj>.+?) (?:como|a|to|as|por) (?<name>${NAMES})[ _-]?0*1,? (?:y |and )?[^,]*?2.*`,
@@ -32,7 +70,7 @@ const FORMS: readonly Form[] = [
     pattern: form(
       `${LEAD}(?:cambia|cambiar|cambies|reemplaza|reemplazar|reemplaces|sustituye|sustituir|replace|change|swap|substitute)(?: ~?me)?(?: la palabra| el texto| the word| the text)? (?<find>${NAMES}) (?:por|con|with|to|for|by)(?: la palabra| the word)? (?<with>${NAMES}) ${IN_NAMES}${OBJECT}`,
     ),
-    read: (group, clause) => void (clause.replace = { find: group('find')!, with: withOf(group('with')!) }),
+    read: (group, clause) => void (clause.replace = { find: findOf(group('find')!), with: withOf(group('with')!) }),
   },
   {
     pattern: form(
@@ -66,7 +104,7 @@ const FORMS: readonly Form[] = [
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
-    pattern: form(`(?:pon|pone|ponga) ~les? (?<name>${NAME}) (?:a|al) (?<obj>.+)`),
+    pattern: form(`(?:pon|pone|ponga) ~les? (?!${NOT_NAMES})(?<name>${NAME}) (?:a|al) (?<obj>.+)`),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
@@ -96,6 +134,18 @@ const FORMS: readonly Form[] = [
   {
     pattern: form(
       `(?:call|llama|llamar|nombra|nombrar|name)(?: ~le)?(?: al?)? (?<obj>(?:(?:the|el|la) )?(?:(?:file|folder|archivo|carpeta) )?${MASKED}) (?:as |como )?(?<name>${NAME})(?: instead| ahora| now)?`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(
+      `(?:llama|llamar|nombra|pon ~le|name|call)(?: ~?le)? (?!${NOT_NAMES})(?<name>${NAMES}) (?:a|al) (?<obj>(?:(?:la|el) )?(?:archivo |documento |foto |fichero )?${MASKED})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(
+      `(?:call|name) (?<obj>(?:the )?(?:file )?${MASKED}) (?<name>(?!to |as |with |by |and |file |folder |in |on |from )${NAMES})`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
@@ -158,7 +208,8 @@ export const readNameForm = (text: Text, _world: World): FormReading | undefined
       return stretch && rawOf(text, stretch.from, stretch.to);
     };
     read(group, change as Clause);
-    if (change.replace?.find === '' || MAKING.test(match.groups?.['obj'] ?? '')) continue;
+    if (Object.keys(change).length === 0 || change.replace?.find === '' || MAKING.test(match.groups?.['obj'] ?? ''))
+      continue;
     return { object: stretchOf(match, 'obj'), lead: stretchOf(match, 'lead'), change };
   }
   return undefined;

@@ -17,7 +17,7 @@ export const eatMasked = (cursor: Cursor): string | undefined => {
   const match = cursor.look(new RegExp(MASKED, 'y'));
   if (!match) return undefined;
   cursor.moveTo(start + match[0].length);
-  return cursor.raw(start, start + match[0].length);
+  return cursor.raw(start, start + match[0].length).trim();
 };
 
 const eatWord = (cursor: Cursor): number | undefined => {

@@ -63,7 +63,7 @@ const readThere: Reader = (cursor, clause) => {
 };
 
 const SINGLE_FOLDER = words(
-  '(?:(?:el|la|una|un|mi|the|a|my|esta|esa|otra|another|las|los|dos|tres|two|three) )*(?:(?:nuevas?|new|sub) ?)?(?:(?:\\S+ ){0,3}?)(?:sub ?)?(?:carpetas?|carpetitas?|folders?|directorios?|directory|directories)(?: .*)?',
+  '(?:(?:el|la|una|un|mi|the|a|my|esta|esa|otra|another|las|los|dos|tres|two|three) )*(?:(?:nuevas?|new|sub) ?)?(?:(?!(?:en|in|a|to|de|del|of|from|into|y|and|que|con|on|por|by)\\b)\\S+ ){0,3}?(?:sub ?)?(?:carpetas?|carpetitas?|folders?|directorios?|directory|directories)(?: .*)?',
 );
 const PLAIN_PLURAL = words(
   '(?:(?:las|los|the|todas|all|mis|my) )*(?:sub ?)?(?:carpetas|folders|directorios|directories)',

@@ -77,7 +77,7 @@ const STATES = words(
   '(?:hay|tengo|tenemos|quedaron|quedan|estan|tiene|contiene|guardo|there (?:is|are)|i (?:have|got)|i have got|we have|has|contains|is full of|are full of|esta llen[oa] de|estan llen[oa]s de)(?: (?:got|guardad[oa]s?|tirad[oa]s?|saved|sitting|lying around|acumulad[oa]s|ahi|un monton de|a bunch of))*(?! ~)',
 );
 const WISHES = words(
-  "(?:los |las |lo |la )?(?:quiero|quisiera|necesito|me gustaria|quisieramos|queremos)(?: (?:tener|que|ver|~?l[oa]s?))*|(?:i |we )?(?:'d |would )?(?:want|need|like|love)(?: to have)?",
+  "(?:los |las |lo |la )?(?:quiero|quisiera|necesito|me gustaria|quisieramos|queremos)(?: (?:tener|que|ver|~?l[oa]s?))*|(?:i |we )?(?:'d |would )?(?:want|need|like|love)(?: to have| them| those| it)*",
 );
 
 /** "hay varios pdf en descargas": what the next order is about; by itself it is looked at. */
@@ -86,8 +86,11 @@ const readState: Reader = (cursor, clause) => {
   return Object.assign(clause, { act: 'find', hasVerb: true, states: true }).states;
 };
 
+const BACK = /^l[oa]s? |\b(?:them|those|it)\b/;
 const readWish: Reader = (cursor, clause) => {
-  if (clause.hasVerb || !cursor.eat(WISHES)) return false;
+  const match = clause.hasVerb ? undefined : cursor.eat(WISHES);
+  if (!match) return false;
+  if (BACK.test(match[0]) && clause.things.length === 0) clause.things.push({ ...newThing(), pronoun: 'them' });
   return (clause.wished = true);
 };
 
@@ -111,7 +114,7 @@ const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
 };
 /** "el último archivo descargado": a rank by time already says so. */
 const TOUCHED = words(
-  '(?:que )?(?:he |i )?(?:modificad|descargad|bajad|cread|guardad|editad|recibid)[oa]s?|downloaded|modified|created|saved|edited|received|(?:que )?(?:descargue|baje|modifique|guarde)|i (?:downloaded|saved|modified)',
+  '(?:que )?(?:he |i |se |fue |fueron |was |were )*(?:modificad|descargad|bajad|cread|guardad|editad|recibid)[oa]s?|downloaded|modified|created|saved|edited|received|(?:que )?(?:yo |se )?(?:descargue|baje|modifique|guarde|modifico|descargo|guardo|bajo|creo|edito|cambio|edite|cree)(?: (?:ultim[oa]|por ultima vez))?|i (?:downloaded|saved|modified)',
 );
 /** Conditions and timetables are not ours to keep: a clause with one is not understood. */
 const LATER = words(
@@ -166,10 +169,23 @@ const READERS: readonly Reader[] = [
 
 /** "quiero los pdf de descargas en documentos": the last place is where they should be. */
 const settleWish = (clause: Clause): void => {
-  if (!clause.wished || clause.act !== undefined || clause.things.length === 0 || clause.locs.length < 2) return;
+  if (!clause.wished || clause.act !== undefined || clause.things.length === 0) return;
+  const isBack = clause.things.every(({ pronoun }) => pronoun !== undefined);
+  if (clause.locs.length < (isBack ? 1 : 2)) return;
   if (clause.locs.at(-1)!.role !== 'in' && clause.locs.at(-1)!.role !== 'to') return;
   const locs = clause.locs.map((each, at) => (at === clause.locs.length - 1 ? { ...each, role: 'to' as const } : each));
   Object.assign(clause, { act: 'move', hasVerb: true, puts: true, locs });
+};
+
+/** What only the whole clause tells of its act. */
+const settle = (clause: Clause): void => {
+  settleWish(clause);
+  if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to'))
+    Object.assign(clause, { act: 'move', puts: true });
+  if ((clause.act === 'create' || clause.act === 'clean') && clause.by)
+    Object.assign(clause, { act: 'organise', things: [] });
+  if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
+    Object.assign(clause, { act: 'create', hasVerb: true });
 };
 
 /** Reads one clause; what no reader takes goes into `left`, so that nothing is quietly dropped. */
@@ -184,11 +200,6 @@ export const readClause = (cursor: Cursor, world: World, like?: Partial<Clause>)
     if (!word) break;
     clause.left.push(word[0]);
   }
-  settleWish(clause);
-  if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to'))
-    Object.assign(clause, { act: 'move', puts: true });
-  if (clause.act === 'create' && clause.by) Object.assign(clause, { act: 'organise', things: [] });
-  if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
-    Object.assign(clause, { act: 'create', hasVerb: true });
+  settle(clause);
   return clause;
 };

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
-import type { Clause } from './clause.js';
+import { newThing, type Clause, type Thing } from './clause.js';
+import { readFolderForm } from './folder-forms.js';
 import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
 import { stretchesOf, splitGapped, type Stretch } from './split.js';
@@ -62,10 +63,19 @@ const isEmpty = (clause: Clause): boolean =>
 /** What is said before the verb: "en la laptop, borra …", "los pdf de descargas, ¿cuánto ocupan?". */
 const isLead = (clause: Clause): boolean => clause.act === undefined && !clause.again && clause.left.length === 0;
 
+/** A word that may be part of the order. */
+const isLoose = ({ name, terms }: Thing): boolean =>
+  terms !== undefined || (name !== undefined && !/\.[a-z0-9]+$/i.test(name));
+
 const withLead = (lead: Clause, clause: Clause): Clause | undefined => {
-  if (lead.things.some(({ name, terms }) => (name !== undefined && !/\.[a-z0-9]+$/i.test(name)) || terms))
-    return undefined;
+  if (lead.things.some(isLoose)) return undefined;
+  const exception = lead.locs.length === 0 && lead.things.length === 1 ? lead.things[0] : undefined;
+  if (exception?.excepts) return excepting(clause, exception);
   if (lead.things.length > 0 && !clause.things.every(({ pronoun }) => pronoun !== undefined)) return undefined;
+  return joinedLead(lead, clause);
+};
+
+const joinedLead = (lead: Clause, clause: Clause): Clause => {
   const locs = lead.locs.map((each) => ({ ...each, role: each.role === 'to' ? each.role : ('from' as const) }));
   return {
     ...clause,
@@ -76,6 +86,15 @@ const withLead = (lead: Clause, clause: Clause): Clause | undefined => {
     thisMachine: clause.thisMachine ?? lead.thisMachine,
   };
 };
+
+/** "menos los pdf, mueve todo …": what was taken out before anything was named. */
+const excepting = (clause: Clause, { select }: Thing): Clause => ({
+  ...clause,
+  things: (clause.things.length > 0 ? clause.things : [newThing({ kind: 'any' })]).map((thing) => ({
+    ...thing,
+    select: { ...thing.select, ...select, kind: thing.select.kind ?? select.kind },
+  })),
+});
 
 const isSource = ({ role }: Clause['locs'][number]): boolean => role === 'from' || role === 'object';
 
@@ -93,8 +112,8 @@ const LOOKS = new Set(['find', 'list', 'count', 'size', 'read']);
 /** A second word for the same: "me equivoqué, deshazlo", "… ¿me ayudas a buscarlo?". */
 const isAgain = (last: Clause, clause: Clause): boolean => {
   if (last.act === undefined || clause.act !== last.act) return false;
-  const isBare = clause.things.every(({ pronoun }) => pronoun !== undefined) && clause.locs.length === 0;
-  return clause.act === 'undo' || (LOOKS.has(clause.act) && isBare);
+  const isBare = clause.things.every(({ pronoun }) => pronoun !== undefined);
+  return clause.act === 'undo' || (LOOKS.has(clause.act) && isBare && last.locs.length * clause.locs.length === 0);
 };
 
 const withTail = (clauses: readonly Clause[]): Clause[] => {
@@ -102,7 +121,8 @@ const withTail = (clauses: readonly Clause[]): Clause[] => {
   for (const clause of clauses) {
     const last = done.at(-1);
     if (last && isTail(last, clause)) last.locs.push(...clause.locs);
-    else if (!last || !isAgain(last, clause)) done.push(clause);
+    else if (last && isAgain(last, clause)) last.locs.push(...clause.locs);
+    else done.push(clause);
   }
   return done;
 };
@@ -119,6 +139,8 @@ export const readSentence = (text: Text, world: World): Clause[] => {
   const note = readNote(text, world);
   if (note) return [note];
   const clauses = stretchesOf(text, world).flatMap((stretch) => {
+    const folders = readFolderForm(text, stretch, world);
+    if (folders) return [folders];
     const rename = readRename(text, stretch, world);
     if (rename) return [rename];
     const part = text.folded.slice(stretch.from, stretch.to);

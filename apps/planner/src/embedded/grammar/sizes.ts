@@ -8,7 +8,7 @@ export interface SizeRange {
 
 const K = 1000;
 const UNIT =
-  '(?:bytes?|k|kb|kbs|kilos?|kilobytes?|kas|m|mb|mbs|megas?|megabytes?|mib|g|gb|gbs|gigas?|gigabytes?|gib|t|tb|teras?|terabytes?)';
+  '(?:bytes?|k|kb|kbs|kilos?|kilobytes?|kas|m|mb|mbs|megas?|megs?|megabytes?|mib|g|gb|gbs|gigas?|gigs?|gigabytes?|gib|t|tb|teras?|terabytes?)';
 const AMOUNT = `(?<n>${NUMBER}) ?(?<unit>${UNIT})`;
 const WEIGH =
   '(?:(?:que |which |that )?(?:pes(?:en|an|e|a)|ocup(?:en|an|e)|mid(?:en|an|e)|teng(?:an|a)|tienen|sean|son|superen|superan|excedan|pasen de|weigh(?:ing)?|take(?: up)?|are|is|exceed|con|de|of|with|con un tamano|de un tamano|con un peso)(?: de)? )?';

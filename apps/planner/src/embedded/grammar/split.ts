@@ -12,7 +12,7 @@ const SEPARATOR =
   /\s*[;.!?]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
 const NO = /^\s*(?:no|nop|nope|uy|ay|ups|oops)\s*$/;
 const ADVERBS = words(
-  'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|ademas|de paso|a continuacion|seguidamente|~l[oa]s?',
+  'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|que|ademas|de paso|a continuacion|seguidamente|~l[oa]s?',
 );
 const THERE = words(
   '(?:(?:a|en|hacia|dentro|adentro)(?: de(?:l)?)? ?)?(?:ahi|alli|alla|(?:en )?(?:esa|la|dicha|la misma|esta)(?: misma| nueva)? carpeta(?: nueva)?|ella|ese folder|dentro|adentro)|inside(?: (?:it|there|that folder))?|in (?:it|there|that folder)',
@@ -21,16 +21,24 @@ const fillers = FILLERS.map((pattern) => words(pattern));
 
 /** "… y los zip bórralos". */
 const TOPIC = /^(?:a )?(?:los|las|lo|el|la|tod[oa]s?)\s[^,;.]*?\s([a-z]+)\s~l[oa]s?(?=[\s,.;!?]|$)/;
+const NAMING = words(
+  '(?:pon ~?les?|(?:llama|llamar|nombra) ~?l[oa]s?|call it|name it|call them|que se llamen?)(?: .*)?',
+);
+const WISHED_BACK = words('l[oa]s? (?:quiero|quisiera|necesito)|i (?:want|need) (?:them|those|it)');
 /** Tidying said in two halves. */
 const EACH_PLACED = words(
   '(?:met|pon|guard|coloc|muev|put|move|file|place)[a-z]*(?: ~?\\S+)? (?:cada|each|every)(?: \\S+){0,3}? (?:en|in|into|a|to|donde|where) (?:la suya|su |its |the (?:right|correct|matching|proper)|la que|correspond|it belongs).*',
 );
 
+const startsTopic = (cursor: Cursor): boolean => {
+  const topic = TOPIC.exec(cursor.rest);
+  return (topic !== null && isVerbWord(topic[1]!)) || cursor.look(WISHED_BACK) !== undefined;
+};
+
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 const startsOrder = (cursor: Cursor, world: World): boolean => {
-  if (cursor.look(EACH_PLACED)) return false;
-  const topic = TOPIC.exec(cursor.rest);
-  if (topic && isVerbWord(topic[1]!)) return true;
+  if (cursor.look(EACH_PLACED) || cursor.look(NAMING)) return false;
+  if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {
     if (cursor.attempt(() => (eatOpening(cursor) || eatVerb(cursor) ? true : undefined))) return true;

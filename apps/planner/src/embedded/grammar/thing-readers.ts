@@ -3,7 +3,7 @@ import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
 import { newThing, without, type Clause, type Thing } from './clause.js';
-import { readExcept } from './exceptions.js';
+import { readExcept, type Exclusion } from './exceptions.js';
 import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
 import { JOINED } from './joined.js';
 import { eatPattern } from './patterns.js';
@@ -51,14 +51,35 @@ const pushHead = (clause: Clause, { select, plural, orPlace }: Head): void =>
   void clause.things.push({ ...newThing({ ...select }), plural, ...(orPlace && { orPlace }) });
 
 /** "archivos y carpetas" is any kind; "archivos pdf" says more about the same. */
-const joinOrRefine = (last: Thing, head: Head, wasJoined: boolean): boolean => {
-  const canJoin = wasJoined && head.isKind && last.select.kind !== undefined && refinable(last);
-  if (canJoin && last.select.kind !== head.select.kind) last.select.kind = 'any';
-  const canRefine =
-    !wasJoined && (refinable(last) || (head.isKind === true && last.name === undefined && !last.pronoun));
-  if (canRefine) refine(last, head);
-  return canJoin === true || canRefine;
+const joinOrRefine = (last: Thing, head: Head, wasJoined: boolean): boolean =>
+  wasJoined ? joinKinds(last, head) : saysKindOf(last, head) || refined(last, head);
+
+const joinKinds = (last: Thing, head: Head): boolean => {
+  if (!head.isKind || last.select.kind === undefined || !refinable(last)) return false;
+  if (last.select.kind !== head.select.kind) last.select.kind = 'any';
+  return true;
 };
+
+const refined = (last: Thing, head: Head): boolean => {
+  if (narrows(last, head)) last.select = { ...last.select, category: undefined };
+  const canRefine = refinable(last) || (head.isKind === true && last.name === undefined && !last.pronoun);
+  if (canRefine) refine(last, head);
+  return canRefine;
+};
+
+/** English order: "the report.docx file", "the invoice files". */
+const saysKindOf = (last: Thing, { select: { kind }, plural, isKind }: Head): boolean => {
+  if (!isKind || last.name === undefined || last.nameKind !== undefined || kind === 'any') return false;
+  const isFile = /\.[a-z0-9]{1,11}$/i.test(last.name);
+  if (!plural) last.nameKind = kind;
+  else if (isFile || kind !== 'file') return false;
+  else Object.assign(last, { terms: last.name.split(/\s+/), name: undefined, plural: true });
+  return true;
+};
+
+/** "archivos comprimidos .zip": the ending says which of that kind. */
+const narrows = ({ select, name, pronoun, terms }: Thing, head: Head): boolean =>
+  name === undefined && !pronoun && !terms && select.category !== undefined && head.select.names !== undefined;
 
 const refine = (thing: Thing, head: Head): void => {
   if (head.isKind && (thing.select.names ?? thing.select.category)) return;
@@ -132,33 +153,42 @@ const readEmpty: Reader = (cursor, clause) => {
 };
 
 const PRONOUN = words(
-  '~(?:los|las|lo|la)|them(?: all)?|all of them|those(?: files| ones| photos| folders)?|these(?: files| ones| photos| folders)?|es[oa]s(?: mism[oa]s)?(?: (?:archivos|fotos|carpetas|documentos|pdfs?|mism[oa]s))?|est[oa]s(?: mism[oa]s)?(?: (?:archivos|fotos|carpetas|documentos))?|ell[oa]s|aquell[oa]s|(?:los|las) mism[oa]s|(?:ese|este|that|this|the same|el mismo) (?:archivo|file|documento|document|one)|esa foto|it|eso|esto|that|this(?! (?:week|month|year|morning))',
+  '~(?:los|las|lo|la)|them(?: all)?|all of them|those(?: files| ones| photos| folders)?|these(?: files| ones| photos| folders)?|es[oa]s(?: mism[oa]s)?(?: (?:archivos|fotos|carpetas|documentos|pdfs?|mism[oa]s))?|est[oa]s(?: mism[oa]s)?(?: (?:archivos|fotos|carpetas|documentos))?|ell[oa]s|aquell[oa]s|(?:los|las) mism[oa]s|(?:ese|este|that|this|the same|el mismo) (?:archivo|file|documento|document|one)|esa foto|it|eso|esto|they|that|this(?! (?:week|month|year|morning))',
 );
 const readPronoun: Reader = (cursor, clause) => {
   const match = cursor.eat(PRONOUN);
   if (!match) return false;
   if (clause.things.length === 0)
-    clause.things.push({ ...newThing(), pronoun: /s$|them|those|these/.test(match[0]) ? 'them' : 'it' });
+    clause.things.push({ ...newThing(), pronoun: /s$|them|those|these|they/.test(match[0]) ? 'them' : 'it' });
   return true;
 };
 
 const exclusion: Reader = (cursor, clause, world) => {
   const out = readExcept(cursor, world);
   if (!out) return false;
+  const isFirst = clause.things.length === 0 && clause.locs.length === 0;
   const thing = current(clause);
-  if (out.names) thing.select.exclude = [...(thing.select.exclude ?? []), ...out.names];
-  if (out.category) thing.select.category = without(thing.select.category ?? CATEGORIES, out.category);
-  if (out.size) thing.select.size = { ...thing.select.size, ...out.size };
-  if (out.modified) thing.select.modified = { ...thing.select.modified, ...out.modified };
-  if (out.vague) thing.vague = out.vague;
+  if (isFirst) thing.excepts = true;
+  if (out.said) thing.outs = [...(thing.outs ?? []), ...out.said];
+  if (out.left !== undefined) clause.left.push(out.left);
+  takeOut(thing, out);
   return true;
+};
+
+const takeOut = (thing: Thing, { names, category, size, modified, vague }: Exclusion): void => {
+  const { select } = thing;
+  if (names) select.exclude = [...(select.exclude ?? []), ...names];
+  if (category) select.category = without(select.category ?? CATEGORIES, category);
+  if (size) select.size = { ...select.size, ...size };
+  if (modified) select.modified = { ...select.modified, ...modified };
+  if (vague) thing.vague = vague;
 };
 
 const REST = words(
   "(?:todo )?(?:lo|los|las) (?:demas|restantes?|otr[oa]s)|el resto|(?:all )?the (?:rest|others?|remaining)|(?:everything|anything|todo) (?:else|lo demas)|the other|what(?:'s| is) left|lo que (?:quede|queda|sobre|sobra)",
 );
 const DEEP = words(
-  '(?:(?:y|and|con|including|incluyendo|incluso|incluidas|en|in|with|de|dentro de)(?: todas| all)?(?: (?:las|sus|the|its|any))? )?(?:sub ?carpetas?|sub ?folders?|sub ?directorios?|subdirectories)(?: (?:tambien|too|incluidas|included|as well))?|recursivamente|recursively|en todas partes|everywhere|por todos lados|en todos lados|en todo(?: el| la)? (?:disco|lado)|anywhere|at any depth|en cualquier (?:parte|lado|lugar)|in all folders|en todas las carpetas',
+  '(?:(?:y|and|con|including|incluyendo|incluso|inclusive|incluid[oa]s|en|in|with|de|dentro de|tambien|also|plus)(?: (?:todas|all|any|the ones|those|ones|everything|l[oa]s|l[oa]s de|l[oa]s que (?:estan|esten|hay)|lo de|in|en|de|inside|dentro de|las|sus|the|its|tambien|also))* )?(?:sub ?carpetas?|sub ?folders?|sub ?directorios?|subdirectories)(?: (?:tambien|too|incluidas|included|as well))?|recursivamente|recursively|en todas partes|everywhere|por todos lados|en todos lados|en todo(?: el| la)? (?:disco|lado)|anywhere|at any depth|en cualquier (?:parte|lado|lugar)|in all folders|en todas las carpetas',
 );
 const readWords: Reader = (cursor, clause) => {
   if (clause.act !== 'create' && cursor.eat(DEEP)) return (current(clause).deep = true);
@@ -166,6 +196,29 @@ const readWords: Reader = (cursor, clause) => {
   return clause.things.push({ ...newThing(), rest: true, plural: true }) > 0;
 };
 
+const ONLY = words(
+  '(?:pero |but )?(?:solo|solamente|unicamente|nomas|only|just)(?: (?:los|las|the|my|mis|a los|a las))?',
+);
+/** "…, solo los archivos": no more of them than these. */
+const readOnly: Reader = (cursor, clause) =>
+  cursor.attempt(() => {
+    if (!cursor.eat(ONLY)) return undefined;
+    const last = clause.things.at(-1);
+    if (!last) return true;
+    const head = eatHead(cursor);
+    if (!head || !refinable(last)) return undefined;
+    mergeHead(last, head.select);
+    return true;
+  }) ?? false;
+
 export const EXCEPTION_READERS: readonly Reader[] = [exclusion];
-export const MODIFIER_READERS: readonly Reader[] = [readTime, readSize, readPattern, readCount, readRank, readWords];
+export const MODIFIER_READERS: readonly Reader[] = [
+  readWords,
+  readOnly,
+  readTime,
+  readSize,
+  readPattern,
+  readCount,
+  readRank,
+];
 export const HEAD_READERS: readonly Reader[] = [readHead, readEmpty, readVague, readPronoun];

@@ -11,7 +11,7 @@ export interface WriteReading {
 const NOUN = '(?:archivo|fichero|nota|documento|file|note|text file|document|txt|archivo de texto)';
 const ADD = '(?:agrega|agregar|agregues|anade|anadir|anadas|append|add|suma|incluye)';
 const WRITE =
-  '(?:escribe|escribi|escribir|escribas|anota|anotar|apunta|apuntar|write|note down|jot down|jot|type|redacta|guarda|pon|poner|put|save)';
+  '(?:escribe|escribi|escribir|escribas|anota|anotar|apunta|apuntar|write|note down|jot down|jot|type|redacta|guarda|guardar|pon|poner|put|save)';
 const MARK =
   '(?:que (?:diga|ponga|tenga escrito|contenga(?: el texto)?|tenga (?:el|como) texto|incluya el texto)|con (?:el |la )?(?:siguiente )?(?:texto|contenido|mensaje|frase|linea)|diciendo|escrito|saying|that says|which says|with (?:the )?(?:following )?(?:text|content|contents|message|words|line)|containing(?: the text)?|that contains(?: the text)?|that reads|reading)';
 
@@ -19,9 +19,14 @@ const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ /g, '\\
 
 const MARKED = spaced(`^(?<rest>.*(?:\\b${NOUN}\\b|${MASKED}).*?)[\\s,]+${MARK}(?:\\s*:\\s*|\\s+)(?<text>.+)$`);
 const MAKES =
-  /\b(?:crea|crear|crees|haz|hace|hacer|hazme|escrib\w*|anot\w*|apunt\w*|create|make|write|new|nuevo|agreg\w*|anad\w*|append|add|genera|redacta|prepara|arma)\b/;
+  /\b(?:crea|crear|crees|haz|hace|hacer|hazme|guarda|guardar|save|escrib\w*|anot\w*|apunt\w*|create|make|write|new|nuevo|agreg\w*|anad\w*|append|add|genera|redacta|prepara|arma)\b/;
 const INTO = spaced(
-  `(?:^|[\\s,])(?:(?<add>${ADD})|${WRITE})(?: ~?me)?(?:(?: al final)?(?: (?:una|la|esta|the|a|this) (?:linea|frase|line|nota|note)(?: que (?:diga|dice)| (?:that says|saying))?| el texto| the text| la palabra| the word)?:?) (?<text>${MASKED}|[^\\ue000-\\uf7ff]+?) (?<rest>(?:en|al|a|to|in|into|on|dentro de|al final de) (?:(?:el|la|un|una|mi|the|a|my|end of|final de(?:l)?) )*(?:nuevo |new )?(?:${NOUN} )?(?:llamad[oa] |called |named |de texto )?(?<file>${MASKED}).*)$`,
+  `(?:^|[\\s,])(?:(?<add>${ADD})|${WRITE})(?: ~?me)?(?:(?: al final)?(?: (?:una|la|esta|the|a|this) (?:linea|frase|line|nota|note)(?: que (?:diga|dice)| (?:that says|saying))?| el texto| the text| la palabra| the word)?:?) (?<text>${MASKED}|[^\\ue000-\\uf7ff]+?) (?<rest>(?:en|al final de|at the end of|al|a|to|in|into|on|dentro de) (?:(?:el|la|un|una|mi|the|a|my|end of|final de(?:l)?) )*(?:nuevo |new )?(?:${NOUN} )?(?:llamad[oa] |called |named |de texto )?(?<file>${MASKED}).*)$`,
+);
+
+/** "agrega a notas.txt: comprar pan", "anota en notas.txt comprar pan". */
+const ONTO = spaced(
+  `(?:^|[\\s,])(?:${ADD}|${WRITE})(?: ~?me)? (?<rest>(?:al final de|at the end of|en|al|a|to|in|into|on|dentro de)(?: (?:el|la|mi|the|my))?(?: ${NOUN})? (?<file>${MASKED}))(?: (?:la|una|esta|el|the|a|this)?(?: ?(?:linea|frase|texto|nota|line|text|note))?(?: (?:que (?:diga|dice)|saying|that says))?)?\\s*(?::\\s*|\\s+)(?<text>(?!en |in |on |from |de |del )[^\\s].*)$`,
 );
 
 type Indexed = RegExpExecArray & { indices: { groups: Record<string, [number, number]> } };
@@ -57,5 +62,15 @@ const readInto = (text: Text): WriteReading | undefined => {
   return { text: unquoted(text, ...groups['text']!).value, append: adds, rest: { from, to } };
 };
 
+const readOnto = (text: Text): WriteReading | undefined => {
+  const match = ONTO.exec(text.folded) as Indexed | null;
+  if (!match) return undefined;
+  const { groups } = match.indices;
+  if (!isTextFile(text, groups['file']![0])) return undefined;
+  const [from, to] = groups['rest']!;
+  return { text: unquoted(text, ...groups['text']!).value, append: true, rest: { from, to } };
+};
+
 /** "crea un archivo notas.txt que diga …", "anota … en notas.txt". */
-export const readWriteForm = (text: Text): WriteReading | undefined => readMarked(text) ?? readInto(text);
+export const readWriteForm = (text: Text): WriteReading | undefined =>
+  readMarked(text) ?? readOnto(text) ?? readInto(text);

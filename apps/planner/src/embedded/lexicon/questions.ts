@@ -16,7 +16,7 @@ const PAST =
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
-  '(?:dime |decime |tell me |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |show me |muestrame |muestra ~me |di ~me )?';
+  '(?:dime |decime |tell me |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea) si |show me |muestrame |muestra ~me |di ~me )?';
 const HOLDS =
   '(?:hay|tengo|tenemos|contiene|tiene|encuentras|ves|esta guardado|estan|esta|es lo que hay|es lo que tengo|do i have|do we have|is there|are there|is|are|have i got|do you see|kind of)(?: guardad[oa]s?| stored| saved)?';
 
@@ -76,7 +76,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'read',
-    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito en)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
+    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito|hay escrito)(?: en)?|(?:(?:da|di|lee|muestra|ensena)(?: ?~me)? )?lo que (?:dice|diga|pone|ponga|esta escrito|hay escrito)(?: (?:en|la nota|el archivo|el documento|the file|dentro de))*|what is written (?:in|inside)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
   },
   { act: 'list', pattern: `${TELL}what(?:'s|s| is| do i have| i have| are)?(?= (?:on|in|inside)(?: |$))` },
   {
@@ -97,7 +97,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'find',
-    pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|any(?= \\S+ (?:in|on)\\b)|is there|are there|there is|there are|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
+    pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|is there|are there|there is|there are|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
   },
   {
     act: 'help',

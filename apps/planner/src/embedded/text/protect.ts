@@ -35,10 +35,7 @@ const quotedSpans = (raw: string): Span[] =>
     kind: 'quoted' as const,
     start: match.index,
     end: match.index + match[0].length,
-    value: match
-      .slice(1)
-      .find((group) => group !== undefined)!
-      .trim(),
+    value: match.slice(1).find((group) => group !== undefined)!,
   }));
 
 const runSpans = (raw: string, taken: readonly Span[]): Span[] =>

@@ -1,0 +1,57 @@
+import type { Text } from '../text/text.js';
+import { Cursor } from '../text/cursor.js';
+import type { Clause } from './clause.js';
+import { eatIntroducedName } from './names.js';
+import { readClause } from './read-clause.js';
+import type { Stretch } from './split.js';
+import { stopsName } from './stops.js';
+import type { World } from './world.js';
+
+/** Folders to be made whose names come last: "crea tres carpetas en documentos: Enero, Febrero y Marzo". */
+
+const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), 'd');
+const FORM = spaced(
+  '^(?<rest>[^:]*\\b(?:carpet(?:as?|itas?)|(?:sub)?folders?|directorios?|director(?:y|ies))\\b[^:]*?)\\s*(?::|,? (?:(?:y |and )?que )?(?:se )?llam(?:ad[oa]s?|en|e|aran|ara)|,? (?:called|named|with the names?)|,? (?:y|and) (?:pon ~?les?(?: de nombre| el nombre(?: de)?| por nombre)?|ponle(?: de nombre)?|(?:llama|llamar|nombra) ~?l[oa]s?|(?:call|name) (?:it|them)|que se llamen?|con (?:los |el )?nombres?(?: de)?))\\s*:?\\s*(?<names>[^:]+)$',
+);
+const MAKES =
+  /\b(?:cre\w*|haz|hac\w*|hag\w*|arm\w*|gener\w*|nuev[oa]s?|necesit\w*|quier\w*|quisiera|abr\w*|agreg\w*|anad\w*|create|make|new|need|want|add|set up|build|mkdir)\b/;
+const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+/y;
+
+const namesIn = (cursor: Cursor): string[] | undefined => {
+  const names: string[] = [];
+  do {
+    const name = eatIntroducedName(cursor, stopsName);
+    if (name === undefined) return undefined;
+    names.push(name);
+  } while (cursor.eat(SEPARATED));
+  return cursor.done || /^[.!?\s]*$/.test(cursor.rest) ? names : undefined;
+};
+
+/** The rest must say where and nothing else. */
+const placeIn = (text: Text, { from, to }: Stretch, world: World): Clause['locs'] | undefined => {
+  const clause = readClause(new Cursor(text, from, to), world, { act: 'create' });
+  const isBare = clause.things.every(({ select, name }) => select.kind === 'folder' && name === undefined);
+  const isPlain = clause.locs.every(({ loc }) => loc.isNew !== true);
+  return clause.left.length === 0 && isBare && isPlain && clause.locs.length < 2 ? clause.locs : undefined;
+};
+
+export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+  const match = FORM.exec(text.folded.slice(stretch.from, stretch.to)) as
+    (RegExpExecArray & { indices: { groups: Record<string, [number, number]> } }) | null;
+  if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
+  const [start, end] = match.indices.groups['rest']!;
+  const [first, last] = match.indices.groups['names']!;
+  const names = namesIn(new Cursor(text, stretch.from + first, stretch.from + last));
+  const locs = placeIn(text, { from: stretch.from + start, to: stretch.from + end }, world);
+  if (!names || !locs) return undefined;
+  const made = { path: [names[0]!], isFolder: true, isNew: true, siblings: names.slice(1) };
+  return {
+    act: 'create',
+    puts: false,
+    hasVerb: true,
+    negated: false,
+    things: [],
+    left: [],
+    locs: [...locs, { role: 'to', loc: made }],
+  };
+};
