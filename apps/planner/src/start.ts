@@ -10,13 +10,13 @@ const LEVELS: LogLevel[] = ['debug', 'log', 'warn', 'error', 'fatal'];
 
 /** The planner as a NATS service: any number of them share the work through one queue group. */
 export const startPlanner = async (app: PlannerApp, logLevel: PlannerEnv['logLevel']): Promise<INestMicroservice> => {
-  const { info } = await app.ladder.best();
+  await app.ladder.best();
   const strategy = new NatsServiceStrategy({
     nc: app.nc,
     name: SERVICE.planner,
     version: VERSION,
     prefix: PLANNER_PREFIX,
-    metadata: { ...info },
+    metadata: app.ladder.shown,
   });
   const logger = new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(logLevel)) });
   const service = await NestFactory.createMicroservice(AppModule.with(app), { strategy, logger });

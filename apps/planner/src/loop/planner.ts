@@ -25,7 +25,7 @@ export interface PlannerParts {
   readonly directory: MachineDirectory;
   readonly conversations: Conversations;
   readonly runs: Runs;
-  readonly models: Pick<Ladder, 'best' | 'failed' | 'embedded'>;
+  readonly models: Pick<Ladder, 'best' | 'failed' | 'answered' | 'embedded'>;
   readonly now: () => Date;
 }
 
@@ -108,12 +108,13 @@ export class Planner {
       for (;;) {
         if (isOverBudget(run.usage)) return { kind: 'stopped' };
         const turn = await askModel(run, model, surface);
+        if (model.info.rung === run.planner.rung && run.modelFailed !== true) this.parts.models.answered(model);
         const outcome = turn.calls.length > 0 ? await runTools(run, turn, surface) : await endTurn(run, turn, surface);
         if (outcome !== undefined) return outcome;
       }
     } catch (error) {
       const failure = bodyOf(error);
-      if (failure.code === 'MODEL_FAILED') this.parts.models.failed(model);
+      if (failure.code === 'MODEL_FAILED') this.parts.models.failed(model, failure.message);
       return { kind: 'failed', error: failure };
     }
   }

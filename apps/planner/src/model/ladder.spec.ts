@@ -92,9 +92,33 @@ describe('which model answers', () => {
     const rungs = ladder();
     const local = await rungs.best();
     expect(await rungs.best()).toBe(local);
-    rungs.failed(local);
+    rungs.failed(local, 'gone');
     server.play({ status: 503, body: {} });
     expect((await rungs.best()).info.rung).toBe('embedded');
+  });
+});
+
+describe('what health shows', () => {
+  it('is the trouble with the configured provider while it lasts', async () => {
+    const configured = { baseUrl: 'https://models.example/v1', apiKey: 'k', model: 'big' };
+    const rungs = ladder({ configured });
+    const model = await rungs.best();
+    expect(rungs.shown).toEqual({ rung: 'configured', model: 'big' });
+    rungs.failed(model, 'no connection to its server');
+    expect(rungs.shown).toEqual({ rung: 'configured', model: 'big', note: 'no connection to its server' });
+    rungs.answered(model);
+    expect(rungs.shown).toEqual({ rung: 'configured', model: 'big' });
+  });
+
+  it('is the rung in use when a local server came and went', async () => {
+    server.play(MODELS, calls(['find', { in: 'documents/c-4718' }]));
+    const rungs = ladder();
+    const local = await rungs.best();
+    expect(rungs.shown).toEqual({ rung: 'local', model: 'qwen3:8b' });
+    rungs.failed(local, 'gone');
+    server.play({ status: 503, body: {} });
+    await rungs.best();
+    expect(rungs.shown).toEqual({ rung: 'embedded', model: 'embedded' });
   });
 });
 
