@@ -1,9 +1,9 @@
 /**
  * The planner: words in, operations out.
  *
- * In:      `ordena.planner.chat` (a person's message) and `.resume` (their decision), both from the gateway.
+ * In:      `ordena.planner.chat` (a person's message), `.resume` (their decision) and `.note`, all from the gateway.
  * Out:     looks and plans to the agents; `ordena.gateway.commit` to ask for a yes; `ordena.run.<id>` as it goes.
- * Touches: a model over HTTP, or the embedded grammar in process; two KV buckets (conversations, waiting runs).
+ * Touches: a model over HTTP, or the embedded grammar in process; two KV buckets (conversations, runs on their way).
  * Never:   a disk, an approval, another app's code.
  *
  * loop/ prepare, ask, run tools, resolve · model/ the port, its two wires, the ladder · embedded/ the grammar that
