@@ -84,7 +84,9 @@ describe('an agent on the bus', () => {
       { operation: 'undo' },
       { operation: 'move', undoneBy: undo['planId'], undoable: false },
     ]);
-    expect(events.map(({ kind }) => kind)).toEqual(['planned', 'committed', 'planned', 'undone']);
+    const kinds = ['planned', 'approved', 'committed', 'planned', 'approved', 'undone'];
+    expect(events.map(({ kind }) => kind)).toEqual(kinds);
+    expect(events[1]).toMatchObject({ planId: plan['planId'], by: 'a person', machine: 'pc1', total: 2 });
   });
 
   it.each([

@@ -113,7 +113,7 @@ export const RunEventSchema = z.discriminatedUnion('kind', [
 
 /** agent → `ordena.event.<machine>.<kind>`: one JSON line each. */
 export const AgentEventSchema = z.strictObject({
-  kind: z.enum(['online', 'offline', 'planned', 'progress', 'committed', 'undone', 'discarded', 'refused']),
+  kind: z.enum(['online', 'offline', 'planned', 'approved', 'progress', 'committed', 'undone', 'discarded', 'refused']),
   machine: MachineIdSchema,
   at: z.string(),
   planId: PlanIdSchema.optional(),

@@ -4,7 +4,7 @@ import { EVENT_STREAM, eventSubject } from '#contracts/subjects';
 import { keepStream } from './bucket.js';
 
 /** Progress is for those who watch now; everything else is what an owner looks up later. */
-const KEPT = ['online', 'offline', 'planned', 'committed', 'undone', 'discarded', 'refused'];
+const KEPT = ['online', 'offline', 'planned', 'approved', 'committed', 'undone', 'discarded', 'refused'];
 
 const NS_PER_DAY = 24 * 60 * 60 * 1_000_000_000;
 

@@ -20,7 +20,13 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /ordena_http_seconds_bucket/,
     /ordena_bus_seconds_count/,
   ],
-  "nats sub 'ordena.event.>'": [/ordena\.event\.pc1\.planned/, /ordena\.event\.pc1\.committed/, /"done":\d/, /"by":"/],
+  "nats sub 'ordena.event.>'": [
+    /ordena\.event\.pc1\.planned/,
+    /ordena\.event\.pc1\.approved/,
+    /ordena\.event\.pc1\.committed/,
+    /"done":\d/,
+    /"by":"/,
+  ],
   'nats stream info ordena-events': [
     /Messages: \d+/,
     /Maximum Age: 90d/,

@@ -43,6 +43,7 @@ export function* carryOut(
   if (desk.running.isStopping(plan.planId)) throw drop(desk, plan);
   const { planId, hash, machine, operation, from, to, undoOf } = plan;
   const total = plan.summary.entries;
+  desk.tell({ kind: 'approved', planId, operation, by: request.approval.by, total });
   const meta = { planId, hash, machine, operation, by: request.approval.by, total, from, to, undoOf };
   const work = desk.engine.commit({ meta, ops: opsOf(desk, planId) });
   const progress = new ProgressTeller(desk, plan);
