@@ -24,8 +24,6 @@ export const busThroughputScenario: Scenario<Calls> = {
   score: 'ratio',
   better: 'higher',
   reps: { full: 7 },
-  known:
-    '`places` opens and measures every place in the one disk thread and the echo does nothing, so this compares different work; `service-throughput` is the stack alone. Not profiled',
   setup: async (stage) => ({ stage, floor: await openFloor() }),
   ours: ({ stage }) => throughput(load(stage), () => stage.bus.call(MACHINE, places, {})),
   baseline: ({ stage, floor }) => throughput(load(stage), floor.request),

@@ -64,6 +64,8 @@ export const chatScriptedScenario: Scenario<Talk> = {
   words:
     'HTTP → gateway → planner → scripted model on loopback, asked twice → planner → agent → answer; conversation and run stored, nothing subtracted; p50 / raw `nc.request`',
   limits: { goal: 4, gate: 5.5 },
+  known:
+    'Two HTTP rounds to the model, a conversation and a run stored in JetStream before and after, the question to the agent, and what the page is told meanwhile: none of it is subtracted, and the baseline is one echo. Schemas of tools are made once per process; what is stored at the beginning and at the end goes side by side',
   setup: async (stage) => {
     const model = await useScriptedModel(stage);
     return { ...(await openTalk(stage)), stopModel: () => model.stop() };

@@ -37,12 +37,15 @@ const hashOf = async (file: string): Promise<string> => {
 
 export const copyScenario: Scenario<Copying> = {
   name: 'copy',
-  words: 'copy one file of 2 GiB, planned, sha256 in the same pass, verified, journaled, synced / `cp`',
+  words:
+    'copy one file of 2 GiB: planned, journaled, synced, then both read again and compared byte by byte (instead of sha256) / `cp`',
   unit: 'ms',
   score: 'ratio',
   limits: { goal: 3, gate: 4 },
   reps: { smoke: 2, full: 3 },
   needs: ['cp'],
+  known:
+    '`cp` neither syncs nor proves: ours is on the disk when it is told done, and both files are read again and compared byte by byte. That took the place of two sha256 passes',
   setup: async (stage) => {
     const [from, to] = [stage.folder('large'), stage.folder('copy')];
     const file = join(from.path, NAME);

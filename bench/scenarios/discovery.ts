@@ -34,6 +34,8 @@ export const discoveryScenario: Scenario<Finding> = {
   score: 'ratio',
   limits: { goal: 1.3, gate: 2 },
   reps: { smoke: 5, full: 7 },
+  known:
+    'The directory cannot know how many there are: it lists what has answered when 60 ms pass without another answer (it was 300 ms), and the bare question is told the number. With few agents those 60 ms are most of it',
   setup: open,
   ours: discover,
   baseline: async ({ fleet }) =>

@@ -33,7 +33,7 @@ export const duplicatesScenario: Scenario<Twins> = {
   reps: { smoke: 2, full: 5 },
   needs: ['jdupes'],
   known:
-    'Two walks with `lstat` (23 %) and two openings of every small file (17 %): files up to 4 KiB are hashed twice, as head and as a whole',
+    'One walk now (it was two), sizes first, then the heads, then the whole of what is left; every file is opened below an open folder and read in one thread. Not profiled since',
   setup: async (stage) => {
     const { root } = stage.tree();
     return { stage, theirs: countSets((await runTool('jdupes', ['-r', '-q', root])).output) };

@@ -22,6 +22,8 @@ export const healthThroughputScenario: Scenario<Health> = {
   limits: { goal: 2.5, gate: 2 },
   reps: { full: 5 },
   needs: ['python3'],
+  known:
+    'Nest on Fastify with the page’s security headers and the measured route; the planner is asked once a second, no longer for every request',
   setup: async ({ system }: Stage) => {
     const url = `${system.base}/health`;
     const body = await bodyOf(url);

@@ -12,6 +12,8 @@ export const listHttpScenario: Scenario<Listing> = {
   limits: { goal: 1.2, gate: 1.6 },
   reps: { smoke: 3, full: 5 },
   needs: ['ls'],
+  known:
+    'A page of 1,000 is a question of its own through gateway, bus and agent; only the first walks the folder, the others come from a window of remembered rows, and sizes are looked at only for what is shown. Sorting all names before the first page is what `ls -U` does not do. There is no door that streams a listing',
   setup: openListing,
   ours: (listing) => timed(() => listAll(listing)),
   baseline: async ({ root, stage }) => {
@@ -30,6 +32,8 @@ export const listFirstScenario: Scenario<Listing> = {
   score: 'ours',
   limits: { goal: 25, gate: 60 },
   reps: { smoke: 5, full: 9 },
+  known:
+    'The page is in order of names and tells totals, so all names of the folder are read before it leaves; sizes only of its own entries',
   setup: openListing,
   ours: (listing) =>
     timed(async () => {

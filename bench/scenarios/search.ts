@@ -11,6 +11,8 @@ export const searchTextScenario: Scenario<Look> = {
   limits: { goal: 1.1, gate: 1.3 },
   reps: { smoke: 3, full: 5 },
   needs: ['rg'],
+  known:
+    'Our own reader in one thread, by decision (docs/decisions/0007): it holds folders open, so nobody can lead it out of a place, and finds UTF-16 and accents; `rg` walks path strings on two threads. On many small files the price is opening, reading and closing each of them from JavaScript',
   setup: lookAtTree,
   ours: (state) => lookAtAll(state, { text: NEEDLE }),
   baseline: async ({ stage }) => {
@@ -30,6 +32,7 @@ export const searchNamesScenario: Scenario<Look> = {
   limits: { goal: 1.15, gate: 1.5 },
   reps: { smoke: 3, full: 7 },
   needs: ['fd'],
+  known: 'See walk-names; beside the walk, sizes of what is shown and a page for each thousand',
   setup: lookAtTree,
   ours: (state) => lookAtAll(state, { names: ['report-*'] }),
   baseline: async ({ stage }) => {

@@ -33,7 +33,7 @@ export const serviceThroughputScenario: Scenario<Calls> = {
   limits: { goal: 0.9, gate: 0.75 },
   reps: { smoke: 5, full: 9 },
   known:
-    'One run apart: our client on a raw responder 0.91 ×, a raw client on our service 0.62 ×, so it is the service side. Its profile: socket writes 21 %, garbage 12 %, random bytes for trace ids 6 %. Nothing was tried yet',
+    'It was 0.48: a captured stack for every request and random bytes for trace ids; without both, 1.0 in quiet runs. Lower only when something else runs on the two cores',
   setup: async (stage) => {
     const server = await startNatsServer({ jetStream: false });
     const ours = new BusClient(await connectBus({ servers: server.url, name: 'bench' }));

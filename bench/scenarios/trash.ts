@@ -27,6 +27,8 @@ export const trashScenario: Scenario<Trashing> = {
   limits: { goal: 0.25, gate: 0.4 },
   reps: { smoke: 1, full: 2 },
   needs: ['trash-put', 'find'],
+  known:
+    'Each thing gets a `.trashinfo` twin, made exclusively and before it comes, and goes into its slot in one rename since the twin makes the name ours (it was three changes). The twin and the journal are what is left',
   setup: async (stage) => ({ ...makeFolders(stage, stage.sizes.moves), planId: '' }),
   ours: (state) =>
     timed(async () => {

@@ -19,7 +19,8 @@ export const undoScenario: Scenario<Moved> = {
   limits: { goal: 3, gate: 5 },
   reps: { smoke: 3, full: 7 },
   needs: ['mv', 'find'],
-  known: 'As a move; not profiled by itself',
+  known:
+    'The same three changes the other way round, each compared with what the journal says was left there; its plan keeps folders open. See move',
   setup: async (stage) => {
     const folders = makeFolders(stage, stage.sizes.moves);
     await moveWithMv(folders.theirs.from.path, folders.theirs.to.path);

@@ -19,6 +19,8 @@ export const walkNamesScenario: Scenario<Look> = {
   limits: { goal: 1.1, gate: 1.5 },
   reps: { smoke: 5, full: 7 },
   needs: ['fd'],
+  known:
+    'One thread below open folders against the two of `fd`; the round trip and waking the disk thread weigh on small trees',
   setup: lookAtTree,
   ours: (state) => look(state, NOBODY),
   baseline: ({ spot, stage }) => runFd(spot, stage.sizes.tree),
@@ -33,6 +35,7 @@ export const walkMillionScenario: Scenario<Look> = {
   limits: { goal: 0.7, gate: 1 },
   reps: { smoke: 3, full: 5 },
   needs: ['fd'],
+  known: 'One thread below open folders against the two of `fd`',
   setup: async (stage) => ({ stage, spot: await stage.million(), entries: 0 }),
   ours: (state) => look(state, NOBODY),
   baseline: ({ spot, stage }) => runFd(spot, stage.sizes.million),
