@@ -62,6 +62,26 @@ describe('the doctor', () => {
     expect(text).toMatch(words);
   });
 
+  it.each([
+    ['that expired', { exp: 1_700_000_000 }, /expired on 2023-11-14.*Enrol this PC again/],
+    ['made by a later clock', { iat: 4_000_000_000 }, /clock of this PC is behind/],
+  ])('tells of credentials %s', async (_, claims, words) => {
+    const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
+    const file = state.at('bus.creds');
+    writeFileSync(file, `-----BEGIN NATS USER JWT-----\nabc.${body}.def\n------END NATS USER JWT------\n`);
+    const { isWell, text } = await told({ NATS_CREDS: file });
+    expect(isWell).toBe(false);
+    expect(text).toMatch(words);
+    expect((await told({ NATS_CREDS: state.at('none') })).text).toMatch(/✗ credentials/);
+  });
+
+  it('tells a server that refuses the credentials from one that is away, and finds one of several', async () => {
+    const strict = await startNatsServer({ config: 'authorization { users: [{ user: a, password: b }] }' });
+    expect((await told({ NATS_URL: strict.url })).text).toMatch(/refuses these credentials/);
+    await strict.close();
+    expect((await told({ NATS_URL: `nats://127.0.0.1:9,${server.url}` })).isWell).toBe(true);
+  }, 15_000);
+
   it('tells a configuration that is no JSON, a wrong variable and a server that is away', async () => {
     writeFileSync(state.at('agent.json'), '{');
     expect((await told()).text).toMatch(/not valid JSON/);

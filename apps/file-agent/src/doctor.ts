@@ -4,6 +4,7 @@ import { OrdenaError } from '#contracts/errors';
 import { connectBus } from '#nats/connection';
 import { agentInbox } from '#contracts/subjects';
 import { SENSITIVE_NAMES } from './config/sensitive.js';
+import { credentialTrouble } from './credential-trouble.js';
 import { type LoadedConfig, loadConfig } from './disk/config-file.js';
 import { Place, type PlaceSpec } from './disk/place.js';
 import { realSys } from './disk/sys.js';
@@ -107,8 +108,11 @@ const showPlace = (report: Report, spec: PlaceSpec): void => {
 
 const showBus = async (report: Report, env: AgentEnv): Promise<void> => {
   const where = `${env.natsUrl}${env.natsCreds === undefined ? '' : ` with ${env.natsCreds}`}`;
+  showCredentials(report, env);
   try {
-    await reach(env.natsUrl);
+    await Promise.any(env.natsUrl.split(',').map(reach)).catch((error: AggregateError) =>
+      Promise.reject(error.errors[0]),
+    );
     const options = { servers: env.natsUrl, name: 'doctor', credsFile: env.natsCreds };
     const inboxPrefix = agentInbox(env.machine);
     const nc = await within(NATS_WAIT_MS, connectBus({ ...options, inboxPrefix }));
@@ -118,13 +122,21 @@ const showBus = async (report: Report, env: AgentEnv): Promise<void> => {
     await nc.close();
   } catch (error) {
     if (error instanceof OrdenaError && error.code === 'MACHINE_TAKEN') report.fact('agent', 'running');
-    else
-      report.problem(
-        'NATS',
-        `${where}: ${sentenceOf(error)} Check that nats-server runs there and NATS_URL, NATS_CREDS.`,
-      );
+    else report.problem('NATS', `${where}: ${sentenceOf(error)} ${fixOf(error)}`);
   }
 };
+
+const showCredentials = (report: Report, { natsCreds }: AgentEnv): void => {
+  if (natsCreds === undefined) return;
+  const trouble = report.tryTo('credentials', () => credentialTrouble(natsCreds));
+  if (trouble !== undefined) report.problem('credentials', `${natsCreds}: ${trouble}`);
+};
+
+/** A server that is there and says no knows these credentials no more, or never did. */
+const fixOf = (error: unknown): string =>
+  /authoriz|authentic|expired/i.test(String(error))
+    ? 'The server refuses these credentials: they were revoked or belong to another server. Enrol this PC again.'
+    : 'Check that nats-server runs there and NATS_URL, NATS_CREDS.';
 
 /** The bus client waits for its server for ever, so whether there is one is asked first. */
 const reach = async (url: string): Promise<void> => {
