@@ -46,7 +46,7 @@ const sweep = ({ promise, what, cases, ordeal }: Sweep): Verdict => {
 const controlOf = (shapes: readonly PlanShape[], share: Share): Verdict['control'] => {
   const left = sweep({
     promise: '',
-    what: '',
+    what: 'no recovery (control)',
     cases: casesOf(shapes, share),
     ordeal: ({ shape, at }) => crashedForGood(shape, at),
   });
