@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FleetHouse, type OtherPc } from './testing/fleet-house.js';
 
 /** A PC joins with one pasted line, works, is shut out and cannot come back; all of it in real processes, over TLS. */
 
 jest.setTimeout(60_000);
+const README = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+const [INVITE = '', REVOKE = ''] = [...README.matchAll(/```sh\n(curl [^`]*\/v1\/machines[^`]*)```/g)].map(
+  ([, line = '']) => line,
+);
 
 describe('a PC that pastes the line', () => {
   let house: FleetHouse;
@@ -17,8 +21,8 @@ describe('a PC that pastes the line', () => {
   afterAll(() => house.close());
 
   it('is there within two seconds of its word, under the name its owner gave it, and works', async () => {
-    const { command } = await house.invite('pc2', 'la compu de la oficina');
-    pc = house.paste('pc2', command);
+    const { command } = await house.shell(INVITE);
+    pc = house.paste('pc2', `${String(command)} --name "la compu de la oficina"`);
     while (!pc.said.includes('"ready":true') && !pc.isOver) await new Promise((done) => setTimeout(done, 20));
     expect(pc.said).toContain('{"enrolled":true,"machine":"pc2"}');
     expect(await house.sees('pc2', true)).toBeLessThan(2000);
@@ -40,10 +44,7 @@ describe('a PC that pastes the line', () => {
   });
 
   it('is cut at once when it is shut out, says why, and cannot come back', async () => {
-    expect(await house.ask('DELETE', '/v1/machines/pc2')).toEqual({
-      status: 200,
-      body: { machine: 'pc2', revoked: true },
-    });
+    expect(await house.shell(REVOKE)).toEqual({ machine: 'pc2', revoked: true });
     expect(await pc.end()).toBe(1);
     expect(pc.said).toMatch(/"code":"FORBIDDEN".*not enrolled here any more/);
     await house.sees('pc2', false);

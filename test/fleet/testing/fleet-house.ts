@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -117,6 +117,16 @@ export class FleetHouse {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  /** A command of the README, as a person types it. */
+  shell(command: string): Promise<Record<string, unknown>> {
+    const env = { PATH: process.env['PATH'], URL: this.base, TOKEN };
+    return new Promise((done, fail) =>
+      execFile('sh', ['-ec', command], { env }, (error, out) =>
+        error ? fail(error) : done(JSON.parse(out) as Record<string, unknown>),
+      ),
+    );
   }
 
   async invite(machine: string, displayName?: string): Promise<{ code: string; command: string }> {

@@ -37,8 +37,8 @@ export class Enrolments {
 
   /** Throws CONFLICT when this Ordena is for this PC only, or the id is this PC's own. */
   async invite(wish: { machine: string; displayName?: string }): Promise<Enrolment> {
-    const { desk } = this;
     const machine = idOf(wish.machine);
+    const { desk } = this;
     if (machine === desk.machine)
       throw new OrdenaError('CONFLICT', `"${machine}" is this PC. Choose another id for the other one.`);
     const { code, expiresAt } = await this.parts.codes.create(machine, wish.displayName);
