@@ -176,7 +176,8 @@ const asItIsNow = async (plans, told) => {
   const now = await Promise.all(asked);
   if (now.every(({ state }) => state === 'open')) return waiting(plans);
   const cards = decided(planCards(plans), now.at(-1).state);
-  const untold = now.filter(({ receipt }) => receipt !== undefined && !told.has(receipt.planId));
+  const isNews = ({ receipt }) => receipt !== undefined && receipt.status !== 'running' && !told.has(receipt.planId);
+  const untold = now.filter(isNews);
   cards.append(...untold.map(({ receipt }) => receiptCard(receipt, undo)));
   return cards;
 };
