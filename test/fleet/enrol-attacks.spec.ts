@@ -11,7 +11,7 @@ import { DeskClient, fetchAuthority } from '../../apps/file-agent/src/enrol/desk
 import { fingerprintOf, makeAuthority } from '../../apps/start/src/certificates.js';
 import { FleetHouse, type OtherPc } from './testing/fleet-house.js';
 
-/** Who has no right to be let in is not; who was let in has no more than one PC. */
+/** Who has no right to be let in is not; who was let in has no more than one PC; an admission renews itself. */
 
 jest.setTimeout(60_000);
 const ADMISSION_S = 9;
@@ -40,6 +40,20 @@ describe('a fleet', () => {
     const signature = Buffer.from(pair.sign(new TextEncoder().encode(joinText(said)))).toString('base64url');
     return client.join({ ...said, signature, displayName: 'x', ...change }).catch((error: unknown) => error);
   };
+
+  it('renews the admission before it ends, twice over, and the PC is still at work', async () => {
+    const seen = new Set<string>();
+    while (seen.size < 3) {
+      seen.add(creds().toString());
+      await sleep(200);
+    }
+    await house.sees('pc2', true);
+    let status = 0;
+    while (status !== 200) {
+      ({ status } = await house.ask('POST', '/v1/machines/pc2/operations/find', { in: 'desktop' }));
+      await sleep(100);
+    }
+  });
 
   it('answers every bad code with the same words, and does not use up a good one', async () => {
     const { code } = await house.invite('pc3');
