@@ -1,6 +1,7 @@
 import type { Language } from '../chat.js';
 import type { Entry, ListTotals } from '../entry.js';
 import { bytes, counted, listed, number } from './amounts.js';
+import { participle } from './participle.js';
 import { shownLocation } from './place-names.js';
 
 /** What was read, in sentences. Names are data: they are shown as they are and never translated. */
@@ -159,16 +160,6 @@ interface Done {
   readonly undoneBy?: string;
 }
 
-const DEEDS: Readonly<Record<string, Record<Language, string>>> = {
-  move: { es: 'movidos', en: 'moved' },
-  copy: { es: 'copiados', en: 'copied' },
-  rename: { es: 'renombrados', en: 'renamed' },
-  trash: { es: 'a la papelera', en: 'put in the trash' },
-  'create-folder': { es: 'creada', en: 'made' },
-  write: { es: 'escrito', en: 'written' },
-  undo: { es: 'devueltos', en: 'put back' },
-};
-
 /** What was done, newest first, one line each. */
 export const historyText = (receipts: readonly Done[], language: Language): string => {
   if (receipts.length === 0)
@@ -177,11 +168,12 @@ export const historyText = (receipts: readonly Done[], language: Language): stri
 };
 
 const deedText = ({ operation, done, from, to, undoneBy }: Done, language: Language): string => {
-  const amount = counted(done, operation === 'create-folder' ? 'folder' : 'entry', language);
+  const noun = operation === 'create-folder' ? 'folder' : 'entry';
+  const what = `${counted(done, noun, language)} ${participle(operation, { count: done, noun }, language)}`;
   const places = [from, to].filter((each) => each !== undefined).map((each) => shownLocation(each, language));
   const where = places.length > 0 ? ` (${places.join(' → ')})` : '';
   const undone = undoneBy === undefined ? '' : inWords(language, ', deshecho', ', undone');
-  return `• ${amount} ${DEEDS[operation]?.[language] ?? operation}${where}${undone}`;
+  return `• ${what}${where}${undone}`;
 };
 
 /** Room left, disk by disk. */

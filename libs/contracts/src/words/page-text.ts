@@ -152,6 +152,8 @@ const TEXTS = {
   before: ['Ahora', 'Now'],
   after: ['Después', 'Afterwards'],
   trashBin: ['Papelera', 'Trash'],
+  foldersByType: ['carpetas por tipo', 'folders by type'],
+  foldersByDate: ['carpetas por fecha', 'folders by date'],
   freshFolder: ['nueva', 'new'],
   staysHere: ['se queda donde está', 'stays where it is'],
   folderGoes: ['la carpeta vacía se quita', 'the empty folder is removed'],

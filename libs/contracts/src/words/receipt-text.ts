@@ -2,6 +2,7 @@ import type { Language } from '../chat.js';
 import type { Plan, Receipt } from '../plan.js';
 import { counted, number, plural, type Noun } from './amounts.js';
 import { errorText } from './error-text.js';
+import { participle } from './participle.js';
 import { shownLocation } from './place-names.js';
 import { nounOf } from './plan-text.js';
 
@@ -16,29 +17,9 @@ export const receiptText = (receipt: Receipt, language: Language, plan?: Plan): 
   return sentences.filter((sentence) => sentence !== '').join(' ');
 };
 
-type Verb = Readonly<Record<Language, string>>;
-
-/** Past participles; Spanish ones agree with the noun: o/a and plural are filled in. */
-const VERBS: Readonly<Record<string, Verb>> = {
-  move: { es: 'movid', en: 'moved' },
-  copy: { es: 'copiad', en: 'copied' },
-  rename: { es: 'renombrad', en: 'renamed' },
-  trash: { es: 'puest', en: 'put in the trash' },
-  'create-folder': { es: 'cread', en: 'created' },
-  write: { es: 'escrit', en: 'written' },
-  undo: { es: 'devuelt', en: 'put back' },
-};
-
-const participle = ({ operation, total }: Receipt, noun: Noun, language: Language): string => {
-  const stem = VERBS[operation]?.[language] ?? (language === 'es' ? 'cambiad' : 'changed');
-  if (language === 'en') return stem;
-  const ending = plural(total, noun === 'folder' ? ['a', 'as'] : ['o', 'os'], language);
-  return `${stem}${ending}${operation === 'trash' ? ' en la papelera' : ''}`;
-};
-
 const opening = (receipt: Receipt, noun: Noun, language: Language): string => {
   if (receipt.status === 'running') return running(receipt, noun, language);
-  const head = `${lead(receipt, language)}: ${share(receipt, noun, language)} ${participle(receipt, noun, language)}`;
+  const head = `${lead(receipt, language)}: ${share(receipt, noun, language)} ${participle(receipt.operation, { count: receipt.total, noun }, language)}`;
   return `${head}${whereTo(receipt, language)}${overwritten(receipt, language)}.`;
 };
 

@@ -1,4 +1,4 @@
-import { place, plainly, words } from './words.js';
+import { place, plainly, rule, words } from './words.js';
 
 /**
  * Makes an element. Texts become text nodes, never markup: file names are written by anybody.
@@ -31,6 +31,8 @@ export const text = (key, values) => live(() => words(key, values));
 export const nameOf = (name) => element('bdi', {}, plainly(name));
 
 export const placeOf = (location) => live(() => place(location), 'bdi');
+
+export const ruleOf = (location) => live(() => rule(location), 'bdi');
 
 export const button = (key, attributes) => element('button', { type: 'button', ...attributes }, text(key));
 

@@ -1,6 +1,6 @@
 import { beforeAndAfter } from './tree.js';
 import { entriesOf } from './entries.js';
-import { button, element, live, nameOf, placeOf, text } from './element.js';
+import { button, element, live, nameOf, ruleOf, text } from './element.js';
 import { machineName } from './machines.js';
 import { bytes, words } from './words.js';
 
@@ -42,8 +42,8 @@ const facts = (plan) => {
   const { summary } = plan;
   const rows = [
     ['machine', live(() => machineName(plan.machine), 'bdi')],
-    ['from', plan.from && placeOf(plan.from)],
-    ['to', plan.to && placeOf(plan.to)],
+    ['from', plan.from && ruleOf(plan.from)],
+    ['to', plan.to && ruleOf(plan.to)],
     ['count', amountOf(summary)],
     ['size', summary.bytes > 0 ? live(() => bytes(summary.bytes)) : undefined],
     ['newFolders', summary.newFolders > 0 ? live(() => words('folders', { n: summary.newFolders })) : undefined],

@@ -1,4 +1,4 @@
-import { button, element, live, placeOf, text } from './element.js';
+import { button, element, live, placeOf, ruleOf, text } from './element.js';
 import { machineName } from './machines.js';
 import { nounOf } from './plan-card.js';
 import { when, words } from './words.js';
@@ -39,7 +39,7 @@ const countOf = ({ done, total, operation, planId }) =>
   words('doneOf', { done, total: words(nounOf(planId, operation), { n: total }) });
 
 const whereOf = ({ from, to }) => {
-  const ends = [from, to].filter((end) => end !== undefined).map(placeOf);
+  const ends = [from, to].filter((end) => end !== undefined).map(ruleOf);
   if (ends.length === 2) ends.splice(1, 0, ' → ');
   return ends.length > 0 ? element('p', { class: 'route' }, ...ends) : undefined;
 };

@@ -37,6 +37,14 @@ export const place = (location) => {
   return plainly([PLACE_NAMES[language][first] ?? first, ...rest].join('/'));
 };
 
+/** Where a plan or receipt puts things: folders made by a rule are told, `downloads/{category}` is for nobody to read. */
+export const rule = (location) => {
+  const at = location.search(/\/[^/]*\{(category|yyyy|mm|dd)\b/);
+  if (at === -1) return place(location);
+  const key = location.includes('{category') ? 'foldersByType' : 'foldersByDate';
+  return `${place(location.slice(0, at))} (${words(key)})`;
+};
+
 export const plainly = (name) => name.replace(SLY, (sly) => `\\u{${sly.codePointAt(0).toString(16).padStart(4, '0')}}`);
 
 export const switchLanguage = () => {
