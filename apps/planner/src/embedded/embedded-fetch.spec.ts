@@ -102,6 +102,19 @@ describe('never a change that was not asked for', () => {
     'vacía la papelera',
     'borra descargas',
     'devuelve todos los archivos a documentos',
+    '¿debería borrar los zip de descargas?',
+    'should I delete the zips in downloads?',
+    'can I delete the zips in downloads?',
+    'ya borré los zip de descargas',
+    'mi jefe borró los pdf de descargas',
+    '¿borraste los zip de descargas?',
+    'did you delete the zips in downloads?',
+    'mueve los pdf de descargas a documentos pero no ahora',
+    'borra los pdf de descargas menos los borradores',
+    'delete some files in downloads',
+    'borra algunos archivos de descargas',
+    'move d.zip from downloads to the Dropbox account of my colleague',
+    'pon contraseña a contrato.pdf',
   ])('%s', (sentence) => expect(writesOf(sentence)).toEqual([]));
 
   it('an unknown word anywhere in an order stops the whole of it', () => {

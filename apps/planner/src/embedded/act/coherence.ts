@@ -45,6 +45,11 @@ const RULES: readonly Rule[] = [
   [(clause) => clause.act === 'create' && clause.things.length > 0, '…'],
   [
     (clause) =>
+      isChange(clause.act) && clause.things.some(({ name, topic }) => name !== undefined && topic !== undefined),
+    '…',
+  ],
+  [
+    (clause) =>
       clause.act === 'undo' &&
       (clause.locs.length > 0 || clause.things.some(({ pronoun, select }) => !pronoun && select.kind !== 'any')),
     '…',

@@ -82,7 +82,8 @@ function* rank(context: Context, clause: Clause, thing: Thing): Job<string> {
   return rankText(ordered.slice(0, limit), context.language, context.clock.zone);
 }
 
-export function* count(context: Context, clause: Clause): Job<string> {
+export function* count(context: Context, said: Clause): Job<string> {
+  const clause = ofThose(context, said);
   const folder = yield* folderThing(context, clause);
   const { where, selects } = folder ?? (yield* subjectOf(context, clause, 'file'));
   if (where.shown === undefined)

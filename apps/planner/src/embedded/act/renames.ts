@@ -17,9 +17,16 @@ const changeOf = (
     return { to: clause.affix.where === 'start' ? `${clause.affix.text}{stem}` : `{stem}${clause.affix.text}` };
   const name = clause.newName ?? answered;
   if (name === undefined) return undefined;
-  const isBulk = !('entry' in source);
-  return { to: isBulk && !name.includes('{') ? `${name} {n}` : name };
+  if (isOne(source) || name.includes('{')) return { to: name };
+  return { to: `${name.replace(/\.[a-z0-9]{1,5}$/i, '')} {n}` };
 };
+
+/** One entry, also when it is meant by "it". */
+const isOne = (source: Source): boolean =>
+  'entry' in source || (source.selects.length === 1 && isOneName(source.selects[0]!.names));
+
+const isOneName = (names: readonly string[] | undefined): boolean =>
+  names?.length === 1 && !/[*?]/.test(names[0]!) && /\.[a-z0-9]{1,11}$/i.test(names[0]!);
 
 /** A new name may be given as a path in the same folder; only its last part is a name. */
 const leaf = (name: string | undefined): string | undefined =>

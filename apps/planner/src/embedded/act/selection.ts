@@ -1,5 +1,6 @@
 import type { Select } from '#contracts/selection';
 import type { Clause, Thing } from '../grammar/clause.js';
+import { bothNames } from '../grammar/both-names.js';
 import { literal } from '../grammar/patterns.js';
 import { permuted } from '../grammar/stems.js';
 
@@ -27,11 +28,14 @@ const wordNames = (terms: readonly string[]): string[] =>
     ? permuted(terms)
     : permuted(terms).flatMap((glob) => ['', '* ', '*_', '*-', '*('].map((before) => before + glob.slice(1)));
 
+const bothOf = (names: string[], said: readonly string[] | undefined): string[] =>
+  said === undefined ? names : (bothNames(said, names) ?? names);
+
 const selectOfThing = (thing: Thing): Select => {
   const names = thing.terms
     ? wordNames(thing.terms)
     : thing.contains !== undefined
-      ? [`*${literal(thing.contains)}*`]
+      ? bothOf([`*${literal(thing.contains)}*`], thing.select.names)
       : thing.select.names;
   return { ...thing.select, ...(names && { names }) };
 };

@@ -76,7 +76,7 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   const { things } = clause;
   const loc = locWith(clause, 'from', 'object', 'in');
   const only = things.length === 1 ? things[0] : undefined;
-  const back = loc ? undefined : yield* backSource(context, only);
+  const back = yield* backSource(context, only, loc);
   if (back) return back;
   const said = loc && (yield* sourceFolder(context, loc));
   if (only && isSingle(only)) return { entry: yield* oneEntry(context, only, said) };
@@ -136,10 +136,22 @@ function* withTopics(context: Context, things: readonly Thing[], said: string | 
   return from;
 }
 
+/** "bórralas del escritorio": those that were looked at or copied there, if they still are as many. */
+function* pronounIn(context: Context, folder: string): Job<Source> {
+  const { deed } = context;
+  const isThere = deed?.from === folder && (deed.state === 'looked' || deed.operation === 'copy');
+  if (isThere && deed.select !== undefined) return yield* originals(context);
+  const referent = yield* them(context);
+  if (referent.from !== folder) throw ask(context, 'them', { key: 'whichThem', options: [] });
+  return { from: referent.from, selects: [selectOf(referent)] };
+}
+
 /** What points back at the conversation. */
-function* backSource(context: Context, thing: Thing | undefined): Job<Source | undefined> {
-  if (thing?.pronoun) return yield* pronounSource(context, thing);
-  return thing && isOriginals(thing) && context.deed?.operation === 'copy' ? yield* originals(context) : undefined;
+function* backSource(context: Context, thing: Thing | undefined, loc: Loc | undefined): Job<Source | undefined> {
+  if (thing?.pronoun && loc) return yield* pronounIn(context, yield* sourceFolder(context, loc));
+  if (loc || !thing) return undefined;
+  if (thing.pronoun) return yield* pronounSource(context, thing);
+  return isOriginals(thing) && context.deed?.operation === 'copy' ? yield* originals(context) : undefined;
 }
 
 function* pronounSource(context: Context, thing: Thing): Job<Source> {

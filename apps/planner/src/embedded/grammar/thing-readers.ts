@@ -2,6 +2,7 @@ import { CATEGORIES } from '#contracts/selection';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
+import { bothNames } from './both-names.js';
 import { newThing, without, type Clause, type Thing } from './clause.js';
 import { readExcept, type Exclusion } from './exceptions.js';
 import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
@@ -26,7 +27,7 @@ const mergeHead = (thing: Thing, select: Thing['select']): void => {
   const names = thing.select.names;
   Object.assign(thing.select, select);
   if (kind && select.kind === undefined) thing.select.kind = kind;
-  if (names && select.names) thing.select.names = select.names;
+  if (names && select.names) thing.select.names = bothNames(names, select.names) ?? select.names;
 };
 
 const refinable = (thing: Thing): boolean =>
@@ -42,7 +43,8 @@ const readHead: Reader = (cursor, clause) =>
     const head = eatHead(cursor);
     if (!head) return undefined;
     const last = clause.things.at(-1);
-    if (!last || !joinOrRefine(last, head, wasJoined)) pushHead(clause, head);
+    if (last && !wasJoined && last.select.names && head.select.names) addNames(clause, last, head.select.names);
+    else if (!last || !joinOrRefine(last, head, wasJoined)) pushHead(clause, head);
     if (clause.count !== undefined) current(clause).plural = clause.count > 1;
     return true;
   }) ?? false;
@@ -99,11 +101,18 @@ const readSize: Reader = (cursor, clause) => {
   return size !== undefined;
 };
 
+/** "los png que empiecen por captura": both must hold. */
+const addNames = (clause: Clause, { select }: Thing, names: readonly string[]): void => {
+  const joined = select.names ? bothNames(select.names, names) : [...names];
+  if (joined) select.names = joined;
+  else clause.left.push(names.join(' '));
+};
+
 const readPattern: Reader = (cursor, clause) => {
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
-  if (found.names) thing.select.names = found.names;
+  if (found.names) addNames(clause, thing, found.names);
   if (found.text) thing.select.text = found.text;
   if (found.contains) thing.contains = found.contains;
   if (found.called !== undefined) named(thing, found.called);
