@@ -37,6 +37,6 @@ export const summaryOf = (results: readonly Result[]): string => {
     ),
     ...named('left out', by('left out')),
     ...named('NOT IN ORDER', red),
-    `${results.length - red.length} figures in order, ${red.length} not`,
+    `${results.length - red.length - by('left out').length} figures in order, ${red.length} not`,
   ].join('\n');
 };
