@@ -97,6 +97,10 @@ const QUESTIONS = {
     es: 'No entendí lo que quieres hacer con los archivos. No se cambió nada.',
     en: 'I did not understand what to do with the files. Nothing was changed.',
   },
+  otherVerb: {
+    es: 'Eso no lo hago yo: «{verb}». Busco, muevo, copio, renombro, ordeno y mando a la papelera. No se cambió nada.',
+    en: 'That is not something I do: “{verb}”. I find, move, copy, rename, sort and trash files. Nothing was changed.',
+  },
   examples: {
     es: 'Puedes decir, por ejemplo:\n• mueve los pdf de descargas a documentos/facturas\n• ¿cuánto ocupan mis descargas?\n• organiza las descargas por tipo\nPara frases libres, añade un modelo con OPENAI_BASE_URL, OPENAI_API_KEY y OPENAI_MODEL.',
     en: 'You can say, for example:\n• move the pdfs in downloads to documents/invoices\n• how much space do my downloads take?\n• sort my downloads by type\nFor free phrasing, add a model with OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL.',

@@ -18,6 +18,8 @@ const CHANGES: ReadonlySet<Act> = new Set<Act>([
   'clean',
 ]);
 
+const MAKES: ReadonlySet<Act> = new Set<Act>(['create', 'write']);
+
 const count = (clause: Clause, role: string): number => clause.locs.filter((each) => each.role === role).length;
 
 const hasRenaming = ({ newName, replace, affix, letterCase, numbered }: Clause): boolean =>
@@ -42,6 +44,7 @@ const RULES: readonly Rule[] = [
   ],
   [(clause) => isChange(clause.act) && count(clause, 'object') > 0 && count(clause, 'from') > 0, '…'],
   [(clause) => count(clause, 'object') > 1, '…'],
+  [(clause) => isChange(clause.act) && !MAKES.has(clause.act!) && hasStraySource(clause), '…'],
   [(clause) => clause.act === 'create' && clause.things.length > 0, '…'],
   [
     (clause) =>
@@ -55,6 +58,22 @@ const RULES: readonly Rule[] = [
     '…',
   ],
 ];
+
+/** Where the things are: one place, or several that were added to each other. */
+const hasStraySource = (clause: Clause): boolean => {
+  const sources = sourcesOf(clause);
+  return (
+    sources.length > 1 && !sources.slice(1).every(({ role, beside }) => role === sources[0]!.role && beside === true)
+  );
+};
+
+const sourcesOf = ({ act, puts, locs }: Clause): Clause['locs'] => {
+  const rest = locs.filter(({ role }) => role !== 'to');
+  const isPut = CARRIES.has(act!) && rest.length === locs.length && rest.length > 0;
+  const lastIn = rest.findLastIndex(({ role }) => role === 'in');
+  const isTo = isPut && lastIn >= 0 && (puts || rest.length > 1);
+  return isTo ? rest.filter((_, at) => at !== lastIn) : rest;
+};
 
 /** The first reason not to act on a clause, if any. */
 export const incoherent = (clause: Clause): boolean => RULES.some(([breaks]) => breaks(clause));

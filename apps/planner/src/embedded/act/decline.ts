@@ -35,6 +35,8 @@ export const decline = (clauses: readonly Clause[], context: Context): string | 
   if (clauses.length === 0 || !acting || clauses.some(({ act }) => act === undefined || act === 'select')) {
     return `${questionText('notUnderstood', language)} ${examples}`;
   }
+  const other = clauses.find(({ act }) => act === 'other')?.otherVerb;
+  if (other !== undefined) return `${questionText('otherVerb', language, { verb: other })} ${examples}`;
   const unordered = notOrdered(clauses, context);
   if (unordered !== undefined) return unordered;
   const unclear = clauses.find((clause) => clause.left.length > 0 || incoherent(clause));

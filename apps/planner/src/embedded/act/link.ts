@@ -31,7 +31,10 @@ const intoMade = (clause: Clause, made: Loc): Clause | undefined => {
   const to = targets(clause);
   const pointsThere = clause.locs.some(isThere) || to.length === 0 || to.some(({ loc }) => same(loc, made));
   if (!CARRIES.has(clause.act ?? '') || !pointsThere) return undefined;
-  const from = sources(clause).map(({ role, loc }) => ({ role: role === 'object' ? role : ('from' as const), loc }));
+  const from = sources(clause).map((each) => ({
+    ...each,
+    role: each.role === 'object' ? each.role : ('from' as const),
+  }));
   const near = made.place === undefined ? [] : [{ role: 'from' as const, loc: { place: made.place, path: [] } }];
   const isBack = clause.things.some(({ pronoun }) => pronoun !== undefined);
   return { ...clause, locs: [...(from.length > 0 || isBack ? from : near), { role: 'to', loc: made }] };
@@ -46,7 +49,7 @@ const withThings = (clause: Clause, picked: Clause): Clause => {
   const from =
     sources(clause).length > 0
       ? []
-      : picked.locs.map(({ role, loc }) => ({ role: role === 'object' ? role : ('from' as const), loc }));
+      : picked.locs.map((each) => ({ ...each, role: each.role === 'object' ? each.role : ('from' as const) }));
   const deep = picked.act === 'find' ? things.map((thing) => ({ ...thing, deep: true })) : things;
   return {
     ...clause,
@@ -109,7 +112,7 @@ const withSource = (last: Clause | undefined, clause: Clause): Clause => {
   if (!last || !TAKES.has(last.act ?? '') || !TAKES.has(clause.act ?? '') || sources(clause).length > 0) return clause;
   const isPlain = clause.things.length > 0 && clause.things.every((thing) => isMany(thing));
   const from = isPlain && clause.locs.every((each) => isTarget(clause, each)) ? sources(last) : [];
-  return { ...clause, locs: [...clause.locs, ...from.map(({ loc }) => ({ role: 'from' as const, loc }))] };
+  return { ...clause, locs: [...clause.locs, ...from.map((each) => ({ ...each, role: 'from' as const }))] };
 };
 
 const isMany = ({ name, pronoun, loc, topic }: Thing): boolean =>

@@ -115,10 +115,18 @@ const namesFor = (thing: Thing): string[] => {
     : [literal(name), `${literal(name)}.*`];
 };
 
+/** "presupuesto" is "presupuesto 2026.xlsx": each word said begins one of the name. */
+const beginsWords = (name: string, label: string): boolean => {
+  const parts = foldName(name).split(/[^\p{L}\p{N}]+/u);
+  const said = foldName(label).split(/\s+/);
+  return said.every((word) => word.length > 3 && parts.some((part) => part.startsWith(word)));
+};
+
 /** The one entry a name means: exactly one hit, or a question. `from` narrows where it is looked for. */
 export function* oneEntry(context: Context, thing: Thing, from: string | undefined): Job<FoundEntry> {
   if (thing.pronoun) return yield* itEntry(context);
-  const label = thing.name ?? thing.terms?.join(' ') ?? '';
+  if ((thing.name ?? thing.terms) === undefined) throw ask(context, 'what', { key: 'what', options: [] });
+  const label = thing.name ?? thing.terms!.join(' ');
   const at = thing.loc ? yield* locOrPlace(context, thing.loc) : from;
   const places = at === undefined ? placesOf(context) : [at];
   const kind = thing.nameKind ?? 'any';
@@ -129,10 +137,19 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
   const hits = direct.length === 1 ? direct : entries;
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, { label, hits, key: 'whichOne' });
-  const close = yield* find(context, places, { kind, names: permuted(label.split(/\s+/)), depth: 64 });
-  if (close.length === 0) throw new Say(questionText('notFound', context.language, { name: label }));
-  return pick(context, { label, hits: close, key: 'didYouMean' });
+  return closest(
+    context,
+    label,
+    yield* find(context, places, { kind, names: permuted(label.split(/\s+/)), depth: 64 }),
+  );
 }
+
+const closest = (context: Context, label: string, close: readonly FoundEntry[]): FoundEntry => {
+  const [only] = close;
+  if (!only) throw new Say(questionText('notFound', context.language, { name: label }));
+  const isMeant = close.length === 1 && beginsWords(only.name, label) && context.fill[`entry:${label}`] === undefined;
+  return isMeant ? only : pick(context, { label, hits: close, key: 'didYouMean' });
+};
 
 function* locOrPlace(context: Context, loc: Loc): Job<string | undefined> {
   return loc.place === undefined && loc.path.length === 0 && !loc.there && !loc.absolute
@@ -146,7 +163,7 @@ interface Picking {
   readonly key: 'whichOne' | 'didYouMean';
 }
 
-const pick = (context: Context, { label, hits, key }: Picking): FoundEntry => {
+export const pick = (context: Context, { label, hits, key }: Picking): FoundEntry => {
   const options = hits.slice(0, 8).map(({ location }) => location);
   const chosen = choose(context, `entry:${label}`, { key, options, fill: { name: label } });
   return hits.find(({ location }) => location === chosen)!;

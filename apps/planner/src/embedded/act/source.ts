@@ -3,6 +3,7 @@ import type { Clause, Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
+import { checkCounts, theOne } from './definite.js';
 import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
 import { ask, choose, chooseFolder } from './questions.js';
 import { isOriginals, originals, selectOf, them } from './referents.js';
@@ -82,6 +83,8 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   if (only && isSingle(only)) return { entry: yield* oneEntry(context, only, said) };
   refuseVague(context, things);
   const from = (yield* withTopics(context, things, said)) ?? meantPlace(context, things) ?? fallback;
+  const one = only && (yield* theOne(context, only, from));
+  if (one) return { entry: one };
   return yield* selected(context, things, from ?? (yield* placeAsked(context)));
 }
 
@@ -96,6 +99,7 @@ function* checkOuts(context: Context, things: readonly Thing[], from: string): J
 function* selected(context: Context, things: readonly Thing[], from: string): Job<Source> {
   if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
   yield* checkOuts(context, things, from);
+  yield* checkCounts(context, things, from);
   if (things.length === 1 && things[0]!.top) return yield* topOf(context, things[0]!, from);
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);
   const deep = things.some((thing) => thing.deep);

@@ -60,8 +60,9 @@ export function* carry(context: Context, said: Clause): Job<void> {
 
 /** "de descargas y del escritorio": the same things of each folder. */
 function* sourcesOf(context: Context, clause: Clause): Job<Source[]> {
-  const from = clause.locs.filter(({ role }) => role === 'from');
-  const others = clause.locs.filter(({ role }) => role !== 'from');
+  const role = clause.locs.some((each) => each.role === 'from') ? 'from' : 'in';
+  const from = clause.locs.filter((each) => each.role === role);
+  const others = clause.locs.filter((each) => each.role !== role);
   if (from.length === 0 && isSeveralNamed(clause)) return yield* eachNamed(context, clause);
   if (from.length < 2) return [yield* sourceOf(context, clause)];
   const sources: Source[] = [];

@@ -51,6 +51,10 @@ export interface Thing {
   /** "los demás", "the rest". */
   rest?: boolean;
   plural?: boolean;
+  /** How many there must be: "el pdf", "un zip", "los 3 archivos". */
+  count?: number;
+  /** The words of its head. */
+  said?: string;
   /** "archivos de imágenes": the files of that place, unless another is named. */
   orPlace?: boolean;
   /** Words such as "grandes" that need a number to mean something. */
@@ -63,6 +67,15 @@ export interface Thing {
 
 export type Vague = 'big' | 'small' | 'old' | 'recent' | 'important' | 'useless' | 'some';
 
+export interface SaidLoc {
+  readonly role: Role;
+  readonly loc: Loc;
+  /** Added to the one before it: "de descargas y del escritorio". */
+  readonly beside?: boolean;
+  /** How many things had been said before it. */
+  readonly after?: number;
+}
+
 export interface Clause {
   act?: Act;
   puts: boolean;
@@ -70,7 +83,7 @@ export interface Clause {
   hasVerb: boolean;
   negated: boolean;
   things: Thing[];
-  locs: { role: Role; loc: Loc }[];
+  locs: SaidLoc[];
   machine?: string[];
   /** How many machines were spoken of. */
   machineWords?: number;
@@ -92,12 +105,14 @@ export interface Clause {
   empties?: boolean;
   /** "tira", "throw": to the trash, unless a folder is named. */
   throws?: boolean;
-  /** "los 3 archivos …". */
+  /** "los 3 archivos …", "un pdf", "both". */
   count?: number;
   /** "hay", "there are": said to be so, for the order that follows. */
   states?: boolean;
   /** "quiero … en …": where things should be. */
   wished?: boolean;
+  /** A verb of something that is not ours to do. */
+  otherVerb?: string;
   /** No verb said whether to move or to copy. */
   unsaid?: boolean;
   /** Content words nobody understood. */

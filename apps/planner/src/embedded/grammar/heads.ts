@@ -152,6 +152,12 @@ export const VAGUE: readonly (readonly [RegExp, Vague])[] = [
   ],
   [
     words(
+      `(?:(?:the|los|las) )?(?:first|primer[oa]s)(?= ${NUMBER} )|(?:every|each|one out of|cada) (?:other|second|third|dos|tres)|casi(?= (?:todo|tod[oa]s|el|la|los|las) )|almost(?= (?:all|every|everything))|nearly(?= (?:all|every|everything))`,
+    ),
+    'some',
+  ],
+  [
+    words(
       '(?:muy |demasiado |too |very |that are |que sean |que son )?(?:grandes?|pesad[oa]s?|voluminos[oa]s?|big(?:ger)?|larger?|heavy|huge|enormes?|gigantes?)',
     ),
     'big',

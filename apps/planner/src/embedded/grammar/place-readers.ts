@@ -1,8 +1,9 @@
 import { words } from '../text/cursor.js';
-import { newThing, type Clause, type Loc, type Role } from './clause.js';
+import { newThing, type Clause, type Loc, type Role, type SaidLoc } from './clause.js';
 import { eatLoc, eatSaidPlace } from './locations.js';
 import { eatIntroducedName } from './names.js';
 import { stopsName } from './stops.js';
+import { JOINED } from './joined.js';
 import type { Reader } from './world.js';
 
 /** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
@@ -26,8 +27,8 @@ const TRASH = words(
 );
 const CARRIES = new Set(['move', 'copy', 'trash', undefined]);
 
-const addLoc = (clause: Clause, role: Role, loc: Loc): true => {
-  clause.locs.push({ role, loc });
+const addLoc = (clause: Clause, said: SaidLoc, before = ''): true => {
+  clause.locs.push({ ...said, after: clause.things.length, ...(JOINED.test(before.slice(-30)) && { beside: true }) });
   return true;
 };
 
@@ -35,11 +36,12 @@ const readWith =
   (pattern: RegExp, role: Role, bare: boolean): Reader =>
   (cursor, clause, world) =>
     cursor.attempt(() => {
+      const { before } = cursor;
       const mark = cursor.eat(pattern);
       if (!mark || (mark[0] === 'a' && world.isEnglish)) return undefined;
       cursor.eat(words('todo|toda|all'));
       const loc = eatLoc(cursor, world, { bare });
-      return loc && addLoc(clause, role, loc);
+      return loc && addLoc(clause, { role, loc }, before);
     }) ?? false;
 
 /** "a la papelera": whatever the verb, that is where trash goes. */
@@ -52,14 +54,8 @@ const readTrashCan: Reader = (cursor, clause) => {
 /** "mete ahí", "put them inside": no preposition before it. */
 const readThere: Reader = (cursor, clause) => {
   if (cursor.look(INSIDE_OF) || !cursor.eat(THERE)) return false;
-  return addLoc(
-    clause,
-    clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' || clause.throws ? 'to' : 'in',
-    {
-      path: [],
-      there: true,
-    },
-  );
+  const isTo = clause.act === 'move' || clause.act === 'copy' || clause.act === 'create' || clause.throws;
+  return addLoc(clause, { role: isTo ? 'to' : 'in', loc: { path: [], there: true } });
 };
 
 const SINGLE_FOLDER = words(
@@ -85,7 +81,7 @@ const readFolderObject: Reader = (cursor, clause, world) =>
     const loc = eatLoc(cursor, world, { bare: false, making });
     if (!loc || loc.there) return making ? nameless(cursor, clause) : undefined;
     return making || (clause.act === undefined && loc.isNew)
-      ? addLoc(clause, 'to', { ...loc, isNew: true })
+      ? addLoc(clause, { role: 'to', loc: { ...loc, isNew: true } })
       : addFolder(clause, loc);
   }) ?? false;
 
@@ -98,7 +94,7 @@ const isForMaking = (cursor: Parameters<Reader>[0], { act, wished, puts, things 
       : (act === 'read' || act === undefined) && cursor.look(BRAND_NEW) !== undefined;
 
 const addFolder = (clause: Clause, loc: Loc): true => {
-  if (loc.place && loc.path.length === 0) return addLoc(clause, 'object', loc);
+  if (loc.place && loc.path.length === 0) return addLoc(clause, { role: 'object', loc });
   const name = loc.path.at(-1);
   const around = { ...loc, path: loc.path.slice(0, -1) };
   clause.things.push({ ...newThing({ kind: 'folder' }), name, nameKind: 'folder', loc: around });
@@ -127,7 +123,7 @@ const readLateName: Reader = (cursor, clause) =>
     const name = eatIntroducedName(cursor, stopsName);
     if (name === undefined) return undefined;
     clause.nameless = false;
-    return addLoc(clause, 'to', { path: name.split('/'), isNew: true, isFolder: true });
+    return addLoc(clause, { role: 'to', loc: { path: name.split('/'), isNew: true, isFolder: true } });
   }) ?? false;
 
 /** "todas mis descargas": everything directly in it was said. */
@@ -141,15 +137,16 @@ const readPlaceObject: Reader = (cursor, clause, world) => {
     world,
     clause.act === 'organise' || clause.act === 'size' || clause.act === 'list',
   );
-  const before = /(?:\b(?:y|and|e|o|or)|,)\s+$/.test(cursor.text.folded.slice(0, start))
-    ? clause.locs.at(-1)?.role
-    : undefined;
+  const said = cursor.text.folded.slice(0, start);
+  const before = /(?:\b(?:y|and|e|o|or)|,)\s+$/.test(said) ? clause.locs.at(-1)?.role : undefined;
   if (place !== undefined && isAll && clause.things.length === 0)
     clause.things.push({
       ...newThing({ kind: /todo|everything/.test(isAll[0]) && !/todos/.test(isAll[0]) ? 'any' : 'file' }),
       plural: true,
     });
-  return place !== undefined && addLoc(clause, before ?? 'object', { place, path: [], isFolder: true });
+  return (
+    place !== undefined && addLoc(clause, { role: before ?? 'object', loc: { place, path: [], isFolder: true } }, said)
+  );
 };
 
 export const NAME_READERS: readonly Reader[] = [readLateName];

@@ -7,7 +7,7 @@ import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
 import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
-import { eatOpening, eatVerb } from './verbs.js';
+import { eatOpening, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
 const fillers = FILLERS.map((pattern) => words(pattern));
@@ -50,6 +50,17 @@ const readVerb: Reader = (cursor, clause) => {
   if (OF_OBJECT.test(cursor.before)) cursor.eat(OF);
   return true;
 };
+
+/** Where an order begins, or with a pronoun: elsewhere the word may be a name. */
+const readOther: Reader = (cursor, clause) =>
+  cursor.attempt(() => {
+    if (clause.hasVerb) return undefined;
+    const isFirst = clause.things.length === 0 && clause.locs.length === 0;
+    const word = eatOtherVerb(cursor);
+    if (word === undefined || !(isFirst || cursor.look(PRONOUN))) return undefined;
+    return Object.assign(clause, { act: 'other' as const, hasVerb: true, otherVerb: word }).hasVerb;
+  }) ?? false;
+const PRONOUN = words('~l[oa]s?');
 
 /** "haz una copia de X": this "de" brings what is copied, not where it is. */
 const OF_OBJECT = /(?:copias?|cop(?:y|ies)|backup|respaldo|seguridad|nombres?|names?|deshaz(?: ~te)?)\s+$/;
@@ -120,8 +131,12 @@ const TOUCHED = words(
 const LATER = words(
   "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas| tengas (?:tiempo|un))|siempre que|(?:to|a|al|en|por|via|by|on|in|with|con) (?:(?:la|el|mi|my|the|un|una|a|tu|su|our|nuestro) )*(?:dropbox|google ?drive|onedrive|icloud|gmail|whats ?app|telegram|correo|e-?mail|mail|usb|pen ?drive|nube|cloud|impresora|printer|slack|teams)|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|if(?! you)|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
 );
+/** What the files have to do with others, or what they should become: neither is ours to see or to do. */
+const RELATED = words(
+  '(?:que |that |which )(?:(?:ya|tambien|aun|todavia|already|also|still) )*(?:no )?(?:estan?|esten|existen?|existan|hay|tengo|tenga|are|is|exist|i have)(?: (?:ya|tambien|repetid[oa]s|already|also|not|both|only|solo))+(?: .*)?|(?:que|that|which) (?:ya|tambien|no|already|also)(?: (?:ya|tambien))? (?:estan?|esten|existen?|existan|hay|tengo|tenga|are|exist)(?: .*)?|(?:that|which) (?:are|is) not (?:in|on)(?: .*)?|(?:in|on|en)?to (?:one|a single|just one|only one)(?: (?:file|pdf|document|zip|archive))?|en (?:un[oa]?) (?:sol[oa]|unic[oa])(?: (?!carpeta)\\S+)?',
+);
 const readLater: Reader = (cursor, clause) => {
-  const match = cursor.eat(LATER);
+  const match = cursor.eat(RELATED) ?? cursor.eat(LATER);
   if (match) clause.left.push(match[0]);
   return match !== undefined;
 };
@@ -153,6 +168,7 @@ const READERS: readonly Reader[] = [
   ...MODIFIER_READERS,
   ...PREPOSITION_READERS,
   readVerb,
+  readOther,
   ...PLACE_READERS,
   ...MASKED_READERS,
   ...HEAD_READERS,

@@ -3,8 +3,10 @@ import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
 import { bothNames } from './both-names.js';
+import { countBefore } from './counted.js';
 import { newThing, without, type Clause, type Thing } from './clause.js';
 import { readExcept, type Exclusion } from './exceptions.js';
+import { describe, isDescribing, isStray, saysWhich } from './described.js';
 import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
 import { JOINED } from './joined.js';
 import { eatPattern } from './patterns.js';
@@ -37,17 +39,30 @@ const refinable = (thing: Thing): boolean =>
   !thing.terms &&
   (thing.select.category ?? thing.select.names) === undefined;
 
-const readHead: Reader = (cursor, clause) =>
+const readHead: Reader = (cursor, clause, { isEnglish }) =>
   cursor.attempt(() => {
-    const wasJoined = JOINED.test(cursor.before.slice(-30));
+    const { before, at } = cursor;
+    const wasJoined = JOINED.test(before.slice(-30));
     const head = eatHead(cursor);
     if (!head) return undefined;
+    const said = cursor.text.folded.slice(at, cursor.at).trim();
     const last = clause.things.at(-1);
-    if (last && !wasJoined && last.select.names && head.select.names) addNames(clause, last, head.select.names);
-    else if (!last || !joinOrRefine(last, head, wasJoined)) pushHead(clause, head);
+    if (last && !wasJoined && isEnglish && isDescribing(last, head, before)) describe(last, head);
+    else takeHead(clause, head, wasJoined ? undefined : said);
     if (clause.count !== undefined) current(clause).plural = clause.count > 1;
+    const count = clause.count ?? countBefore(before, said);
+    if (count !== undefined && current(clause) !== last) Object.assign(current(clause), { count, said });
     return true;
   }) ?? false;
+
+/** `alone`: the words of a head that was not added to the thing before it by "and". */
+const takeHead = (clause: Clause, head: Head, alone: string | undefined): void => {
+  const last = clause.things.at(-1);
+  const wasJoined = alone === undefined;
+  if (last && !wasJoined && last.select.names && head.select.names) addNames(clause, last, head.select.names);
+  else if (!wasJoined && !(last && saysWhich(last, head)) && isStray(clause)) clause.left.push(alone);
+  else if (!last || !joinOrRefine(last, head, wasJoined)) pushHead(clause, head);
+};
 
 const pushHead = (clause: Clause, { select, plural, orPlace }: Head): void =>
   void clause.things.push({ ...newThing({ ...select }), plural, ...(orPlace && { orPlace }) });
@@ -69,9 +84,10 @@ const refined = (last: Thing, head: Head): boolean => {
   return canRefine;
 };
 
-/** English order: "the report.docx file", "the invoice files". */
-const saysKindOf = (last: Thing, { select: { kind }, plural, isKind }: Head): boolean => {
-  if (!isKind || last.name === undefined || last.nameKind !== undefined || kind === 'any') return false;
+const saysKindOf = (last: Thing, head: Head): boolean => {
+  const { plural } = head;
+  const kind = head.select.kind === 'folder' ? 'folder' : 'file';
+  if (last.name === undefined || !saysWhich(last, head)) return false;
   const isFile = /\.[a-z0-9]{1,11}$/i.test(last.name);
   if (!plural) last.nameKind = kind;
   else if (isFile || kind !== 'file') return false;

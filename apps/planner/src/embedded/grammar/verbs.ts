@@ -2,6 +2,7 @@ import type { VerbSense } from '../lexicon/acts.js';
 import { OPENINGS, type Opening } from '../lexicon/questions.js';
 import { PARTICIPLES_EN, VERBS_EN } from '../lexicon/verbs-en.js';
 import { VERBS_ES } from '../lexicon/verbs-es.js';
+import { OTHER_VERBS } from '../lexicon/verbs-other.js';
 import { words, type Cursor } from '../text/cursor.js';
 
 const byWord = new Map<string, VerbSense>();
@@ -93,6 +94,17 @@ export const eatVerb = (cursor: Cursor): VerbReading | undefined => {
   if (passive) return passive;
   const isPassive = PASSIVE.test(cursor.before);
   return eatWords(cursor, (word) => byWord.get(word) ?? (isPassive ? PARTICIPLES.get(word) : undefined));
+};
+
+const ZIP = words('(?:zip|rar)(?= (?:up|all|the|my|every|these|those|them|it|~l[oa]s?)(?: |$))');
+const WORD = words('[a-z][a-z-]*');
+
+/** A verb of something that is not ours to do; it answers the word. */
+export const eatOtherVerb = (cursor: Cursor): string | undefined => {
+  if (AFTER_ARTICLE.test(cursor.before) && !TO_DO.test(cursor.before)) return undefined;
+  const word = cursor.look(WORD)?.[0];
+  const isOther = word !== undefined && (OTHER_VERBS.has(word) || cursor.look(ZIP) !== undefined);
+  return isOther ? cursor.eat(WORD)?.[0] : undefined;
 };
 
 const openings = OPENINGS.map((opening) => ({ opening, pattern: words(opening.pattern) }));

@@ -5,6 +5,7 @@ import { SMALL_WORDS } from '../lexicon/fillers.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { VERBS_EN } from '../lexicon/verbs-en.js';
 import { VERBS_ES } from '../lexicon/verbs-es.js';
+import { OTHER_VERBS } from '../lexicon/verbs-other.js';
 
 const KIND_WORDS =
   'archivos?|archivitos?|ficheros?|files?|carpetas?|carpetitas?|subcarpetas?|folders?|subfolders?|directorios?|directory|directories|' +
@@ -50,7 +51,7 @@ const PATTERN = new RegExp(
 /** Whether a folded word belongs to the language of file work, so that a bare name does not run over it. */
 export const isVocabulary = (word: string): boolean => VERB_WORDS.has(word) || PATTERN.test(word);
 
-export const isVerbWord = (word: string): boolean => VERB_WORDS.has(word);
+export const isVerbWord = (word: string): boolean => VERB_WORDS.has(word) || OTHER_VERBS.has(word);
 
 const ACTS = new Map(
   [...VERBS_ES, ...VERBS_EN].flatMap((sense) => sense.words.map((word) => [word, sense.act] as const)),

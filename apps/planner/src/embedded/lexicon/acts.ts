@@ -24,7 +24,8 @@ export type Act =
   | 'help'
   | 'hello'
   | 'thanks'
-  | 'unable';
+  | 'unable'
+  | 'other';
 
 export interface VerbSense {
   readonly act: Act;

@@ -1,4 +1,5 @@
 import { actOfWord, isVocabulary, VERB_WORDS } from '../grammar/vocabulary.js';
+import { OTHER_VERBS } from '../lexicon/verbs-other.js';
 import { foldText } from './fold.js';
 
 /*
@@ -51,7 +52,7 @@ const mendWith = (sentence: string, mend: (folded: string, before: string) => st
     /(?<![\p{L}\p{N}./\\*_"'“«~-])\p{L}{4,}(?![\p{L}\p{N}./\\*_"'”»-])/gu,
     (word: string, offset: number) => {
       const folded = foldText(word);
-      if (isVocabulary(folded)) return word;
+      if (isVocabulary(folded) || OTHER_VERBS.has(folded)) return word;
       return mend(folded, foldText(sentence.slice(0, offset)).trimEnd()) ?? word;
     },
   );
@@ -64,8 +65,15 @@ export const mendKinds = (sentence: string): string =>
     return near.length === 1 ? near[0] : undefined;
   });
 
+/** A slip of the first letter makes another verb ("rota", "bota"), unless the first two are swapped. */
+const beginsLike = (word: string, meant: string): boolean =>
+  word[0] === meant[0] || (word[0] === meant[1] && word[1] === meant[0]);
+
 const mended = (folded: string): string | undefined => {
-  const verbs = [...VERB_WORDS].filter((word) => word.length > 3 && isOneSlip(folded, word));
+  if ([...OTHER_VERBS].some((word) => beginsLike(folded, word) && isOneSlip(folded, word))) return undefined;
+  const verbs = [...VERB_WORDS].filter(
+    (word) => word.length > 3 && beginsLike(folded, word) && isOneSlip(folded, word),
+  );
   const acts = new Set(verbs.map(actOfWord));
   if (acts.size === 1) return verbs[0];
   const near = COMMON.split(' ').filter((word) => word.length > 3 && isOneSlip(folded, word));
