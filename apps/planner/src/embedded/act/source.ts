@@ -4,6 +4,7 @@ import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
 import { checkCounts, theOne } from './definite.js';
+import { placeFound } from './found-place.js';
 import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
 import { ask, choose, chooseFolder } from './questions.js';
 import { isOriginals, originals, selectOf, them } from './referents.js';
@@ -85,7 +86,7 @@ export function* sourceOf(context: Context, clause: Clause, fallback?: string): 
   const from = (yield* withTopics(context, things, said)) ?? meantPlace(context, things) ?? fallback;
   const one = only && (yield* theOne(context, only, from));
   if (one) return { entry: one };
-  return yield* selected(context, things, from ?? (yield* placeAsked(context)));
+  return yield* selected(context, things, from ?? (yield* placeFound(context, things)) ?? (yield* placeAsked(context)));
 }
 
 /** An exception that names nothing there was misread, and doing all of it would be more than was asked. */

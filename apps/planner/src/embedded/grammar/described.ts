@@ -19,14 +19,17 @@ export const describe = (thing: Thing, { select, plural }: Head): void => {
 };
 
 const CHANGING = new Set(['move', 'copy', 'trash', 'rename', 'organise']);
+export const isChanging = ({ act }: Clause): boolean => CHANGING.has(act ?? '');
+
 const isBare = ({ name, terms }: Thing): boolean => terms !== undefined || (name !== undefined && !name.includes('.'));
 
 /**
  * A noun beside a name nobody knows, or after the things and where they go: without "and" it was not understood, and it may
  * well say which of them.
  */
-export const isStray = ({ act, puts, things, locs }: Clause): boolean => {
-  if (!CHANGING.has(act ?? '') || things.length === 0) return false;
+export const isStray = (clause: Clause): boolean => {
+  const { puts, things, locs } = clause;
+  if (!isChanging(clause) || things.length === 0) return false;
   const isTarget = ({ role }: Clause['locs'][number]): boolean => role === 'to' || (role === 'in' && puts);
   return isBare(things.at(-1)!) || locs.some((each) => isTarget(each) && (each.after ?? 0) > 0);
 };

@@ -59,10 +59,16 @@ const DESCRIBED = words(
   'de|del|of|from|que(?! se llam)|that|which|con|with|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
 );
 
+/** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */
+const HOLDER =
+  /\b(?:archivos|ficheros|files|pdfs?|excels?|words?|zips?|jpgs?|pngs?|fotos|photos|videos)\s+(?:de|en|in|from)\s+(?:(?:mis|my|los|the)\s+)?$/;
+const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
+
 const eatShared = (cursor: Cursor): string | undefined =>
   cursor.attempt(() => {
+    const isAround = HOLDER.test(cursor.before) && !cursor.look(ITS_TOPIC);
     const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
-    return place !== undefined && !cursor.look(DESCRIBED) ? place : undefined;
+    return place !== undefined && (isAround || !cursor.look(DESCRIBED)) ? place : undefined;
   });
 
 /** Splits `documentos/2025/facturas`; the first part may be a place in either language. */
@@ -96,9 +102,13 @@ const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
 /** "escritorio/Planos obra": a name that begins with a capital may go on after a space. */
 const goneOn = (cursor: Cursor, path: string): string => {
   const isNamed = /[\\/]\p{Lu}[^\\/]*$/u.test(path) && /\s$/.test(cursor.before);
-  const more = isNamed ? cursor.attempt(() => eatBareName(cursor, false)) : undefined;
+  const more = isNamed ? (cursor.attempt(() => eatBareName(cursor, false)) ?? cursor.eat(LAST_WORD)?.[0]) : undefined;
   return more === undefined ? path : `${path} ${more}`;
 };
+
+/** What ends a name and the sentence: "pictures/Open day". */
+const LAST_WORD =
+  /(?:viej[oa]s?|nuev[oa]s?|old|new|days?|dias?|photos|fotos|pictures|files|archivos|documentos|mes|month|week|semana|years?|\d+)(?=[\s.?!]*$)/y;
 
 const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
   const start = cursor.at;

@@ -52,7 +52,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      `(?:pon|pone|poner|ponga)(?: ~?les?)? (?<text>${NAMES}) (?:delante|antes|al principio)(?: (?:a|de|del|en)(?:l)?)? (?:(?:el |los )?nombres? (?:de|a) )?(?<obj>.+)`,
+      `(?:pon|pone|poner|ponga|agrega|agregar|anade|anadir)(?: ~?les?)? (?<text>${NAMES}) (?:delante|antes|al principio)(?: (?:a|de|del|en)(?:l)?)? (?:(?:el |los )?nombres? (?:de|a) )?(?<obj>.+)`,
     ),
     read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'start' }),
   },

@@ -67,13 +67,15 @@ const TOPIC_MARK = words(
 const TOPIC_DET = words('el|la|los|las|the|mi|my|un|una|a|mis');
 
 /** "los pdf de facturas": a folder or a word of the names; which one is seen when the folders are known. */
-const readTopic: Reader = (cursor, clause) =>
+const readTopic: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     const thing = clause.things.at(-1);
     if (!thing || thing.pronoun || !cursor.eat(TOPIC_MARK)) return undefined;
     cursor.eat(TOPIC_DET);
     const value = eatMasked(cursor) ?? eatBareName(cursor, false);
     if (value === undefined) return undefined;
+    if (/[\\/]/.test(value) && thing.select.kind !== undefined)
+      return clause.locs.push({ role: 'from', loc: locOfPath(value, world) }) > 0;
     addTopic(thing, value);
     return true;
   }) ?? false;

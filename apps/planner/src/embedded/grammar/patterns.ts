@@ -101,8 +101,22 @@ const has = (cursor: Cursor, values: string[], said: string): PatternReading | u
   return { contains: values[0] };
 };
 
+const THEIR_NAMES = '(?:en (?:el|su|los|sus) (?:nombres?|titulos?)|in (?:the|their|its) (?:file ?)?(?:names?|titles?))';
+const BEARS =
+  '(?:dig(?:an?|a)|dic(?:en?|e)|llev(?:an?|en?)|teng(?:an?)|tien(?:en?)|pong(?:an?)|pon(?:en?)|incluy(?:an?|en?)|contien(?:en?)|conteng(?:an?)|aparec(?:en?)|says?|have|has|contains?|includes?)(?: (?:la palabra|the word))?';
+/** "que en el nombre digan X". */
+const NAME_SAYS = words(`(?:(?:que|which|that) )?${THEIR_NAMES} ${BEARS}`);
+/** "que digan X en el nombre", "con X en el nombre". */
+const SAYS_NAME = words(`(?:(?:que|which|that) )?(?:${BEARS}|con|with)(?= (?:\\S+ ){1,3}${THEIR_NAMES})`);
+
+const nameHas = (values: readonly string[]): PatternReading => ({
+  names: values.map((value) => `*${literal(value)}*`),
+});
+
 /** A phrase about names or contents where the cursor stands. */
 export const eatPattern = (cursor: Cursor): PatternReading | undefined =>
+  withValues(cursor, NAME_SAYS, nameHas) ??
+  withValues(cursor, SAYS_NAME, (values) => (cursor.eat(IN_NAME) ? nameHas(values) : undefined)) ??
   withValues(cursor, STARTS, (values) => ({ names: values.map((value) => `${literal(value)}*`) })) ??
   withValues(cursor, ENDS, ends) ??
   withValues(cursor, EXTENSION, (values) => ({ names: extensionsIn(values).flatMap(globsOf) })) ??

@@ -1,12 +1,12 @@
 import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
-import { newThing, type Clause, type Thing } from './clause.js';
+import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { readFolderForm } from './folder-forms.js';
 import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
 import { stretchesOf, splitGapped, type Stretch } from './split.js';
 import type { World } from './world.js';
-import { readWriteForm } from './write-forms.js';
+import { readWriteForm, type WriteReading } from './write-forms.js';
 
 /** A text to be written is data: it is cut out before anything else is read. */
 const readNote = (text: Text, world: World): Clause | undefined => {
@@ -19,9 +19,14 @@ const readNote = (text: Text, world: World): Clause | undefined => {
     hasVerb: true,
     writeText: form.text,
     append: form.append,
-    locs: clause.locs.filter(({ loc }) => loc.place || loc.path.length > 0 || loc.there),
+    locs: [...clause.locs, ...placeOf(text, form, world)].filter(
+      ({ loc }) => loc.place || loc.path.length > 0 || loc.there,
+    ),
   };
 };
+
+const placeOf = (text: Text, { place }: WriteReading, world: World): Clause['locs'] =>
+  place ? readClause(cursorOn(text, place), world, { act: 'write' }).locs : [];
 
 /** Sentences about names: what they change to is data, what they are about is read like any object. */
 const readRename = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
@@ -127,8 +132,20 @@ const withTail = (clauses: readonly Clause[]): Clause[] => {
   return done;
 };
 
-const merged = (clauses: readonly Clause[]): Clause[] => {
-  const [first, second, ...others] = withTail(clauses.filter((clause) => !isEmpty(clause)));
+/** "así no encuentro nada, deshazlo": what is said before taking it back is its reason. */
+const isReason = ({ act, negated }: Clause): boolean => !negated && (act === undefined || LOOKS.has(act));
+const isTakenBack = ({ act, negated, left, things }: Clause | undefined = emptyClause()): boolean =>
+  act === 'undo' && !negated && left.length === 0 && things.every(({ pronoun }) => pronoun !== undefined);
+
+/** "don't delete anything, just show me …": what is not to be done leaves a look as it is. */
+const withoutNegated = (clauses: readonly Clause[]): Clause[] => {
+  const others = clauses.filter(({ negated }) => !negated);
+  return others.length > 0 && others.every(({ act }) => LOOKS.has(act ?? '')) ? others : [...clauses];
+};
+
+const merged = (said: readonly Clause[]): Clause[] => {
+  const clauses = isTakenBack(said.at(-1)) && said.slice(0, -1).every(isReason) ? said.slice(-1) : said;
+  const [first, second, ...others] = withTail(withoutNegated(clauses.filter((clause) => !isEmpty(clause))));
   const both = first && second && isLead(first) && second.act !== undefined ? withLead(first, second) : undefined;
   if (both) return [both, ...others];
   return [first, second, ...others].filter((clause) => clause !== undefined);

@@ -1,28 +1,19 @@
 import { CATEGORIES } from '#contracts/selection';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
-import { eatTime } from '../time/ranges.js';
 import { bothNames } from './both-names.js';
 import { countBefore } from './counted.js';
+import { current } from './current.js';
 import { newThing, without, type Clause, type Thing } from './clause.js';
 import { readExcept, type Exclusion } from './exceptions.js';
-import { describe, isDescribing, isStray, saysWhich } from './described.js';
+import { describe, isDescribing, isChanging, isStray, saysWhich } from './described.js';
 import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
 import { JOINED } from './joined.js';
 import { eatPattern } from './patterns.js';
-import { eatSize } from './sizes.js';
+import { readSize, readTime } from './measure-readers.js';
 import type { Reader } from './world.js';
 
 /** Readers of what: heads, and what is said about them. */
-
-/** The thing being described; modifiers before any head make one. */
-const current = (clause: Clause): Thing => {
-  const last = clause.things.at(-1);
-  if (last) return last;
-  const thing = { ...newThing(), plural: true };
-  clause.things.push(thing);
-  return thing;
-};
 
 const mergeHead = (thing: Thing, select: Thing['select']): void => {
   const kind = thing.select.kind;
@@ -58,10 +49,13 @@ const readHead: Reader = (cursor, clause, { isEnglish }) =>
 /** `alone`: the words of a head that was not added to the thing before it by "and". */
 const takeHead = (clause: Clause, head: Head, alone: string | undefined): void => {
   const last = clause.things.at(-1);
-  const wasJoined = alone === undefined;
-  if (last && !wasJoined && last.select.names && head.select.names) addNames(clause, last, head.select.names);
-  else if (!wasJoined && !(last && saysWhich(last, head)) && isStray(clause)) clause.left.push(alone);
-  else if (!last || !joinOrRefine(last, head, wasJoined)) pushHead(clause, head);
+  if (!last) return pushHead(clause, head);
+  if (alone === undefined) return joinOrRefine(last, head, true) ? undefined : pushHead(clause, head);
+  if (last.select.names && head.select.names) return addNames(clause, last, head.select.names);
+  if (!saysWhich(last, head) && isStray(clause)) return void clause.left.push(alone);
+  if (joinOrRefine(last, head, false)) return;
+  if (isChanging(clause)) clause.left.push(alone);
+  else pushHead(clause, head);
 };
 
 const pushHead = (clause: Clause, { select, plural, orPlace }: Head): void =>
@@ -103,18 +97,6 @@ const refine = (thing: Thing, head: Head): void => {
   if (head.isKind && (thing.select.names ?? thing.select.category)) return;
   mergeHead(thing, head.select);
   thing.plural = head.plural || thing.plural;
-};
-
-const readTime: Reader = (cursor, clause, world) => {
-  const range = eatTime(cursor, world.clock);
-  if (range) current(clause).select.modified = { ...current(clause).select.modified, ...range };
-  return range !== undefined;
-};
-
-const readSize: Reader = (cursor, clause) => {
-  const size = eatSize(cursor);
-  if (size) current(clause).select.size = { ...current(clause).select.size, ...size };
-  return size !== undefined;
 };
 
 /** "los png que empiecen por captura": both must hold. */

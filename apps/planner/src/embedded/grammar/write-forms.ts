@@ -1,3 +1,4 @@
+import { PLACE_WORDS } from '../lexicon/places.js';
 import { MASKED, rawOf, type Text } from '../text/text.js';
 
 /** Sentences that carry a text to be written: the text is cut out, what is left says which file and where. */
@@ -6,6 +7,8 @@ export interface WriteReading {
   readonly append: boolean;
   /** Offsets of what is left to be read. */
   readonly rest: { readonly from: number; readonly to: number };
+  /** Offsets of a place said after the text. */
+  readonly place?: { readonly from: number; readonly to: number };
 }
 
 const NOUN = '(?:archivo|fichero|nota|documento|file|note|text file|document|txt|archivo de texto)';
@@ -39,15 +42,34 @@ const unquoted = (text: Text, start: number, end: number): { value: string; end:
 const isTextFile = (text: Text, start: number): boolean =>
   /\.(?:txt|md|csv|log|html?|json)$/i.test(text.spans.find((span) => span.start === start)?.value ?? '');
 
+const PLACE = new RegExp(
+  `\\b(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})\\b`,
+);
+const PLACE_AFTER = new RegExp(
+  `\\s(?:en|in|on|to) (?:(?:el|la|los|las|mi|mis|the|my) )?(?:carpeta (?:de )?)?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})[\\s.!]*$`,
+);
+
+/** "… que diga comprar leche en el escritorio": where to, when no place was said before. */
+const placeAfter = (text: Text, start: number, stop: number): WriteReading['place'] => {
+  const match = PLACE_AFTER.exec(text.folded.slice(start, stop));
+  return match && match.index > 0 ? { from: start + match.index, to: stop } : undefined;
+};
+
 const readMarked = (text: Text): WriteReading | undefined => {
   const match = MARKED.exec(text.folded) as Indexed | null;
   if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
   const [start, stop] = match.indices.groups['text']!;
   const [from, to] = match.indices.groups['rest']!;
-  const { value, end } = unquoted(text, start, stop);
-  const after = text.folded.slice(end).replace(/[\s.]/g, '');
+  const place = PLACE.test(text.folded.slice(from, to)) ? undefined : placeAfter(text, start, stop);
+  const { value, end } = unquoted(text, start, place?.from ?? stop);
+  const after = text.folded.slice(end, place?.from).replace(/[\s.]/g, '');
   if (after !== '') return undefined;
-  return { text: value, append: new RegExp(`\\b${ADD}\\b`).test(match.groups!['rest']!), rest: { from, to } };
+  return {
+    ...(place && { place }),
+    text: value,
+    append: new RegExp(`\\b${ADD}\\b`).test(match.groups!['rest']!),
+    rest: { from, to },
+  };
 };
 
 const readInto = (text: Text): WriteReading | undefined => {

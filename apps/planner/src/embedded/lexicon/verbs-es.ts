@@ -65,7 +65,7 @@ const TABLE: readonly Table[] = [
   ],
   [
     'list',
-    'ar:list,ensen una_lista haz_una_lista hace_una_lista da_una_lista dame_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da des saca_una_lista',
+    'ar:list,ensen un_listado manda_un_listado pasa_un_listado haz_un_listado da_un_listado saca_un_listado manda_una_lista pasa_una_lista una_lista haz_una_lista hace_una_lista da_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da des saca_una_lista',
   ],
   ['count', 'ar:cuent contar conta'],
   ['size', 'ir:med ar:calcul calcula'],
