@@ -41,10 +41,13 @@ const readHead: Reader = (cursor, clause, { isEnglish }) =>
     if (last && !wasJoined && isEnglish && isDescribing(last, head, before)) describe(last, head);
     else takeHead(clause, head, wasJoined ? undefined : said);
     if (clause.count !== undefined) current(clause).plural = clause.count > 1;
-    const count = clause.count ?? countBefore(before, said);
+    const count = clause.count ?? (LISTED.test(cursor.rest) ? undefined : countBefore(before, said));
     if (count !== undefined && current(clause) !== last) Object.assign(current(clause), { count, said });
     return true;
   }) ?? false;
+
+/** "the docx and pptx files" are many. */
+const LISTED = /^(?:(?:and|or|,)\s+\.?[a-z0-9]{2,4}\s*)+files\b/;
 
 /** `alone`: the words of a head that was not added to the thing before it by "and". */
 const takeHead = (clause: Clause, head: Head, alone: string | undefined): void => {
