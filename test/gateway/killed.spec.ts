@@ -9,7 +9,8 @@ import { makeHome, snapshot } from '../testing/tree.js';
 
 jest.setTimeout(60_000);
 
-const FILES = 3000;
+/** So many that it is still at work when the second line of the stream has come. */
+const FILES = 20_000;
 
 /** A gateway that is killed in the middle: the PC goes on, the next gateway tells it to the end, and nothing is done twice. */
 describe('a gateway that is killed while a plan is carried out', () => {

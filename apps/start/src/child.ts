@@ -37,6 +37,8 @@ export interface AppStart {
 }
 
 const READY_WITHIN_MS = 30_000;
+/** Characters of its log that go with the error when it does not start: the file may be gone by then. */
+const LAST_WORDS = 2000;
 
 /**
  * Starts one of our processes and waits for its `{"ready":…}` line. It gets a process group of its own, so that Ctrl-C
@@ -51,10 +53,12 @@ export const startApp = async (app: AppStart): Promise<{ child: Child; ready: Re
   });
   const child = watchChild(app.name, process_);
   process_.stderr.pipe(createWriteStream(app.logFile, { flags: 'a', mode: 0o600 }));
+  let lastWords = '';
+  process_.stderr.on('data', (piece: Buffer) => (lastWords = (lastWords + piece.toString()).slice(-LAST_WORDS)));
   const ready = await Promise.race([readyLine(process_), child.gone.then(() => undefined), late()]);
   if (ready !== undefined) return { child, ready };
   await child.stop(0);
-  throw new Error(`${app.name} did not start; ${app.logFile} says why.`);
+  throw new Error(`${app.name} did not start; ${app.logFile} says why.`, { cause: lastWords });
 };
 
 const readyLine = (child: ChildProcess): Promise<Record<string, unknown>> =>

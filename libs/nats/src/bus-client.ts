@@ -1,6 +1,7 @@
 import {
   headers,
   NoRespondersError,
+  nuid,
   PermissionViolationError,
   RequestError,
   TimeoutError,
@@ -12,6 +13,8 @@ import type { z } from 'zod';
 import { OrdenaError, type ErrorCode } from '#contracts/errors';
 import type { Operation, ReplyOf } from '#contracts/operation';
 import { agentSubject } from '#contracts/subjects';
+import { insist } from './insist.js';
+import { REPEAT_HEADER } from './repeats.js';
 import { currentTraceparent, TRACE_HEADER } from './trace.js';
 import { errorIn } from './wire-error.js';
 
@@ -20,10 +23,14 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
   /** The code when nobody listens there: known at once, never by timeout. */
   readonly off?: ErrorCode;
+  /** Asked again, ms, while there is no answer; only for what may be asked twice. */
+  readonly repeatMs?: number;
 }
 
 /** Planning over a large folder takes a while. */
 const DEFAULT_TIMEOUT_MS = 60_000;
+/** A question or its answer can go down with a NATS node; each operation of an agent may safely be asked again. */
+const REPEAT_MS = 5_000;
 
 /** Requests over one mux inbox; every failure arrives as an OrdenaError. */
 export class BusClient {
@@ -40,7 +47,8 @@ export class BusClient {
   /** Asks one agent for one operation; MACHINE_OFF at once when that machine is not connected. */
   async call<O extends Operation>(machine: string, operation: O, request: z.input<O['request']>): Promise<ReplyOf<O>> {
     const subject = agentSubject(machine, operation.name);
-    const reply = await this.request(subject, request, { off: 'MACHINE_OFF', schema: operation.reply });
+    const options = { off: 'MACHINE_OFF', repeatMs: REPEAT_MS, schema: operation.reply } as const;
+    const reply = await this.request(subject, request, options);
     return reply as ReplyOf<O>;
   }
 
@@ -76,13 +84,23 @@ export class BusClient {
 
   private async ask(subject: string, body: unknown, options: RequestOptions): Promise<Msg> {
     const timeout = options.timeoutMs ?? this.timeoutMs;
+    const payload = JSON.stringify(body);
+    const carried = headersFor(options);
     try {
-      return await this.nc.request(subject, JSON.stringify(body), { timeout, headers: traceHeaders() });
+      return await insist(() => this.nc.request(subject, payload, { timeout, headers: carried }), options.repeatMs);
     } catch (cause) {
       throw toOrdenaError(cause, { subject, off: options.off ?? 'BUS_OFF', timeoutMs: timeout });
     }
   }
 }
+
+const headersFor = ({ repeatMs }: RequestOptions): MsgHdrs | undefined => {
+  const carried = traceHeaders();
+  if (repeatMs === undefined) return carried;
+  const named = carried ?? headers();
+  named.set(REPEAT_HEADER, nuid.next());
+  return named;
+};
 
 const traceHeaders = (): MsgHdrs | undefined => {
   const trace = currentTraceparent();

@@ -2,6 +2,7 @@ import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import { headers, nuid } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
 import { EndpointStats } from './endpoint-stats.js';
+import { REPEAT_HEADER, Repeats } from './repeats.js';
 import { runWithTrace, TRACE_HEADER } from './trace.js';
 import { asOrdenaError, errorHeaders, errorPayload } from './wire-error.js';
 
@@ -37,6 +38,7 @@ export class MicroService {
   private readonly endpoints: { endpoint: Endpoint; stats: EndpointStats }[] = [];
   private readonly subscriptions: Subscription[] = [];
   private readonly inFlight = new Set<Promise<void>>();
+  private readonly repeats = new Repeats();
 
   constructor(
     private readonly nc: NatsConnection,
@@ -74,7 +76,9 @@ export class MicroService {
   /** Answers one request; returns the error it answered with, if any, for the statistics. */
   private async answer(endpoint: Endpoint, message: Msg): Promise<OrdenaError | undefined> {
     try {
-      const handle = async (): Promise<unknown> => endpoint.handle(bodyOf(message));
+      const question = message.headers?.get(REPEAT_HEADER);
+      const handle = (): Promise<unknown> =>
+        this.repeats.shared(question, async () => endpoint.handle(bodyOf(message)));
       const reply = await runWithTrace(message.headers?.get(TRACE_HEADER), handle);
       message.respond(this.encode(reply));
       return undefined;
