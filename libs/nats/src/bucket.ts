@@ -9,8 +9,11 @@ const COPIES = 3;
 const replicasOn = (nc: NatsConnection): number => (nc.info?.cluster === undefined ? 1 : COPIES);
 
 /** A bucket of last values, made if it is not there. `ttlMs`: how long a value is kept; for ever without. */
-export const openBucket = (nc: NatsConnection, bucket: string, ttlMs?: number): Promise<KV> =>
-  onceSettled(nc, () => new Kvm(nc).create(bucket, { history: 1, ttl: ttlMs, replicas: replicasOn(nc) }));
+export const openBucket = async (nc: NatsConnection, bucket: string, ttlMs?: number): Promise<KV> => {
+  const limits = { history: 1, ttl: ttlMs, replicas: replicasOn(nc) };
+  const kv = await onceSettled(nc, () => new Kvm(nc).create(bucket, limits));
+  return nc.info?.cluster === undefined ? kv : patient(kv);
+};
 
 /** A stream, made if it is not there; one of an older version, or of a process that started just now, gets these limits. */
 export const keepStream = async (
@@ -33,6 +36,38 @@ const onceSettled = async <T>(nc: NatsConnection, work: () => Promise<T>): Promi
       return await work();
     } catch (error) {
       if (at === tries) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+};
+
+const ASKS = ['get', 'put', 'update', 'create', 'delete'];
+
+/**
+ * A bucket whose leader died has nobody to ask until another is chosen, some seconds. What nobody heard was not done,
+ * so it is asked again; a timeout is not, because that may have been done.
+ */
+const patient = (kv: KV): KV =>
+  new Proxy(kv, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      const ask = value.bind(target) as (...given: unknown[]) => Promise<unknown>;
+      if (!ASKS.includes(String(name))) return ask;
+      return (...given: unknown[]) => whileLeaderless(() => ask(...given));
+    },
+  });
+
+const LEADERLESS_TRIES = 30;
+/** The library does not export the class. */
+const isUnheard = (error: unknown): boolean => error instanceof Error && error.name === 'JetStreamNotEnabled';
+
+const whileLeaderless = async (ask: () => Promise<unknown>): Promise<unknown> => {
+  for (let at = 1; ; at++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (at === LEADERLESS_TRIES || !isUnheard(error)) throw error;
       await sleep(PAUSE_MS);
     }
   }
