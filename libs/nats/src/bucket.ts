@@ -25,21 +25,32 @@ export const keepStream = async (
   await onceSettled(nc, () => streams.add(wanted).catch(() => streams.update(limits.name, wanted)));
 };
 
-const TRIES = 6;
+interface Patience {
+  readonly tries: number;
+  readonly isPassing: (error: unknown) => boolean;
+}
+
 const PAUSE_MS = 500;
 
-/** A cluster that is choosing its leaders lets a request time out and grants it a moment later; a single server does not. */
-const onceSettled = async <T>(nc: NatsConnection, work: () => Promise<T>): Promise<T> => {
-  const tries = nc.info?.cluster === undefined ? 1 : TRIES;
+const tryAgain = async <T>(work: () => Promise<T>, { tries, isPassing }: Patience): Promise<T> => {
   for (let at = 1; ; at++) {
     try {
       return await work();
     } catch (error) {
-      if (at === tries) throw error;
+      if (at === tries || !isPassing(error)) throw error;
       await sleep(PAUSE_MS);
     }
   }
 };
+
+/** A cluster that is choosing its leaders lets a request time out and grants it a moment later; a single server does not. */
+const onceSettled = <T>(nc: NatsConnection, work: () => Promise<T>): Promise<T> =>
+  tryAgain(work, { tries: nc.info?.cluster === undefined ? 1 : 6, isPassing: () => true });
+
+/** Nobody heard it. By name: the library does not export the class. */
+const isUnheard = (error: unknown): boolean => error instanceof Error && error.name === 'JetStreamNotEnabled';
+
+const LEADERLESS: Patience = { tries: 30, isPassing: isUnheard };
 
 const ASKS = ['get', 'put', 'update', 'create', 'delete'];
 
@@ -54,21 +65,6 @@ const patient = (kv: KV): KV =>
       if (typeof value !== 'function') return value;
       const ask = value.bind(target) as (...given: unknown[]) => Promise<unknown>;
       if (!ASKS.includes(String(name))) return ask;
-      return (...given: unknown[]) => whileLeaderless(() => ask(...given));
+      return (...given: unknown[]) => tryAgain(() => ask(...given), LEADERLESS);
     },
   });
-
-const LEADERLESS_TRIES = 30;
-/** The library does not export the class. */
-const isUnheard = (error: unknown): boolean => error instanceof Error && error.name === 'JetStreamNotEnabled';
-
-const whileLeaderless = async (ask: () => Promise<unknown>): Promise<unknown> => {
-  for (let at = 1; ; at++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (at === LEADERLESS_TRIES || !isUnheard(error)) throw error;
-      await sleep(PAUSE_MS);
-    }
-  }
-};

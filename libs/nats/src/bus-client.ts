@@ -14,6 +14,7 @@ import { OrdenaError, type ErrorCode } from '#contracts/errors';
 import type { Operation, ReplyOf } from '#contracts/operation';
 import { agentSubject } from '#contracts/subjects';
 import { insist } from './insist.js';
+import { jsonIn } from './json-in.js';
 import { REPEAT_HEADER } from './repeats.js';
 import { currentTraceparent, TRACE_HEADER } from './trace.js';
 import { errorIn } from './wire-error.js';
@@ -75,7 +76,7 @@ export class BusClient {
   /** Calls back with each JSON message; returns what ends the subscription. Messages that are not JSON are ignored. */
   subscribe(subject: string, onMessage: (body: unknown, subject: string) => void): () => void {
     const callback = (error: Error | null, message: Msg): void => {
-      const body = error === null ? parseOrUndefined(message) : undefined;
+      const body = error === null ? jsonIn(message) : undefined;
       if (body !== undefined) onMessage(body, message.subject);
     };
     const subscription = this.nc.subscribe(subject, { callback });
@@ -146,15 +147,7 @@ const machineIn = (subject: string): { machine: string } | undefined => {
 };
 
 const jsonOf = (message: Msg, subject: string): unknown => {
-  const body = parseOrUndefined(message);
+  const body = jsonIn(message);
   if (body !== undefined) return body;
   throw new OrdenaError('INTERNAL', `The answer of ${subject} is not JSON.`);
-};
-
-const parseOrUndefined = (message: Msg): unknown => {
-  try {
-    return message.json();
-  } catch {
-    return undefined;
-  }
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ContainmentSchema, MachineIdSchema, type Machine } from '#contracts/machine';
 import { eventSubject, SERVICE } from '#contracts/subjects';
 import type { BusClient } from './bus-client.js';
+import { jsonIn } from './json-in.js';
 import { rollCall } from './roll-call.js';
 
 /**
@@ -101,16 +102,8 @@ export class MachineDirectory {
 }
 
 const machineIn = (answer: Msg): Machine | undefined => {
-  const info = AgentInfoSchema.safeParse(jsonOf(answer));
+  const info = AgentInfoSchema.safeParse(jsonIn(answer));
   return info.success ? toMachine(info.data) : undefined;
-};
-
-const jsonOf = (answer: Msg): unknown => {
-  try {
-    return answer.json();
-  } catch {
-    return undefined; // whoever says no JSON is no agent of ours
-  }
 };
 
 const toMachine = ({ version, metadata }: z.infer<typeof AgentInfoSchema>): Machine => ({
