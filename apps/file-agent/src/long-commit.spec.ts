@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plan } from '#contracts/plan';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import { AgentProcess } from './testing/agent-process.js';
 import { Caller } from './testing/caller.js';
+import { leftAndMoved, planMovingMany, startWithMany } from './testing/many-files.js';
 
 const FILES = 12_000;
 
@@ -22,14 +22,8 @@ describe('a long commit', () => {
     await server.close();
   });
 
-  const start = (machine: string): Promise<AgentProcess> => {
-    const many = Object.fromEntries(Array.from({ length: FILES }, (_, at) => [`${at}.txt`, '']));
-    return AgentProcess.start({ natsUrl: server.url, machine, tree: { Desktop: { many }, Documents: {} } });
-  };
-  const planOn = (machine: string): Promise<Plan> =>
-    caller.ask<Plan>(`${machine}.move`, { from: 'desktop/many', select: {}, to: 'documents' });
-  const counts = (agent: AgentProcess): number[] =>
-    [agent.home.at('Desktop', 'many'), agent.home.at('Documents')].map((path) => readdirSync(path).length);
+  const start = (machine: string): Promise<AgentProcess> => startWithMany(server.url, machine, FILES);
+  const planOn = (machine: string): Promise<Plan> => planMovingMany(caller, machine);
 
   it('answers "running", tells its progress and its end, and lets reads go on meanwhile', async () => {
     const agent = await start('slow');
@@ -58,14 +52,14 @@ describe('a long commit', () => {
     agent.kill('SIGTERM');
     await committing;
     expect(await agent.ended()).toBe(0);
-    const [left, moved] = counts(agent);
+    const [left, moved] = leftAndMoved(agent);
     expect(left! + moved!).toBe(FILES);
     const next = await AgentProcess.startOn({ natsUrl: server.url, machine: 'stopped' }, agent.home, agent.state);
     expect((await caller.settled(plan)).done).toBe(moved);
     const undo = await caller.ask<Plan>('stopped.undo', {});
     await caller.commit(undo);
     expect((await caller.settled(undo)).status).toBe('complete');
-    expect(counts(next)).toEqual([FILES, 0]);
+    expect(leftAndMoved(next)).toEqual([FILES, 0]);
     await next.close();
   }, 120_000);
 
@@ -77,7 +71,7 @@ describe('a long commit', () => {
     agent.kill('SIGKILL');
     await agent.ended();
     const next = await AgentProcess.startOn({ natsUrl: server.url, machine: 'killed' }, agent.home, agent.state);
-    const [left, moved] = counts(next);
+    const [left, moved] = leftAndMoved(next);
     expect(left! + moved!).toBe(FILES);
     expect((await caller.settled(plan)).done).toBe(moved);
     await next.close();

@@ -4,6 +4,7 @@ import type { Plan } from '#contracts/plan';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import { AgentProcess } from './testing/agent-process.js';
 import { Caller } from './testing/caller.js';
+import { leftAndMoved, planMovingMany, startWithMany } from './testing/many-files.js';
 
 const FILES = 12_000;
 const HUGE_BYTES = 64 * 1024 ** 3;
@@ -22,14 +23,9 @@ describe('stopping a commit', () => {
     await server.close();
   });
 
-  const start = (machine: string, entries = FILES): Promise<AgentProcess> => {
-    const many = Object.fromEntries(Array.from({ length: entries }, (_, at) => [`${at}.txt`, '']));
-    return AgentProcess.start({ natsUrl: server.url, machine, tree: { Desktop: { many }, Documents: {} } });
-  };
-  const moving = (machine: string): Promise<Plan> =>
-    caller.ask<Plan>(`${machine}.move`, { from: 'desktop/many', select: {}, to: 'documents' });
-  const counts = (agent: AgentProcess): number[] =>
-    [agent.home.at('Desktop', 'many'), agent.home.at('Documents')].map((path) => readdirSync(path).length);
+  const start = (machine: string, entries = FILES): Promise<AgentProcess> =>
+    startWithMany(server.url, machine, entries);
+  const moving = (machine: string): Promise<Plan> => planMovingMany(caller, machine);
   const underWay = (agent: AgentProcess): Promise<void> =>
     caller.until(() => readdirSync(agent.home.at('Documents')).length > 0);
   const stop = ({ planId, machine }: Plan) => caller.ask<object>(`${machine}.discard`, { planId });
@@ -42,7 +38,7 @@ describe('stopping a commit', () => {
     expect(await stop(plan)).toEqual({ planId: plan.planId, discarded: false, stopping: true });
     await committing;
     const receipt = await caller.settled(plan);
-    const [left, moved] = counts(agent);
+    const [left, moved] = leftAndMoved(agent);
     expect(receipt).toMatchObject({ status: 'partial', stopped: true, total: FILES, done: moved, failed: 0 });
     expect([left! > 0, left! + moved!]).toEqual([true, FILES]);
     expect(await caller.commit(plan)).toEqual(receipt);
@@ -52,7 +48,7 @@ describe('stopping a commit', () => {
     const undo = await caller.ask<Plan>('halted.undo', {});
     await caller.commit(undo);
     expect((await caller.settled(undo)).status).toBe('complete');
-    expect(counts(agent)).toEqual([FILES, 0]);
+    expect(leftAndMoved(agent)).toEqual([FILES, 0]);
     await agent.close();
   }, 120_000);
 
@@ -65,7 +61,7 @@ describe('stopping a commit', () => {
     agent.kill('SIGKILL');
     await agent.ended();
     const next = await AgentProcess.startOn({ natsUrl: server.url, machine: 'felled' }, agent.home, agent.state);
-    const [left, moved] = counts(next);
+    const [left, moved] = leftAndMoved(next);
     expect(left! + moved!).toBe(FILES);
     const receipt = await caller.settled(plan);
     expect(receipt).toMatchObject({ status: 'partial', total: FILES, done: moved });
@@ -73,7 +69,7 @@ describe('stopping a commit', () => {
     const undo = await caller.ask<Plan>('felled.undo', {});
     await caller.commit(undo);
     await caller.settled(undo);
-    expect(counts(next)).toEqual([FILES, 0]);
+    expect(leftAndMoved(next)).toEqual([FILES, 0]);
     await next.close();
   }, 120_000);
 
@@ -95,7 +91,7 @@ describe('stopping a commit', () => {
     expect(await caller.settled(plan)).toMatchObject({ status: 'failed', stopped: true, done: 0, undoable: false });
     expect(await second).toMatchObject({ error: { code: 'CANCELLED' } });
     expect(await caller.plan(waiting)).toMatchObject({ state: 'discarded' });
-    expect(counts(agent)).toEqual([1, 0]);
+    expect(leftAndMoved(agent)).toEqual([1, 0]);
     expect(readdirSync(agent.state.at('agent-copier/vault/stage'))).toEqual([]);
     await agent.close();
   }, 120_000);
