@@ -17,6 +17,12 @@ export interface Page {
   readonly cursor?: string;
 }
 
+/** In the order of the disk, as `ls -U` lists, or by name, as people see it. */
+interface Asked {
+  readonly sort: 'disk' | 'name';
+  readonly cursor?: string;
+}
+
 const FIND = `/v1/machines/${MACHINE}/operations/find`;
 export const PAGE = 1000;
 
@@ -26,8 +32,8 @@ export const openListing = async (stage: Stage): Promise<Listing> => {
   return { stage, gateway, location, root, seen: new Set(), close: () => gateway.close() };
 };
 
-export const pageAfter = async ({ gateway, location }: Listing, cursor?: string): Promise<Page> => {
-  const request = { in: location, limit: PAGE, ...(cursor !== undefined && { cursor }) };
+export const pageAfter = async ({ gateway, location }: Listing, asked: Asked): Promise<Page> => {
+  const request = { in: location, limit: PAGE, ...asked };
   const answer = await gateway.send('POST', FIND, request);
   return JSON.parse(expectOk(answer).body.toString()) as Page;
 };
@@ -37,7 +43,7 @@ export const listAll = async (listing: Listing): Promise<void> => {
   listing.seen = new Set();
   let cursor: string | undefined;
   do {
-    const page = await pageAfter(listing, cursor);
+    const page = await pageAfter(listing, { sort: 'disk', ...(cursor !== undefined && { cursor }) });
     for (const { location, size, modified } of page.entries)
       if (size > 0 && modified !== '') listing.seen.add(location);
     cursor = page.cursor;

@@ -14,28 +14,33 @@ export interface Look {
   entries: number;
 }
 
-export interface Looked {
+interface Looked {
   readonly names?: string[];
   readonly text?: string;
+}
+
+interface Paging {
   readonly limit?: number;
+  readonly sort?: 'disk';
+  readonly cursor?: string;
 }
 
 const MOST = 1000;
 
-const ask = (look: Look, { limit = 0, ...filter }: Looked, cursor?: string): Promise<ReplyOf<typeof find>> =>
+const ask = (look: Look, looked: Looked, paging: Paging = {}): Promise<ReplyOf<typeof find>> =>
   look.stage.bus.call(MACHINE, find, {
     in: look.spot.location,
-    select: { kind: 'file', depth: 64, hidden: true, ...filter },
-    limit,
-    ...(cursor !== undefined && { cursor }),
+    select: { kind: 'file', depth: 64, hidden: true, ...looked },
+    limit: 0,
+    ...paging,
   });
 
 export const lookAtTree = async (stage: Stage): Promise<Look> => ({ stage, spot: stage.tree(), entries: 0 });
 
 /** One page; without a limit none, only the totals. */
-export const look = (state: Look, looked: Looked): Promise<number> =>
+export const look = (state: Look, looked: Looked, paging?: Paging): Promise<number> =>
   timed(async () => {
-    const { totals, entries } = await ask(state, looked);
+    const { totals, entries } = await ask(state, looked, paging);
     state.totals = totals;
     state.entries = entries.length;
   });
@@ -46,7 +51,7 @@ export const lookAtAll = (state: Look, looked: Looked): Promise<number> =>
     state.entries = 0;
     let cursor: string | undefined;
     do {
-      const page = await ask(state, { ...looked, limit: MOST }, cursor);
+      const page = await ask(state, looked, { limit: MOST, ...(cursor !== undefined && { cursor }) });
       state.entries += page.entries.length;
       state.totals = page.totals;
       cursor = page.cursor;

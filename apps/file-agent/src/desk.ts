@@ -3,6 +3,7 @@ import type { Engine } from './disk/engine.js';
 import type { PlanStore } from './disk/plan-store.js';
 import type { Reach } from './reach.js';
 import type { Running } from './running.js';
+import type { OpenWalks } from './selection/open-walk.js';
 import type { WindowMemory } from './selection/window.js';
 import type { News } from './thread/messages.js';
 
@@ -14,6 +15,7 @@ export interface Desk {
   readonly plans: PlanStore;
   readonly running: Running;
   readonly windows: WindowMemory;
+  readonly openWalks: OpenWalks;
   /** What a plan's hash covers besides its entries: this PC and its owner's limits as they are now. */
   readonly sealFacts: { readonly machine: string; readonly limits: string };
   /** The receipt of a plan that runs or ran. */

@@ -9,6 +9,7 @@ import { canonicalJson } from './planning/canonical-json.js';
 import { sweepPlans } from './planning/sweep.js';
 import { Reach } from './reach.js';
 import { Running } from './running.js';
+import { OpenWalks } from './selection/open-walk.js';
 import { WindowMemory } from './selection/window.js';
 import type { DiskSettings, News } from './thread/messages.js';
 
@@ -24,6 +25,7 @@ export const openDesk = (settings: DiskSettings, tell: (news: News) => void): De
     plans: new PlanStore(engine.disk.state.sub('plans')),
     running,
     windows: new WindowMemory(),
+    openWalks: new OpenWalks(),
     sealFacts: { machine, limits: createHash('sha256').update(canonicalJson(config)).digest('hex') },
     receiptOf: (planId) => running.receipt(planId) ?? storedReceipt(engine, planId),
     now: Date.now,

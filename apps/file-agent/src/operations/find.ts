@@ -11,7 +11,9 @@ import { entryView } from '../selection/entry-view.js';
 import { compileFilter, type EntryFacts } from '../selection/filter.js';
 import { type Found, Gatherer } from '../selection/gather.js';
 import { isPosition, type Position, positionCompare } from '../selection/order.js';
+import { OpenWalk } from '../selection/open-walk.js';
 import { type Row, rowOf } from '../selection/row.js';
+import { Sum } from '../selection/sum.js';
 import { Top } from '../selection/top.js';
 import { type Facts, type Page, Window } from '../selection/window.js';
 
@@ -29,52 +31,63 @@ export function* answerFind(desk: Desk, request: Request): Generator<void, Reply
   const target = desk.reach.toRead(request.in);
   const single = singleEntry(target);
   if (single) return singleReply(target, single);
-  const question = new Question(request);
-  const known = question.after && desk.windows.recall(question.key, desk.now());
-  const page = known?.window.page(question.after, question.limit);
-  if (known && page) return question.reply(target, page, known.facts);
-  return yield* walkFor(desk, target, question);
+  const question = new Question(request, target);
+  if (request.sort === 'disk' && question.limit > 0) return yield* asTheDiskLists(desk, question);
+  const after = question.positionIn(isPosition);
+  const known = after && desk.windows.recall(question.key, desk.now());
+  const page = known?.window.page(after, question.limit);
+  if (known && page) return sortedReply(question, page, known.facts);
+  return yield* walkFor(desk, question, after);
 }
 
 class Question {
   readonly limit: number;
   readonly key: string;
-  readonly after?: Position;
-  readonly compare: (a: Position, b: Position) => number;
 
-  constructor(readonly request: Request) {
-    const { in: folder, select, sort, order, limit, cursor } = request;
+  constructor(
+    readonly request: Request,
+    readonly target: Target,
+  ) {
+    const { in: folder, select, sort, order, limit } = request;
+    if (sort === 'disk' && order !== undefined)
+      throw new OrdenaError('BAD_REQUEST', 'The order of the disk has no direction; leave "order" out.');
     this.limit = limit ?? DEFAULT_LIMIT;
     this.key = JSON.stringify([folder, select, sort, order]);
-    this.compare = positionCompare(request);
-    if (cursor !== undefined) this.after = decodeCursor(cursor, this.key, isPosition);
+  }
+
+  /** What the cursor says about where to go on. */
+  positionIn<P>(isOne: (value: unknown) => value is P): P | undefined {
+    const { cursor } = this.request;
+    return cursor === undefined ? undefined : decodeCursor(cursor, this.key, isOne);
   }
 
   /** Sizes are needed of all: to sum them up when nothing else is asked, or to sort by. */
   get measures(): 'all' | 'few' {
-    const { sort = 'name' } = this.request;
-    return this.limit === 0 || sort !== 'name' ? 'all' : 'few';
+    const { sort } = this.request;
+    return this.limit === 0 || sort === 'size' || sort === 'modified' ? 'all' : 'few';
   }
 
-  reply(target: Target, { rows, truncated }: Page, { totals, left }: Facts): Reply {
+  reply({ rows, truncated }: Page, { totals, left }: Facts, next: unknown): Reply {
     return {
-      in: target.location,
-      entries: viewsOf(rows, target.place),
+      in: this.target.location,
+      entries: viewsOf(rows, this.target.place),
       totals,
       truncated,
-      ...(truncated && { cursor: encodeCursor(this.key, positionIn(rows)) }),
+      ...(truncated && { cursor: encodeCursor(this.key, next) }),
       ...(left.length > 0 && { left: [...left] }),
     };
   }
 }
 
-const positionIn = (rows: readonly Row[]): Position => {
-  const { value, name, folder } = rows.at(-1)!;
-  return { value, name, folder };
+const sortedReply = (question: Question, page: Page, facts: Facts): Reply => {
+  const last = page.rows.at(-1);
+  const next = last && { value: last.value, name: last.name, folder: last.folder };
+  return question.reply(page, facts, next);
 };
 
-function* walkFor(desk: Desk, target: Target, question: Question): Generator<void, Reply> {
-  const { limit, after, compare, request, measures } = question;
+function* walkFor(desk: Desk, question: Question, after: Position | undefined): Generator<void, Reply> {
+  const { limit, target, request, measures } = question;
+  const compare = positionCompare(request);
   const sum = new Sum();
   const top = new Top<Row>(limit, compare);
   const window = new Window(compare, after);
@@ -92,24 +105,27 @@ function* walkFor(desk: Desk, target: Target, question: Question): Generator<voi
   const rows = top.sorted();
   const truncated = limit > 0 && top.offered > rows.length;
   if (truncated) desk.windows.keep(question.key, desk.now(), { window, facts });
-  return question.reply(target, { rows, truncated }, facts);
+  return sortedReply(question, { rows, truncated }, facts);
 }
 
-class Sum {
-  private readonly counts = { entries: 0, files: 0, folders: 0 };
-  /** Undefined as soon as one file was not looked at: a sum of some would be a lie. */
-  private bytes?: number = 0;
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
 
-  add({ kind, facts }: Pick<Found, 'kind' | 'facts'>): void {
-    this.counts.entries++;
-    if (kind === 'folder') this.counts.folders++;
-    if (kind !== 'file') return;
-    this.counts.files++;
-    if (this.bytes !== undefined) this.bytes = facts && this.bytes + facts.size;
-  }
-
-  get totals(): Facts['totals'] {
-    return { ...this.counts, ...(this.bytes !== undefined && { bytes: this.bytes }) };
+/** Goes on where the page before ended; a walk that is no longer there is made again up to that entry. */
+function* asTheDiskLists(desk: Desk, question: Question): Generator<void, Reply> {
+  const given = question.positionIn(isCount) ?? 0;
+  const filter = compileFilter(question.request.select);
+  const walk =
+    desk.openWalks.take(question.key, given) ?? new OpenWalk(desk.reach, { target: question.target, filter });
+  let goesOn = false;
+  try {
+    yield* walk.skip(given);
+    const page = yield* walk.page(question.limit);
+    const reply = question.reply(page, walk.facts, walk.given);
+    goesOn = page.truncated;
+    return reply;
+  } finally {
+    if (goesOn) desk.openWalks.keep(question.key, walk);
+    else walk.close();
   }
 }
 

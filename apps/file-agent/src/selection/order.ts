@@ -23,7 +23,7 @@ export const positionCompare = ({ sort = 'name', order }: Sorting): ((a: Positio
 };
 
 export const positionOf = ({ name, parts, facts }: Found, sort: Sorting['sort']): Position => ({
-  value: sort === undefined || sort === 'name' ? 0 : ((sort === 'size' ? facts?.size : facts?.mtimeMs) ?? 0),
+  value: (sort === 'size' && facts?.size) || (sort === 'modified' && facts?.mtimeMs) || 0,
   name,
   folder: folderNumber(parts),
 });

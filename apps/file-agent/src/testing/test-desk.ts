@@ -64,6 +64,7 @@ export class TestDesk {
   }
 
   close(): void {
+    this.desk.openWalks.close();
     this.desk.engine.close();
     this.home.remove();
     this.state.remove();

@@ -36,6 +36,7 @@ export class DiskWork {
     this.isStopping = true;
     await this.commits.idle();
     await Promise.allSettled(this.reads);
+    this.desk.openWalks.close();
     this.desk.engine.close();
   }
 

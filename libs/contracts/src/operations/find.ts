@@ -13,7 +13,10 @@ export const find = defineOperation({
     .strictObject({
       in: LocationSchema,
       select: SelectSchema.optional(),
-      sort: z.enum(['name', 'size', 'modified']).optional(),
+      sort: z
+        .enum(['name', 'size', 'modified', 'disk'])
+        .optional()
+        .describe('Default: name. disk: in no order, at once; its totals count only the pages so far'),
       order: z.enum(['asc', 'desc']).optional(),
       limit: z.number().int().min(0).max(1000).optional().describe('Entries per page. Default 100; 0 = totals only'),
       cursor: z.string().max(2000).optional().describe('From the page before'),
