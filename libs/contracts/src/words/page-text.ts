@@ -50,7 +50,7 @@ const TEXTS = {
     'Hace lo inofensivo; pregunta antes de la papelera o de cambios grandes.',
     'Does harmless things; asks before the trash or large changes.',
   ],
-  theme: ['Aspecto', 'Look'],
+  theme: ['Aspecto', 'Appearance'],
   themeSystem: ['Como el sistema', 'Like the system'],
   themeLight: ['Claro', 'Light'],
   themeDark: ['Oscuro', 'Dark'],
@@ -66,7 +66,7 @@ const TEXTS = {
     'Entiende con el modelo {model}, que configuraste.',
     'Understands with the model {model}, as configured.',
   ],
-  plannerOff: [
+  'planner-off': [
     'Ahora mismo nadie entiende frases: el planificador está apagado.',
     'Nothing understands sentences now: the planner is off.',
   ],
@@ -89,10 +89,28 @@ const TEXTS = {
 
   talk: ['Conversación', 'Conversation'],
   welcome: ['¿Qué hago con tus archivos?', 'What should happen to your files?'],
-  welcomeMore: [
-    'Dilo con tus palabras. Primero ves un plan exacto; nada se mueve hasta que digas que sí, y todo se puede deshacer.',
-    'Say it in your own words. You see an exact plan first; nothing moves until you say yes, and everything can be undone.',
+  welcomeMore: ['Dilo con tus palabras, como se lo dirías a una persona.', 'Say it as you would say it to a person.'],
+  promiseSee: ['Veo solo esto', 'I see only this'],
+  promiseSeeMore: ['En {name}: {places}. Nada más.', 'On {name}: {places}. Nothing else.'],
+  promiseSeeAny: ['Las carpetas que abrió quien cuida cada equipo.', 'The folders that each computer’s owner opened.'],
+  'promise-look': ['Ahora solo miro', 'For now I only look'],
+  'promiseMore-look': ['No cambio nada, aunque lo pidas.', 'I change nothing, even if you ask.'],
+  'promise-ask': ['Primero, el plan', 'The plan comes first'],
+  'promiseMore-ask': [
+    'Ves cada cambio antes. Sin tu sí, nada se mueve.',
+    'You see every change first. Without your yes, nothing moves.',
   ],
+  'promise-auto': ['Lo inofensivo, enseguida', 'Harmless things at once'],
+  'promiseMore-auto': [
+    'Para la papelera y los cambios grandes, pregunto antes.',
+    'For the trash and large changes, I ask first.',
+  ],
+  promiseBack: ['Nada se pierde', 'Nothing gets lost'],
+  promiseBackMore: [
+    'No borro ni sobrescribo, y todo se puede deshacer.',
+    'I never destroy or overwrite, and everything can be undone.',
+  ],
+  tryThis: ['Prueba con esto', 'Try this'],
   example1: ['¿Qué hay en el escritorio?', 'What is on the desktop?'],
   example2: [
     'Mete todos los archivos del escritorio en una carpeta llamada ordenado',
@@ -110,6 +128,7 @@ const TEXTS = {
   hintKeys: ['Intro envía · Esc para · Ctrl+Z deshace', 'Enter sends · Esc stops · Ctrl+Z undoes'],
   steps: ['Pasos', 'Steps'],
   understanding: ['Entendiendo…', 'Understanding…'],
+  working: ['En ello…', 'At it…'],
   progress: ['{done} de {total}', '{done} of {total}'],
   progressLabel: ['Progreso', 'Progress'],
   stopping: [
@@ -155,6 +174,7 @@ const TEXTS = {
   foldersByType: ['carpetas por tipo', 'folders by type'],
   foldersByDate: ['carpetas por fecha', 'folders by date'],
   freshFolder: ['nueva', 'new'],
+  numbered: ['con número', 'numbered'],
   staysHere: ['se queda donde está', 'stays where it is'],
   folderGoes: ['la carpeta vacía se quita', 'the empty folder is removed'],
   andMore: ['… y {n} más', '… and {n} more'],
@@ -210,7 +230,7 @@ const TEXTS = {
   'operation-trash': ['A la papelera', 'To the trash'],
   'operation-create-folder': ['Crear carpeta', 'Make a folder'],
   'operation-write': ['Escribir', 'Write'],
-  'operation-undo': ['Deshacer', 'Undo'],
+  'operation-undo': ['Dejar como antes', 'Put back'],
 } as const satisfies Record<string, readonly [es: string, en: string]>;
 
 type Told = Readonly<Record<Language, Readonly<Record<string, string>>>>;

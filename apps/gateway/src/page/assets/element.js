@@ -36,4 +36,7 @@ export const ruleOf = (location) => live(() => rule(location), 'bdi');
 
 export const button = (key, attributes) => element('button', { type: 'button', ...attributes }, text(key));
 
+/** A word about the name it stands beside: new, numbered. */
+export const badge = (key) => element('small', { class: 'badge' }, text(key));
+
 export const at = (selector) => document.querySelector(selector);

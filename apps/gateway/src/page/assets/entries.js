@@ -1,5 +1,5 @@
 import { ask } from './api.js';
-import { button, element, live, placeOf, text } from './element.js';
+import { badge, button, element, live, placeOf, text } from './element.js';
 import { number, words } from './words.js';
 
 const PAGE = 100;
@@ -51,19 +51,18 @@ const pages = (plan, { rows, back, on, where }) => {
   return show(0);
 };
 
-const rowOf = ({ action, from, to }) =>
+const rowOf = ({ action, from, to, conflict }) =>
   element(
     'tr',
     { class: action },
     element('td', {}, from ? placeOf(from) : '—'),
-    element('td', {}, ...afterOf(action, to)),
+    element('td', {}, ...afterOf(action, to, conflict)),
   );
 
-const afterOf = (action, to) => {
+const afterOf = (action, to, conflict) => {
   if (action === 'skip') return [text('staysHere')];
   if (action === 'trash') return [text('trashBin')];
   if (action === 'remove-folder') return [text('folderGoes')];
-  return action === 'create-folder'
-    ? [placeOf(to), ' ', element('small', { class: 'badge' }, text('freshFolder'))]
-    : [placeOf(to)];
+  if (action === 'create-folder') return [placeOf(to), ' ', badge('freshFolder')];
+  return conflict === 'number' ? [placeOf(to), ' ', badge('numbered')] : [placeOf(to)];
 };

@@ -42,7 +42,9 @@ export const refresh = async () => {
 };
 
 const show = () => {
-  const now = JSON.stringify(known.map(({ machine, displayName, online }) => [machine, displayName, online]));
+  const now = JSON.stringify(
+    known.map(({ machine, displayName, online, places }) => [machine, displayName, online, places]),
+  );
   if (now === shown) return;
   shown = now;
   const chosen = chosenMachine() ?? sessionStorage.getItem('machine');
@@ -67,10 +69,11 @@ const anyMachine = (checked) =>
 
 export const isOnline = (id) => known.some(({ machine, online }) => machine === id && online);
 
-/** For the narrow page's button: which machine is meant, and whether it is on. */
+/** Which machine is meant, whether it is on, and what may be seen there; of several, only whether any is on. */
 export const machineNow = () => {
   const id = chosenMachine();
-  const online =
-    id === undefined ? known.some((machine) => machine.online) : known.find(({ machine }) => machine === id)?.online;
-  return { name: id === undefined ? words('anyMachineShort') : machineName(id), online: online === true };
+  if (id === undefined)
+    return { name: words('anyMachineShort'), online: known.some((machine) => machine.online), places: [] };
+  const { online = false, places = [] } = known.find(({ machine }) => machine === id) ?? {};
+  return { name: machineName(id), online, places };
 };

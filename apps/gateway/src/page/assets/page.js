@@ -1,8 +1,8 @@
 /**
  * The chat page: words in, plans shown, receipts and their way back. It knows only the doors that every program knows.
  * words.js texts · api.js requests and streams · talk.js turn.js the conversation · plan-card.js tree.js entries.js
- * receipt-card.js what is shown of plans and receipts · fleet.js another PC · machines.js settings.js history.js
- * connection.js the rest.
+ * receipt-card.js what is shown of plans and receipts · welcome.js the empty page · fleet.js another PC · machines.js
+ * settings.js history.js connection.js the rest.
  */
 import { tellConnection, whenBack } from './connection.js';
 import { at } from './element.js';
@@ -10,18 +10,20 @@ import { listenToFleet } from './fleet.js';
 import { isHistoryOpen, offerUndo, showHistory, toggleHistory } from './history.js';
 import { refresh, watchMachines } from './machines.js';
 import { lookAtPlanner, openSettings, tellSettings, toggleSettings } from './settings.js';
-import { goOn, isRunning, newTalk, recall, say, showExamples, stop, whenDone } from './talk.js';
+import { fill, goOn, isRunning, newTalk, recall, say, stop, welcomeNewcomer, whenDone } from './talk.js';
+import { openWelcome } from './welcome.js';
 import { sayAll, switchLanguage } from './words.js';
 
 const box = at('#message');
 const ignore = () => undefined;
 
-const send = (event) => {
+const send = async (event) => {
   event.preventDefault();
   const message = box.value.trim();
   if (message === '' || isRunning()) return;
   box.value = '';
   toggleSettings(false);
+  await opened;
   void say(message);
 };
 
@@ -46,7 +48,7 @@ const onKey = (event) => {
     void offerUndo().catch(ignore);
   }
   if (event.key === 'Escape') onEscape();
-  if (isSendKey(event)) send(event);
+  if (isSendKey(event)) void send(event);
 };
 
 const changeLanguage = () => {
@@ -76,12 +78,17 @@ const listen = () => {
   whenDone(() => isHistoryOpen() && showHistory().catch(ignore));
 };
 
-openSettings();
-showExamples();
-sayAll();
-listen();
-await refresh();
-await lookAtPlanner().catch(ignore);
-await recall().catch(ignore);
-void goOn().catch(ignore);
-void watchMachines();
+/** What was there before is shown first; what is said meanwhile comes after it. */
+const open = async () => {
+  openSettings();
+  openWelcome(fill);
+  sayAll();
+  listen();
+  welcomeNewcomer();
+  await refresh();
+  await Promise.all([lookAtPlanner().catch(ignore), recall().catch(ignore)]);
+  void goOn().catch(ignore);
+  void watchMachines();
+};
+
+const opened = open();

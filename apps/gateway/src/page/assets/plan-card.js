@@ -11,16 +11,16 @@ import { bytes, words } from './words.js';
 export const planCards = (plans, decide) => {
   const cards = plans.map(planCard);
   const group = element('div', { class: 'plans' }, ...cards);
-  if (decide !== undefined) (cards.length > 1 ? group : cards[0]).append(...askRow(group, plans, decide));
+  if (decide !== undefined) (cards.length > 1 ? group : cards[0]).append(askRow(group, plans, decide));
   return group;
 };
 
 const seen = new Map();
 
-/** What the entries of a plan are called: a receipt knows how many, and only its plan knows what. */
-export const nounOf = (planId, operation) => {
+/** What the entries of a receipt are called: it knows how many, and only its plan, or the one it put back, knows what. */
+export const nounOf = ({ planId, undoOf, operation }) => {
   if (operation === 'create-folder') return 'folders';
-  const { entries, files, folders } = seen.get(planId) ?? {};
+  const { entries, files, folders } = seen.get(planId) ?? seen.get(undoOf) ?? {};
   if (entries > 0 && entries === files) return 'files';
   return entries > 0 && entries === folders ? 'folders' : 'entriesCount';
 };
@@ -32,34 +32,34 @@ const planCard = (plan) => {
     { class: `card plan ${plan.operation}`, 'data-label': 'planLabel' },
     element('p', { class: 'kicker' }, text('planLabel'), ' · ', text(`operation-${plan.operation}`)),
     element('h3', {}, nameOf(plan.preview)),
-    facts(plan),
     beforeAndAfter(plan),
     lookFirst(plan),
+    facts(plan),
   );
 };
 
 const facts = (plan) => {
   const { summary } = plan;
   const rows = [
-    ['machine', live(() => machineName(plan.machine), 'bdi')],
-    ['from', plan.from && ruleOf(plan.from)],
-    ['to', plan.to && ruleOf(plan.to)],
-    ['count', amountOf(summary)],
-    ['size', summary.bytes > 0 ? live(() => bytes(summary.bytes)) : undefined],
-    ['newFolders', summary.newFolders > 0 ? live(() => words('folders', { n: summary.newFolders })) : undefined],
+    ['why', plan.needs.length > 0 ? live(() => plan.needs.map((need) => words(`need-${need}`)).join(', ')) : undefined],
+    ['overwrites', summary.overwrites > 0 ? text('overwritesTrash', { n: summary.overwrites }) : text('nothing')],
     [
       'conflicts',
       summary.conflicts > 0 ? text(`conflict-${conflictOf(plan)}`, { n: summary.conflicts }) : text('none'),
     ],
     ['stays', summary.skipped > 0 ? text('entriesCount', { n: summary.skipped }) : undefined],
-    ['overwrites', summary.overwrites > 0 ? text('overwritesTrash', { n: summary.overwrites }) : text('nothing')],
-    ['why', plan.needs.length > 0 ? live(() => plan.needs.map((need) => words(`need-${need}`)).join(', ')) : undefined],
+    ['newFolders', summary.newFolders > 0 ? live(() => words('folders', { n: summary.newFolders })) : undefined],
+    ['count', amountOf(summary)],
+    ['size', summary.bytes > 0 ? live(() => bytes(summary.bytes)) : undefined],
+    ['from', plan.from && ruleOf(plan.from)],
+    ['to', plan.to && ruleOf(plan.to)],
+    ['machine', live(() => machineName(plan.machine), 'bdi')],
   ].filter(([, value]) => value !== undefined);
-  return element('dl', {}, ...rows.map(([key, value]) => fact(key, value)));
+  return element('dl', { class: 'facts' }, ...rows.map(([key, value]) => fact(key, value)));
 };
 
 const fact = (key, value) =>
-  element('div', {}, element('dt', {}, text(key)), element('dd', { class: key === 'why' && 'note' }, value));
+  element('div', { class: key === 'why' && 'note' }, element('dt', {}, text(key)), element('dd', {}, value));
 
 const amountOf = ({ entries, files, folders }) =>
   live(() => {
@@ -84,21 +84,24 @@ const lookFirst = (plan) => {
   return element('div', { class: 'look-first' }, toggle, place);
 };
 
+/** "Nothing has been changed yet" is said until a choice is on its way: from then on it may not be true. */
 const askRow = (group, plans, decide) => {
   const row = element('div', { class: 'buttons' });
   const choose = async (verb) => {
-    for (const one of row.children) one.disabled = true;
+    for (const one of choices) one.disabled = true;
+    promise.hidden = true;
     const taken = await decide(verb);
     if (taken) group.classList.add('over');
-    for (const one of row.children) one.disabled = false;
-    row.hidden = promise.hidden = taken;
+    for (const one of choices) one.disabled = false;
+    promise.hidden = row.hidden = taken;
   };
-  const promise = element('p', { class: 'hint' }, text(plans.length > 1 ? 'oneYes' : 'undoPromise'));
-  row.append(
+  const choices = [
     button('approve', { class: 'yes approve', onclick: () => choose('approve') }),
-    button('reject', { class: 'no reject', onclick: () => choose('reject') }),
-  );
-  return [promise, row];
+    button('reject', { class: 'reject', onclick: () => choose('reject') }),
+  ];
+  const promise = element('p', { class: 'hint' }, text(plans.length > 1 ? 'oneYes' : 'undoPromise'));
+  row.append(...choices, promise);
+  return row;
 };
 
 /** A plan that can no longer be decided says what became of it. */

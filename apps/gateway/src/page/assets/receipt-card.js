@@ -35,11 +35,13 @@ export const receiptCard = (receipt, undo) => {
 const endOf = ({ status, stopped, done }) => (stopped && done > 0 ? 'stopped' : status);
 
 /** "312 de 1.000 archivos" */
-const countOf = ({ done, total, operation, planId }) =>
-  words('doneOf', { done, total: words(nounOf(planId, operation), { n: total }) });
+const countOf = (receipt) =>
+  words('doneOf', { done: receipt.done, total: words(nounOf(receipt), { n: receipt.total }) });
 
-const whereOf = ({ from, to }) => {
-  const ends = [from, to].filter((end) => end !== undefined).map(ruleOf);
+/** Putting back a copy takes it away: what was trashed went there, wherever its plan came from. */
+const whereOf = ({ from, to, done, trashed }) => {
+  const there = done > 0 && trashed === done ? text('trashBin') : to && ruleOf(to);
+  const ends = [from && ruleOf(from), there].filter(Boolean);
   if (ends.length === 2) ends.splice(1, 0, ' → ');
   return ends.length > 0 ? element('p', { class: 'route' }, ...ends) : undefined;
 };

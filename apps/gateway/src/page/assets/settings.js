@@ -6,6 +6,11 @@ import { words } from './words.js';
 const MODES = ['look', 'ask', 'auto'];
 const MODE_NAMES = { look: 'modeLook', ask: 'modeAsk', auto: 'modeAuto' };
 let planner;
+let onChange = () => undefined;
+
+export const whenSettingsChange = (listener) => {
+  onChange = listener;
+};
 
 /** A person sees what would happen before it does, until they choose otherwise. */
 export const chosenMode = () => document.querySelector('input[name=mode]:checked').value;
@@ -43,10 +48,12 @@ export const tellSettings = () => {
   const { name, online } = machineNow();
   at('#settings-dot').classList.toggle('on', online);
   at('#settings-now').textContent = `${name} · ${words(MODE_NAMES[chosenMode()])}`;
-  at('#planner').textContent = planner === undefined ? words('plannerOff') : words(`planner-${planner.rung}`, planner);
+  at('#planner').textContent = planner === undefined ? '' : words(`planner-${planner.rung}`, planner);
+  onChange();
 };
 
-export const setPlanner = (now) => {
+/** Until it was looked at, nothing is said about it. */
+export const setPlanner = (now = { rung: 'off' }) => {
   planner = now;
   tellSettings();
 };

@@ -1,10 +1,10 @@
 import { ask, stream, takeUp } from './api.js';
-import { at, button, element, nameOf, text } from './element.js';
+import { at, element, nameOf, text } from './element.js';
 import { chosenMachine } from './machines.js';
 import { decided, planCards } from './plan-card.js';
 import { markUndone, receiptCard } from './receipt-card.js';
 import { chosenMode, setPlanner } from './settings.js';
-import { newTurn, showError, showMine, showOnTheWay, toBegin, toEnd } from './turn.js';
+import { keepFocus, newTurn, showError, showMine, showOnTheWay, showSaid, toBegin, toEnd } from './turn.js';
 
 /** Codes after which the gateway cannot say what became of a request; the journal of the PC can. */
 const LOST = ['GATEWAY_OFF', 'UNKNOWN_RUN'];
@@ -70,6 +70,7 @@ const turnsSoFar = async () => {
 };
 
 export const say = async (message) => {
+  if (isRunning()) return fill(message);
   showMine(message);
   const body = { message, conversationId, machine: chosenMachine(), mode: chosenMode(), timeZone };
   await follow((onEvent) => stream('/v1/chat', body, onEvent), message);
@@ -94,7 +95,7 @@ export const stop = async () => {
 
 /** One request and everything that comes of it, in one turn of the talk. */
 const follow = async (open, message) => {
-  const turn = newTurn();
+  const turn = newTurn(message === undefined ? 'working' : 'understanding');
   setRunning({ turn, message });
   showWelcome();
   try {
@@ -109,6 +110,7 @@ const follow = async (open, message) => {
     turn.classList.remove('working');
     setRunning(undefined);
     toBegin(turn);
+    keepFocus(turn);
     onDone();
   }
 };
@@ -144,7 +146,7 @@ const showReply = async (turn, reply, { told }) => {
   const past = told !== undefined;
   if (reply.conversationId !== undefined) remember(reply.conversationId);
   for (const passing of turn.querySelectorAll('.words, .progress, .stopping')) passing.remove();
-  turn.append(element('p', { class: reply.status === 'failed' ? 'reply wrong' : 'reply' }, beside(reply)));
+  showSaid(turn, beside(reply), reply.status === 'failed');
   if (reply.status === 'needs_approval') turn.append(past ? await asItIsNow(reply.plans, told) : waiting(reply.plans));
   turn.append(...reply.receipts.map((receipt) => receiptCard(receipt, undo)));
   if (!past) tellNews(turn, reply);
@@ -202,6 +204,11 @@ const choices = (options) => {
   return row;
 };
 
+/** Somebody without a talk is welcomed before anything was asked of the gateway. */
+export const welcomeNewcomer = () => {
+  if (conversationId === undefined) showWelcome();
+};
+
 const showWelcome = () => {
   at('#welcome').hidden = at('#talk').children.length > 0;
 };
@@ -222,14 +229,7 @@ const setRunning = (run) => {
   at('#talk').setAttribute('aria-busy', String(run !== undefined));
 };
 
-/** The three examples of an empty page: they go into the box, so that nothing happens before a person sends them. */
-export const showExamples = () => {
-  const put = (key) =>
-    button(key, { class: 'example', onclick: ({ currentTarget }) => fill(currentTarget.textContent) });
-  at('#examples').replaceChildren(...['example1', 'example2', 'example3'].map((key) => element('li', {}, put(key))));
-};
-
-const fill = (sentence) => {
+export const fill = (sentence) => {
   at('#message').value = sentence;
   at('#message').focus();
 };

@@ -1,4 +1,4 @@
-import { element, nameOf, placeOf, text } from './element.js';
+import { badge, element, nameOf, placeOf, text } from './element.js';
 
 const SHOWN = 14;
 
@@ -17,16 +17,18 @@ export const beforeAndAfter = (plan) => {
     'div',
     { class: 'trees' },
     column('before', before, before.length > 0 ? hidden : 0),
+    element('span', { class: 'arrow', 'aria-hidden': 'true' }),
     column('after', [...folders, ...moved].flatMap(afterwards), hidden),
   );
 };
 
 /** What is copied is at both ends; what has no new place is in the trash. */
-const afterwards = ({ action, kind, from, to }) => {
+const afterwards = ({ action, kind, from, to, conflict }) => {
   const there = {
     path: to ?? from ?? '',
     kind,
     fresh: action === 'create-folder' || action === 'copy' || action === 'write',
+    numbered: conflict === 'number',
     trashed: action === 'trash' || to === undefined,
   };
   return action === 'copy' && from !== undefined ? [{ path: from, kind }, there] : [there];
@@ -68,22 +70,26 @@ const step = (folder, name) => {
 
 const listOf = (folder, isTop = true) => {
   const folders = [...folder.folders].map(([name, inside]) => folderLine(name, inside, isTop));
-  const files = folder.own.map(({ name, fresh, path }) =>
-    element('li', { class: fresh ? 'file fresh' : 'file', title: path }, isTop ? placeOf(name) : nameOf(name)),
-  );
+  const files = folder.own.map((file) => fileLine(file, isTop));
   return element('ul', {}, ...folders, ...files);
 };
 
+const fileLine = ({ name, fresh, path, numbered }, isTop) =>
+  element(
+    'li',
+    { class: fresh ? 'file fresh' : 'file', title: path },
+    isTop ? placeOf(name) : nameOf(name),
+    ...(numbered ? [' ', badge('numbered')] : []),
+  );
+
 const folderLine = (name, inside, isTop) => {
   const label = inside.isTrash ? text('trashBin') : isTop ? placeOf(name) : nameOf(name);
-  const badge = inside.fresh ? element('small', { class: 'badge' }, text('freshFolder')) : undefined;
   const isEmpty = inside.own.length === 0 && inside.folders.size === 0;
   return element(
     'li',
     { class: inside.isTrash ? 'trash' : 'folder' },
     label,
-    badge === undefined ? '' : ' ',
-    badge,
+    ...(inside.fresh ? [' ', badge('freshFolder')] : []),
     isEmpty ? undefined : listOf(inside, false),
   );
 };

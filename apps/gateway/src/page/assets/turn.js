@@ -5,8 +5,9 @@ import { words } from './words.js';
 
 export const showMine = (message) => at('#talk').append(element('div', { class: 'turn mine' }, message));
 
-export const newTurn = () => {
-  const turn = element('div', { class: 'turn' });
+/** `begins` is what it says of itself until the first step is known. */
+export const newTurn = (begins) => {
+  const turn = element('div', { class: 'turn', tabindex: '-1', 'data-begins': begins });
   at('#talk').append(turn);
   turn.scrollIntoView({ block: 'nearest' });
   return turn;
@@ -21,6 +22,24 @@ export const toBegin = (turn) => {
   toEnd();
   const log = at('#talk');
   if (turn.offsetHeight > log.clientHeight) turn.scrollIntoView({ block: 'start' });
+};
+
+/** A pressed button that is gone takes the focus with it; whoever works with keys goes on at what came of it. */
+export const keepFocus = (turn) => {
+  if (document.activeElement === document.body) turn.focus({ preventScroll: true });
+};
+
+/** What is said to a person. Lines that begin with a dot are one list, so that a long name hangs below its own beginning. */
+export const showSaid = (turn, said, isWrong) => {
+  const reply = element('div', { class: isWrong ? 'reply wrong' : 'reply' });
+  for (const line of said.split('\n')) {
+    const entry = line.startsWith('• ') ? element('li', {}, line.slice(2)) : undefined;
+    const last = reply.lastElementChild;
+    if (entry === undefined) reply.append(element('p', {}, line));
+    else if (last?.tagName === 'UL') last.append(entry);
+    else reply.append(element('ul', {}, entry));
+  }
+  turn.append(reply);
 };
 
 export const showOnTheWay = (turn, event, data) => {
@@ -39,7 +58,7 @@ const steps = (turn) => {
   const way = element(
     'ul',
     { class: 'way', 'data-label': 'steps' },
-    element('li', { class: 'now' }, text('understanding')),
+    element('li', { class: 'now' }, text(turn.dataset.begins)),
   );
   turn.append(way);
   return way;

@@ -45,6 +45,9 @@ export const rule = (location) => {
   return `${place(location.slice(0, at))} (${words(key)})`;
 };
 
+/** "escritorio, documentos y descargas" */
+export const list = (items) => new Intl.ListFormat(language).format(items);
+
 export const plainly = (name) => name.replace(SLY, (sly) => `\\u{${sly.codePointAt(0).toString(16).padStart(4, '0')}}`);
 
 export const switchLanguage = () => {
