@@ -44,6 +44,7 @@ const outcomeOf = (error: unknown): Outcome => {
 const fail = (bench: Bench, job: Job, { chunk, error }: { chunk: Chunk; error: unknown }): Outcome => {
   const outcome = outcomeOf(error);
   const left = recoverJob(bench, job);
+  job.isEnded = true;
   if (outcome.code && STOPPERS.includes(outcome.code)) chunk.stop = outcome.code;
   const skipped = outcome.code === 'EXISTS' && job.op.onConflict === 'skip';
   if (left.result === 'done') return isBetweenDisks(bench, job.op) && !left.source ? { ...left, code: 'STALE' } : left;
@@ -56,8 +57,8 @@ type Pass = (job: Job) => Outcome | undefined | Steps<Outcome | undefined>;
 /** Entries between two steps: some dozens of microseconds each. */
 const STEP = 16;
 
-const isOpen = ({ outcome }: Job, chunk: Chunk): boolean =>
-  outcome === undefined ? chunk.stop === undefined : outcome.result === 'done';
+const isOpen = ({ outcome, isEnded }: Job, chunk: Chunk): boolean =>
+  outcome === undefined ? chunk.stop === undefined : outcome.result === 'done' && !isEnded;
 
 const isInSteps = (passed: ReturnType<Pass>): passed is Steps<Outcome | undefined> =>
   passed !== undefined && 'next' in passed;

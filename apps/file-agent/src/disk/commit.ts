@@ -2,18 +2,14 @@ import type { ErrorCode } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
 import { type Chunk, runChunk } from './chunk.js';
 import type { Disk } from './disk.js';
+import { inGroups } from './grouping.js';
 import type { Journal } from './journal.js';
 import { Needs } from './needs.js';
 import type { Job, Outcome } from './outcome.js';
 import type { PlanMeta } from './plan-meta.js';
 import type { PlannedOp } from './planned-op.js';
-import { isBetweenDisks } from './spots.js';
 import type { Steps, Stop } from './steps.js';
 import { Tally } from './tally.js';
-
-const FIRST_CHUNK = 64;
-const CHUNK_MAX = 1024;
-const CHUNK_BYTES = 256 << 20;
 
 export interface Progress {
   readonly planId: string;
@@ -21,28 +17,6 @@ export interface Progress {
   readonly failed: number;
   readonly total: number;
 }
-
-/** A folder that is copied is read as a whole and may lose its source afterwards: no other entry runs beside it. */
-const runsAlone = (disk: Disk, op: PlannedOp): boolean =>
-  op.kind === 'folder' && (op.action === 'copy' || isBetweenDisks({ disk }, op));
-
-/** Entries in groups that grow: the first answers soon, later ones share their fsyncs. Bounded by bytes too. */
-const inChunks = function* (disk: Disk, ops: Iterable<PlannedOp>): Generator<PlannedOp[]> {
-  let size = FIRST_CHUNK;
-  let bytes = 0;
-  let chunk: PlannedOp[] = [];
-  for (const op of ops) {
-    const alone = runsAlone(disk, op);
-    if (chunk.length > 0 && (alone || chunk.length >= size || bytes >= CHUNK_BYTES)) {
-      yield chunk;
-      size = Math.min(size * 4, CHUNK_MAX);
-      [chunk, bytes] = [[], 0];
-    }
-    chunk.push(op);
-    bytes += alone ? CHUNK_BYTES : op.bytes;
-  }
-  if (chunk.length > 0) yield chunk;
-};
 
 /** Outcomes as the journal keeps them: plain successes are left out. */
 export const outcomesBody = (jobs: readonly Job[]): { first: number; count: number; but: Record<number, Outcome> } => ({
@@ -95,7 +69,7 @@ export function* commitPlan(
   const needs = new Needs();
   let stop: ErrorCode | undefined;
   journal.append('begin', planId, meta);
-  for (const group of inChunks(disk, ops)) {
+  for (const group of inGroups(disk, ops)) {
     if (stop) {
       for (const op of group) tally.add({ planId, op, outcome: NOT_STARTED });
       break;

@@ -30,6 +30,8 @@ export interface Job {
   /** Identity of what was built for it in the stage; durable in the journal before it is published. */
   made?: Identity;
   outcome?: Outcome;
+  /** A failure broke it off and recovery brought it to its end: no later pass has anything to do for it. */
+  isEnded?: true;
 }
 
 /** Private names in the stage: the piece itself, what it replaces, and the source of a move between disks. */
