@@ -1,4 +1,4 @@
-// `npm run bundle`: the agent as it goes to people's PCs, in dist/agent: one program, its disk thread beside it, and what
+// `npm run bundle`: the agent as it goes to people's PCs, in dist/agent: one program, its threads beside it, and what
 // only a rare command needs in chunks of their own. Node is all it needs. Why a bundle: docs/decisions/0009.
 import { build } from 'esbuild';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,26 +19,29 @@ const withoutLocales = {
     })),
 };
 
-/** The thread is a file beside the program, and here that one ends in `.mjs`. */
-const diskThread = {
-  name: 'disk-thread',
+/** Whoever starts a thread, and the file it starts. */
+const THREADS = { 'disk-thread': 'disk-worker', 'second-reader': 'second-reader-worker' };
+
+/** A thread is a file beside the program, and here that one ends in `.mjs`. */
+const threads = {
+  name: 'threads',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]thread[\\/]disk-thread\.ts$/ }, ({ path }) => ({
-      contents: renamed(readFileSync(path, 'utf8')),
+    onLoad({ filter: /[\\/]thread[\\/](disk-thread|second-reader)\.ts$/ }, ({ path }) => ({
+      contents: renamed(readFileSync(path, 'utf8'), THREADS[basename(path, '.ts')]),
       loader: 'ts',
     })),
 };
 
-const renamed = (source) => {
-  if (!source.includes("'./disk-worker.js'")) throw new Error('thread/disk-thread.ts starts another file now.');
-  return source.replace("'./disk-worker.js'", "'./disk-worker.mjs'");
+const renamed = (source, worker) => {
+  if (!source.includes(`'./${worker}.js'`)) throw new Error(`Nobody starts thread/${worker}.ts any more.`);
+  return source.replace(`'./${worker}.js'`, `'./${worker}.mjs'`);
 };
 
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: {
     'ordena-agent': 'apps/file-agent/src/main.ts',
-    'disk-worker': 'apps/file-agent/src/thread/disk-worker.ts',
+    ...Object.fromEntries(Object.values(THREADS).map((name) => [name, `apps/file-agent/src/thread/${name}.ts`])),
   },
   outdir: out,
   outExtension: { '.js': '.mjs' },
@@ -52,7 +55,7 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'eof',
-  plugins: [withoutLocales, diskThread],
+  plugins: [withoutLocales, threads],
   // The NATS client is CommonJS inside and asks for Node's own modules.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -19,6 +19,8 @@ describe('the bundle of the agent', () => {
     cpSync(BUNDLE, join(folder, 'agent'), { recursive: true });
     mkdirSync(join(folder, 'home', 'Desktop'), { recursive: true });
     writeFileSync(join(folder, 'home', 'Desktop', 'a.txt'), 'hola');
+    mkdirSync(join(folder, 'home', 'Desktop', 'm'));
+    for (let at = 0; at < 2_000; at++) writeFileSync(join(folder, 'home', 'Desktop', 'm', `${at}`), 'adiós');
     server = await startNatsServer();
   });
   afterAll(async () => {
@@ -30,7 +32,7 @@ describe('the bundle of the agent', () => {
 
   it('is small, and brings no framework, no model client and no HTTP server to people', () => {
     const texts = programs().map((name) => readFileSync(join(BUNDLE, name), 'utf8'));
-    expect(programs()).toContain('disk-worker.mjs');
+    expect(programs()).toEqual(expect.arrayContaining(['disk-worker.mjs', 'second-reader-worker.mjs']));
     const bytes = programs().reduce((sum, name) => sum + statSync(join(BUNDLE, name)).size, 0);
     expect(bytes).toBeLessThan(BYTES_MAX);
     for (const foreign of ['@nestjs', 'openai', 'swagger', 'class-validator', 'fastify', 'reflect-metadata'])
@@ -58,6 +60,13 @@ describe('the bundle of the agent', () => {
       timeout: 10_000,
     });
     expect(plan.json()).toMatchObject({ operation: 'move', summary: { entries: 1 } });
+    const threads = (): number => readdirSync(`/proc/${child.pid}/task`).length;
+    const before = threads();
+    const words = () => nc.request('ordena.agent.pc1.find', '{"in":"desktop/m","select":{"text":"Adiós"},"limit":0}');
+    for (let turn = 0; turn < 10 && threads() === before; turn++)
+      expect((await words()).json()).toMatchObject({ totals: { files: 2_000 } });
+    expect(threads()).toBeGreaterThan(before); // the second reader is there
+    expect((await words()).json()).toMatchObject({ totals: { files: 2_000 } });
     await nc.close();
     await child.stop(10_000);
     expect(readFileSync(join(folder, 'agent.log'), 'utf8')).toBe('');

@@ -77,11 +77,11 @@ export const confinementRace = async (milliseconds: number): Promise<Verdict> =>
     }
     const naive = await controlTries(program.path, milliseconds);
     const control = {
-      what: `resolve, compare, act; ${naive.cells} of 40 cells`,
+      what: `resolve, compare, act; ${naive.cells} of 44 cells`,
       cases: naive.tries,
       violations: naive.escapes,
     };
-    return { promise: 'P2', what: '10 operations x 4 swapped levels', cases: tries, violations, control };
+    return { promise: 'P2', what: '11 operations x 4 swapped levels', cases: tries, violations, control };
   } finally {
     program.remove();
   }

@@ -9,11 +9,12 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { within } from '../../apps/file-agent/src/disk/folder.js';
+import { type Helper, Reading } from '../../apps/file-agent/src/disk/reading.js';
 import { identityOf } from '../../apps/file-agent/src/disk/identity.js';
 import type { PlannedOp } from '../../apps/file-agent/src/disk/planned-op.js';
-import { commit } from '../../apps/file-agent/src/disk/testing/ops.js';
+import { commit, drain } from '../../apps/file-agent/src/disk/testing/ops.js';
 import { OUTSIDE, type SwapWorld } from './swap-world.js';
 
 /** One try of one operation on `desktop/g/p`. Answers true when something from outside came out of it. */
@@ -49,6 +50,27 @@ const through =
     return cameOut(world, number);
   };
 
+/** The thread beside the disk thread; what is built, since a thread is a file of its own. It ends with this process. */
+const built = join(import.meta.dirname, '..', '..', 'dist/apps/file-agent/src/thread/second-reader.js');
+const { SecondReader } = (await import(built)) as { SecondReader: new () => Helper };
+const secondReader = new SecondReader();
+
+/** Many questions about one folder, so that both threads have some; the folder is found by its path each time. */
+const searched = (world: SwapWorld): boolean => {
+  const reading = new Reading({ kind: 'holds', text: OUTSIDE }, secondReader);
+  let isFound = false;
+  try {
+    within(desktopOf(world).openFolder(P), (folder) => {
+      const take = (answers: readonly unknown[]): void => void (isFound ||= answers.includes(true));
+      for (let turn = 0; turn < 16; turn++) drain(reading.ask(folder, { names: Array(64).fill('leaf.txt') }, take));
+      drain(reading.finish());
+    });
+  } finally {
+    reading.close();
+  }
+  return isFound;
+};
+
 /** Ours, through the same code as requests. */
 export const OURS: Readonly<Record<string, Try>> = {
   read: (world) =>
@@ -62,6 +84,7 @@ export const OURS: Readonly<Record<string, Try>> = {
     within(desktopOf(world).openFolder(P), (folder) =>
       [...folder.list()].some((page) => page.some(({ name }) => name === 'canary')),
     ),
+  search: searched,
   stat: (world) => desktopOf(world).walkTo(LEAF, (folder, leaf) => folder.stat(leaf)?.size === BigInt(OUTSIDE.length)),
   create: through((_, number) => ({
     action: 'write',
@@ -114,6 +137,7 @@ const inP = (world: SwapWorld, name: string): string => world.at('desktop', ...P
 export const NAIVE: Readonly<Record<string, Try>> = {
   read: (world) => readFileSync(checkedWhole(world, leafPath(world)), 'utf8') === OUTSIDE,
   list: (world) => readdirSync(checkedWhole(world, world.at('desktop', ...P))).includes('canary'),
+  search: (world) => readFileSync(checkedWhole(world, leafPath(world)), 'utf8').includes(OUTSIDE),
   stat: (world) => lstatSync(checkedWhole(world, leafPath(world))).size === OUTSIDE.length,
   create: (world, number) => {
     writeFileSync(checked(world, inP(world, `n${number}`)), 'n');

@@ -1,6 +1,7 @@
 import type { Receipt } from '#contracts/plan';
 import type { Engine } from './disk/engine.js';
 import type { PlanStore } from './disk/plan-store.js';
+import type { Helper } from './disk/reading.js';
 import type { Reach } from './reach.js';
 import type { Running } from './running.js';
 import type { OpenWalks } from './selection/open-walk.js';
@@ -16,6 +17,8 @@ export interface Desk {
   readonly running: Running;
   readonly windows: WindowMemory;
   readonly openWalks: OpenWalks;
+  /** Who else reads files; without, all is read in this thread. */
+  readonly helper?: Helper;
   /** What a plan's hash covers besides its entries: this PC and its owner's limits as they are now. */
   readonly sealFacts: { readonly machine: string; readonly limits: string };
   /** The receipt of a plan that runs or ran. */

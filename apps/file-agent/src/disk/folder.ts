@@ -33,7 +33,7 @@ const descriptorsOf = (sys: Sys): string => (descriptors ??= `/proc/${sys.readli
  * folder under us. Elsewhere it holds a path and checks before each change that the folder there is still the same one.
  */
 export class Folder {
-  private closed = false;
+  private owners = 1;
 
   private constructor(
     readonly sys: Sys,
@@ -64,11 +64,18 @@ export class Folder {
     return this.handle.stat.ino;
   }
 
+  /** For one more owner, who closes it as well: it stays open until the last one did. */
+  share(): Folder {
+    this.refuseClosed();
+    this.owners++;
+    return this;
+  }
+
   /** Afterwards every call throws, since the system may have given the number to another folder. */
   close(): void {
-    if (this.closed) return;
-    this.closed = true;
-    this.sys.close(this.handle.fd);
+    if (this.owners === 0) return;
+    this.owners--;
+    if (this.owners === 0) this.sys.close(this.handle.fd);
   }
 
   /** Where the leaf is, for one call of `sys`. */
@@ -81,7 +88,7 @@ export class Folder {
   }
 
   private refuseClosed(): void {
-    if (this.closed) throw new Error('This folder was closed before its last use.');
+    if (this.owners === 0) throw new Error('This folder was closed before its last use.');
   }
 
   /** The folder itself, for one call of `sys`. */

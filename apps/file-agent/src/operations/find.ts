@@ -99,7 +99,7 @@ function* walkFor(desk: Desk, question: Question, after: Position | undefined): 
     if (after === undefined || compare(row, after) > 0) top.offer(row);
   };
   const filter = compileFilter(request.select);
-  const gatherer = new Gatherer(desk.reach, { target, filter, entersSelected: true, measures, onFound });
+  const gatherer = new Gatherer(desk, { target, filter, entersSelected: true, measures, onFound });
   yield* gatherer.run();
   const facts = { totals: sum.totals, left: gatherer.left.locations };
   const rows = top.sorted();
@@ -114,8 +114,7 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 function* asTheDiskLists(desk: Desk, question: Question): Generator<void, Reply> {
   const given = question.positionIn(isCount) ?? 0;
   const filter = compileFilter(question.request.select);
-  const walk =
-    desk.openWalks.take(question.key, given) ?? new OpenWalk(desk.reach, { target: question.target, filter });
+  const walk = desk.openWalks.take(question.key, given) ?? new OpenWalk(desk, { target: question.target, filter });
   let goesOn = false;
   try {
     yield* walk.skip(given);

@@ -47,7 +47,7 @@ export function* selectSources(
     else spared.push({ name: found.name, parts: found.parts });
     if (sources.length > limit) throw tooMany(limit);
   };
-  yield* new Gatherer(desk.reach, {
+  yield* new Gatherer(desk, {
     target: asked.from,
     filter,
     entersSelected: false,

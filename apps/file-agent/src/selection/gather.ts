@@ -1,7 +1,9 @@
 import type { OrdenaError } from '#contracts/errors';
+import type { Answer } from '../disk/errand.js';
 import { type Folder } from '../disk/folder.js';
+import type { Listed } from '../disk/list-pages.js';
 import { formatLocation } from '../disk/location.js';
-import { TextSearch } from '../disk/text-search.js';
+import { HANDFUL, type Helper, Reading } from '../disk/reading.js';
 import { isEmptyFolder, walk, type WalkPage } from '../disk/walk.js';
 import type { Reach, Target } from '../reach.js';
 import type { EntryFacts, EntryKind, Filter } from './filter.js';
@@ -14,6 +16,12 @@ export interface Found {
   readonly parts: readonly string[];
   /** Only when it was looked at: for the filter, or because of `measures`. */
   readonly facts?: EntryFacts;
+}
+
+/** What the owner allows to look at, and who helps to read. */
+export interface Looking {
+  readonly reach: Reach;
+  readonly helper?: Helper;
 }
 
 export interface Gathering {
@@ -50,36 +58,43 @@ export class Left {
 
 /** Goes through a folder once and hands over what the filter takes; yields after each page. */
 export class Gatherer {
-  private readonly text?: TextSearch;
+  private readonly texts?: Reading;
   private looksLeft = FEW;
   private readonly selectedFolders = new Set<string>();
   readonly left: Left;
 
   constructor(
-    private readonly reach: Reach,
+    private readonly desk: Looking,
     private readonly gathering: Gathering,
   ) {
     const { filter, target } = gathering;
-    this.text = filter.text === undefined ? undefined : new TextSearch(filter.text);
+    if (filter.text !== undefined) this.texts = new Reading({ kind: 'holds', text: filter.text }, desk.helper);
     this.left = new Left(target.place.name);
   }
 
   *run(): Generator<void, void> {
-    const { target, filter } = this.gathering;
+    const { target } = this.gathering;
     const folder = target.place.openFolder(target.parts);
     try {
-      const options = {
-        depth: filter.depth,
-        enters: (name: string, parts: readonly string[]) => this.enters(name, parts),
-        onLeft: (parts: readonly string[], error: OrdenaError) =>
-          void (error.code !== 'PROTECTED' && this.left.add(parts)),
-      };
-      for (const page of walk(folder, target.parts, options)) {
-        yield* this.take(page);
-        yield;
-      }
+      yield* this.walk(folder);
+      if (this.texts) yield* this.texts.finish();
     } finally {
+      this.texts?.close();
       folder.close();
+    }
+  }
+
+  private *walk(folder: Folder): Generator<void, void> {
+    const { target, filter } = this.gathering;
+    const options = {
+      depth: filter.depth,
+      enters: (name: string, parts: readonly string[]) => this.enters(name, parts),
+      onLeft: (parts: readonly string[], error: OrdenaError) =>
+        void (error.code !== 'PROTECTED' && this.left.add(parts)),
+    };
+    for (const page of walk(folder, target.parts, options)) {
+      yield* this.take(page);
+      yield;
     }
   }
 
@@ -89,15 +104,25 @@ export class Gatherer {
     const named = page.entries.filter(
       ({ name, kind }) => filter.nameFits(name, kind) && gathering.skips?.([...page.parts, name]) !== true,
     );
-    const looksFirst = filter.needsFacts || (!this.text && this.mayMeasure(named.length));
+    const looks = filter.needsFacts || (!this.texts && this.mayMeasure(named.length));
+    const toRead: Found[] = [];
     let turn = 0;
-    for (const { name, kind } of named) {
+    for (const listed of named) {
       if (++turn % TURN === 0) yield;
-      const facts = looksFirst ? page.folder.look(name) : undefined;
-      if (looksFirst && (!facts || !filter.factsFit(kind, facts))) continue;
-      const found = { name, kind, parts: page.parts, facts };
-      if (yield* this.contentFits(page.folder, found)) this.hand(this.measured(page.folder, found), page.folder);
+      const found = this.foundAt(page, listed, looks);
+      if (!found) continue;
+      if (!this.texts) this.hand(found, page.folder);
+      else if (this.mayRead(found)) toRead.push(found);
     }
+    yield* this.read(page.folder, toRead);
+  }
+
+  private foundAt({ folder, parts }: WalkPage, { name, kind }: Listed, looks: boolean): Found | undefined {
+    const { filter } = this.gathering;
+    const facts = looks ? folder.look(name) : undefined;
+    if (looks && (!facts || !filter.factsFit(kind, facts))) return undefined;
+    const found = { name, kind, parts, facts };
+    return filter.onlyEmpty && !isEmpty(folder, found) ? undefined : found;
   }
 
   /** Decided for whole pages, so that a very large folder is not looked at for nothing. */
@@ -108,28 +133,31 @@ export class Gatherer {
     return this.looksLeft > 0;
   }
 
-  /** What holds the words is looked at only then: mostly few do. */
-  private measured(folder: Folder, found: Found): Found {
-    return found.facts || !this.text || !this.mayMeasure(1) ? found : { ...found, facts: folder.look(found.name) };
+  /** The folders above were asked about when they were entered. */
+  private mayRead({ kind, name }: Found): boolean {
+    return kind === 'file' && !this.desk.reach.isSensitive([name]);
   }
 
-  private *contentFits(folder: Folder, found: Found): Generator<void, boolean> {
-    const { filter } = this.gathering;
-    if (filter.onlyEmpty && !isEmpty(folder, found)) return false;
-    if (!this.text) return true;
-    // The folders above were asked about when they were entered.
-    if (found.kind !== 'file' || this.reach.isSensitive([found.name])) return false;
-    try {
-      return yield* this.text.isIn(folder, found.name);
-    } catch {
-      this.left.add([...found.parts, found.name]); // no right to read it, or it went away: told, never guessed
-      return false;
+  private *read(folder: Folder, toRead: readonly Found[]): Generator<void, void> {
+    for (let at = 0; at < toRead.length; at += HANDFUL) {
+      const some = toRead.slice(at, at + HANDFUL);
+      yield* this.texts!.ask(folder, { names: some.map(({ name }) => name) }, (answers) => {
+        for (const [number, found] of some.entries()) this.takeRead(folder, found, answers[number]);
+      });
     }
+  }
+
+  /** No right to read it, or it went away: told, never guessed. What holds the words is looked at only now: few do. */
+  private takeRead(folder: Folder, found: Found, answer: Answer): void {
+    if (answer === undefined) this.left.add([...found.parts, found.name]);
+    else if (answer === false) return;
+    else if (found.facts || !this.mayMeasure(1)) this.hand(found, folder);
+    else this.hand({ ...found, facts: folder.look(found.name) }, folder);
   }
 
   private hand(found: Found, folder: Folder): void {
     const { gathering } = this;
-    if (gathering.onSensitive && this.reach.isSensitive([found.name])) {
+    if (gathering.onSensitive && this.desk.reach.isSensitive([found.name])) {
       gathering.onSensitive(found);
       return;
     }
@@ -143,7 +171,7 @@ export class Gatherer {
     if (filter.depth <= 1 || !filter.entersFolder(name) || this.selectedFolders.delete(keyOf(parts, name)))
       return false;
     if (gathering.skips?.([...parts, name]) === true) return false;
-    if (!this.reach.isSensitive([name])) return true;
+    if (!this.desk.reach.isSensitive([name])) return true;
     this.left.add([...parts, name]);
     return false;
   }

@@ -79,12 +79,21 @@ const wildcardMatch = (pattern: string, name: string): boolean => {
   return p === pattern.length;
 };
 
+const plainText = (text: string): string => text.replace(STAND_INS, plainChar);
+
+/** Most names differ from a pattern in what stands before its first wildcard or after its last; that is told at once. */
+const wildcardTest = (text: string): ((name: string) => boolean) => {
+  const [, start = '', end = ''] = /^([^*?]*).*?([^*?]*)$/s.exec(text)!.map(plainText);
+  return (name) => name.startsWith(start) && name.endsWith(end) && wildcardMatch(text, name);
+};
+
 export const compileGlob = (pattern: string): Glob => {
   const texts = alternatives(fold(hideEscaped(pattern)));
   const isPlain = texts.every((text) => !/[*?]/.test(text));
-  const names = new Set(texts.map((text) => text.replace(STAND_INS, plainChar)));
+  const names = new Set(texts.map(plainText));
+  const tests = texts.map(wildcardTest);
   return {
     meansHidden: isPlain || pattern.startsWith('.'),
-    matches: (name) => (isPlain ? names.has(name) : texts.some((text) => wildcardMatch(text, name))),
+    matches: (name) => (isPlain ? names.has(name) : tests.some((test) => test(name))),
   };
 };

@@ -1,5 +1,4 @@
-import type { Reach } from '../reach.js';
-import { Gatherer, type Gathering } from './gather.js';
+import { Gatherer, type Gathering, type Looking } from './gather.js';
 import { type Row, rowOf } from './row.js';
 import { Sum } from './sum.js';
 import type { Facts, Page } from './window.js';
@@ -16,9 +15,9 @@ export class OpenWalk {
   private readonly steps: Generator<void, void>;
   given = 0;
 
-  constructor(reach: Reach, asked: Pick<Gathering, 'target' | 'filter'>) {
+  constructor(desk: Looking, asked: Pick<Gathering, 'target' | 'filter'>) {
     const onFound: Gathering['onFound'] = (found) => void this.waiting.push(rowOf(found, {}, true));
-    this.gatherer = new Gatherer(reach, { ...asked, entersSelected: true, measures: 'all', onFound });
+    this.gatherer = new Gatherer(desk, { ...asked, entersSelected: true, measures: 'all', onFound });
     this.steps = this.gatherer.run();
   }
 

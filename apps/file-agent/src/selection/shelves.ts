@@ -1,10 +1,10 @@
 import type { Found } from './gather.js';
 
-/** One file of a shelf. */
+/** Files of one folder. */
 export interface Shelved {
   readonly parts: readonly string[];
-  readonly name: string;
-  readonly size: number;
+  readonly names: readonly string[];
+  readonly sizes: readonly number[];
 }
 
 interface Shelf {
@@ -30,13 +30,15 @@ export class Shelves {
     this.counts.set(facts!.size, (this.counts.get(facts!.size) ?? 0) + 1);
   }
 
-  /** Every file that another one shares its size with, in the order of the walk. */
-  *sameSized(): Generator<Shelved> {
+  /** Every file that another one shares its size with, in the order of the walk, at most so many of a folder at once. */
+  *sameSized(most: number): Generator<Shelved> {
     this.shelve();
     for (const { parts, names, sizes } of this.shelves) {
-      for (const [at, name] of names.split('/').entries()) {
-        const size = sizes[at]!;
-        if (this.counts.get(size)! > 1) yield { parts, name, size };
+      const all = names.split('/').map((name, at) => ({ name, size: sizes[at]! }));
+      const shared = all.filter(({ size }) => this.counts.get(size)! > 1);
+      for (let at = 0; at < shared.length; at += most) {
+        const some = shared.slice(at, at + most);
+        yield { parts, names: some.map(({ name }) => name), sizes: some.map(({ size }) => size) };
       }
     }
   }

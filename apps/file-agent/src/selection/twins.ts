@@ -1,11 +1,14 @@
 import type { Desk } from '../desk.js';
 import { OrdenaError } from '#contracts/errors';
+import type { Answer } from '../disk/errand.js';
 import { FolderCache } from '../disk/folder-cache.js';
-import { FileHasher, isHashedAtOnce } from '../disk/hash-file.js';
+import type { Folder } from '../disk/folder.js';
+import { isHashedAtOnce } from '../disk/hash-file.js';
+import { HANDFUL, Reading } from '../disk/reading.js';
 import type { Target } from '../reach.js';
 import type { Filter } from './filter.js';
 import { type Found, Gatherer } from './gather.js';
-import { type Shelved, Shelves } from './shelves.js';
+import { Shelves } from './shelves.js';
 
 /** Files of one content. */
 export interface TwinSet {
@@ -14,10 +17,10 @@ export interface TwinSet {
   readonly files: readonly Twin[];
 }
 
-type Twin = Pick<Shelved, 'name' | 'parts'>;
-
-/** After so many openings the others get their turn. */
-const TURN = 64;
+interface Twin {
+  readonly parts: readonly string[];
+  readonly name: string;
+}
 
 /**
  * Files with the same content, in three sieves: size (no file opened), then all of a small file or the first 4 KiB of a
@@ -29,14 +32,12 @@ export class TwinSearch {
   /** The first file with a size and a hash; in `sets` once there is a second. */
   private readonly firsts = new Map<string, Twin>();
   private readonly sets = new Map<string, Twin[]>();
-  private readonly hasher: FileHasher;
   private readonly folders: FolderCache;
 
   constructor(
     private readonly desk: Desk,
     private readonly asked: { readonly target: Target; readonly filter: Filter },
   ) {
-    this.hasher = new FileHasher({ hardlinks: desk.reach.config.hardlinks === 'allow' });
     this.folders = new FolderCache(asked.target.place);
   }
 
@@ -56,17 +57,39 @@ export class TwinSearch {
     };
     const onSensitive = (): void => undefined;
     const gathering = { ...this.asked, entersSelected: true, measures: 'all' as const, onFound, onSensitive };
-    yield* new Gatherer(this.desk.reach, gathering).run();
+    yield* new Gatherer(this.desk, gathering).run();
   }
 
   private *sortByFirst(): Generator<void, void> {
-    let turn = 0;
-    for (const { parts, name, size } of this.shelves.sameSized()) {
-      if (++turn % TURN === 0) yield;
-      const hash = readable(() => this.hasher.first(this.folders.at(parts), name, size));
-      if (hash !== undefined) this.put(`${size}:${hash}`, { parts, name });
+    const firsts = this.reading('first');
+    try {
+      for (const { parts, names, sizes } of this.shelves.sameSized(HANDFUL)) {
+        const folder = this.folderAt(parts);
+        if (!folder) continue;
+        yield* firsts.ask(folder, { names, sizes }, (hashes) => {
+          for (const [at, hash] of hashes.entries())
+            if (hash !== undefined) this.put(`${sizes[at]}:${hash}`, { parts, name: names[at]! });
+        });
+      }
+      yield* firsts.finish();
+    } finally {
+      firsts.close();
     }
     this.firsts.clear();
+  }
+
+  private reading(kind: 'first' | 'whole'): Reading {
+    return new Reading({ kind, hardlinks: this.desk.reach.config.hardlinks === 'allow' }, this.desk.helper);
+  }
+
+  /** A folder that may not be entered, or is gone meanwhile, takes no part. */
+  private folderAt(parts: readonly string[]): Folder | undefined {
+    try {
+      return this.folders.at(parts);
+    } catch (error) {
+      if (error instanceof OrdenaError) return undefined;
+      throw error;
+    }
   }
 
   private put(key: string, twin: Twin): void {
@@ -77,40 +100,30 @@ export class TwinSearch {
   }
 
   private *sortByAll(): Generator<void, TwinSet[]> {
+    const wholes = this.reading('whole');
     const sets: TwinSet[] = [];
-    for (const [key, files] of this.sets) {
-      const [size, hash] = key.split(':') as [string, string];
-      if (isHashedAtOnce(Number(size))) sets.push({ size: Number(size), hash, files });
-      else for (const twins of yield* this.byWhole(files)) sets.push({ size: Number(size), ...twins });
+    try {
+      for (const [key, files] of this.sets) {
+        const [size, hash] = key.split(':') as [string, string];
+        if (isHashedAtOnce(Number(size))) sets.push({ size: Number(size), hash, files });
+        else for (const twins of yield* this.byWhole(wholes, files)) sets.push({ size: Number(size), ...twins });
+      }
+    } finally {
+      wholes.close();
     }
     return sets;
   }
 
-  private *byWhole(files: readonly Twin[]): Generator<void, Omit<TwinSet, 'size'>[]> {
-    const found = new Map<string, Twin[]>();
+  private *byWhole(wholes: Reading, files: readonly Twin[]): Generator<void, Omit<TwinSet, 'size'>[]> {
+    const found = new Map<Answer, Twin[]>();
     for (const twin of files) {
-      const hash = yield* this.wholeHash(twin);
-      if (hash !== undefined) found.set(hash, [...(found.get(hash) ?? []), twin]);
+      const folder = this.folderAt(twin.parts);
+      const put = ([hash]: readonly Answer[]): void => void found.set(hash, [...(found.get(hash) ?? []), twin]);
+      if (folder) yield* wholes.ask(folder, { names: [twin.name] }, put);
     }
-    return [...found].filter(([, twins]) => twins.length > 1).map(([hash, twins]) => ({ hash, files: twins }));
-  }
-
-  private *wholeHash({ parts, name }: Twin): Generator<void, string | undefined> {
-    try {
-      return yield* this.hasher.whole(this.folders.at(parts), name);
-    } catch (error) {
-      if (error instanceof OrdenaError) return undefined;
-      throw error;
-    }
+    yield* wholes.finish();
+    return [...found].flatMap(([hash, twins]) =>
+      typeof hash === 'string' && twins.length > 1 ? [{ hash, files: twins }] : [],
+    );
   }
 }
-
-/** A file that may not be read, or is gone meanwhile, takes no part. */
-const readable = <T>(read: () => T): T | undefined => {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof OrdenaError) return undefined;
-    throw error;
-  }
-};

@@ -3,6 +3,7 @@ import { type ErrorCode, OrdenaError } from '#contracts/errors';
 import type { Plan, Receipt } from '#contracts/plan';
 import { parseConfig } from '../config/config.js';
 import type { Desk } from '../desk.js';
+import type { Helper } from '../disk/reading.js';
 import { TempFolder, type Tree } from '../disk/testing/temp-folder.js';
 import { openDesk } from '../open-desk.js';
 import { ANSWERS } from '../operations/answers.js';
@@ -21,6 +22,8 @@ export class TestDesk {
   readonly state = new TempFolder();
   readonly news: News[] = [];
   readonly desk: Desk;
+  /** Who else reads files. */
+  helper?: Helper;
   /** Added to the clock. */
   laterMs = 0;
 
@@ -38,7 +41,8 @@ export class TestDesk {
   }
 
   ask<Reply = Plan>(operation: Exclude<OperationName, 'commit'>, request: object): Reply {
-    const answer = ANSWERS[operation](this.desk, request as never);
+    const desk = { ...this.desk, ...(this.helper && { helper: this.helper }) };
+    const answer = ANSWERS[operation](desk, request as never);
     return (isWork(answer) ? toTheEnd(answer) : answer) as Reply;
   }
 

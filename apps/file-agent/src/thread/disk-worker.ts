@@ -3,6 +3,7 @@ import { OrdenaError } from '#contracts/errors';
 import { openDesk } from '../open-desk.js';
 import { DiskWork } from './disk-work.js';
 import type { DiskSettings, FromDisk, ToDisk } from './messages.js';
+import { SecondReader } from './second-reader.js';
 
 /**
  * The disk thread: all work on the file system, with synchronous calls, in turns. Enters: questions of the main thread.
@@ -19,7 +20,7 @@ const errorOf = (error: unknown): Pick<Extract<FromDisk, { kind: 'error' }>, 'er
 
 const serve = (): void => {
   const desk = openDesk(workerData as DiskSettings, (news) => say({ kind: 'news', news }));
-  const work = new DiskWork(desk);
+  const work = new DiskWork({ ...desk, helper: new SecondReader() });
   port.on('message', (message: ToDisk) => {
     if (message.kind === 'rest' && work.isBusy) say({ kind: 'busy' });
     else if (message.kind !== 'ask') void work.stop().then(() => process.exit(0));
