@@ -38,8 +38,8 @@ const letStoreSpeak = async (bus: RoleBus, subject: string): Promise<void> => {
   const { nc } = await bus.as('planner');
   const kv = await new Kvm(nc).create(BUCKETS.runs, { history: 1 });
   await kv.put('x', '{"planId":"p-00000000","approval":{}}');
-  const stream = `KV_${BUCKETS.runs}`;
-  nc.publish(`$JS.API.DIRECT.GET.${stream}.$KV.${BUCKETS.runs}.x`, '', { reply: subject });
+  const question = JSON.stringify({ last_by_subj: `$KV.${BUCKETS.runs}.x` });
+  nc.publish(`$JS.API.STREAM.MSG.GET.KV_${BUCKETS.runs}`, question, { reply: subject });
   await nc.flush();
 };
 

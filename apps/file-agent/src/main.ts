@@ -11,6 +11,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { OrdenaError } from '#contracts/errors';
+import { lostBus } from '#nats/run-process';
 import { enrolmentPlace } from './env.js';
 import { serve } from './serve.js';
 import type { Verb } from './service/service-command.js';
@@ -19,9 +20,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const run = async (): Promise<void> => {
   const serving = await serve();
-  const stop = (): void => void serving.close().then(() => process.exit(0), fail);
+  let isStopping = false;
+  const stop = (): void => {
+    isStopping = true;
+    serving.close().then(() => process.exit(0), fail);
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   say(JSON.stringify(serving.ready));
+  await serving.lost;
+  if (!isStopping) throw lostBus();
 };
 
 /** Looks, tells, and ends with 0 when all is well. */

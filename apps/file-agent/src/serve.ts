@@ -23,6 +23,8 @@ export interface Serving {
   readonly ready: object;
   /** Answers what is in flight, brings a running commit to a safe point, lets go of bus and disk. */
   close(): Promise<void>;
+  /** Resolves when the bus will not have it any more. */
+  readonly lost: Promise<unknown>;
 }
 
 /** Long enough for a plan over a slow disk; a second SIGTERM or SIGKILL ends it sooner. */
@@ -42,6 +44,7 @@ export const serve = async (): Promise<Serving> => {
   return {
     ready: { ready: true, machine: env.machine, places, version: VERSION },
     close: () => close({ nc, service, agent }),
+    lost: nc.closed(),
   };
 };
 

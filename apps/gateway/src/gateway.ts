@@ -27,6 +27,8 @@ export interface Gateway {
   readonly base: string;
   readonly token: string;
   close(): Promise<void>;
+  /** Resolves when the bus will not have it any more. */
+  readonly lost: Promise<unknown>;
 }
 
 /** Connects, opens the stores, listens on HTTP and on the bus; resolves when both answer. */
@@ -44,7 +46,8 @@ export const startGateway = async (env: GatewayEnv): Promise<Gateway> => {
   wired.directory.start();
   const desk = await openDesk(env, wired.enrolments);
   const base = await listen(app, env);
-  return { base, token, url: `${base}/?token=${token}`, close: () => close(app, { wired, desk }) };
+  const url = `${base}/?token=${token}`;
+  return { base, token, url, close: () => close(app, { wired, desk }), lost: nc.closed() };
 };
 
 const build = async (env: GatewayEnv, nc: NatsConnection, wired: Wired): Promise<NestFastifyApplication> => {

@@ -16,5 +16,5 @@ import { startGateway } from './gateway.js';
 
 runProcess(async () => {
   const gateway = await startGateway(readEnv());
-  return { ready: { ready: true, url: gateway.url }, close: () => gateway.close() };
+  return { ready: { ready: true, url: gateway.url }, close: () => gateway.close(), lost: gateway.lost };
 });

@@ -35,5 +35,5 @@ runProcess(async () => {
   });
   const service = await startPlanner({ nc, ladder }, env.logLevel);
   const { info } = await ladder.best();
-  return { ready: { ready: info }, close: () => service.close() };
+  return { ready: { ready: info }, close: () => service.close(), lost: nc.closed() };
 });

@@ -42,11 +42,7 @@ const discoverable = (service: string): string[] =>
 /** What the JetStream KV client needs to put and get in one bucket, and no other stream. */
 const keyValue = (bucket: string): string[] => {
   const stream = `KV_${bucket}`;
-  return [
-    `$KV.${bucket}.>`,
-    ...['CREATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
-    `$JS.API.DIRECT.GET.${stream}.>`,
-  ];
+  return [`$KV.${bucket}.>`, ...['CREATE', 'INFO', 'MSG.GET'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`)];
 };
 
 /** To be sent what a stream holds: a consumer for as long as somebody reads. */
@@ -106,7 +102,6 @@ export const GATEWAY_ROLE: Role = {
     '$JS.API.INFO',
     ...keyValue(BUCKETS.approvals),
     ...keyValue(BUCKETS.talks),
-    ...listing(BUCKETS.talks),
     ...keyValue(BUCKETS.answers),
     ...keyValue(BUCKETS.keys),
     ...listing(BUCKETS.keys),

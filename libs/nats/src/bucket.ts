@@ -1,70 +1,191 @@
-import { jetstreamManager, type StreamConfig } from '@nats-io/jetstream';
-import { Kvm, type KV } from '@nats-io/kv';
-import type { NatsConnection } from '@nats-io/transport-node';
-import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  JetStreamApiCodes,
+  JetStreamApiError,
+  PubHeaders,
+  type JetStreamClient,
+  type JetStreamManager,
+  type StoredMsg,
+} from '@nats-io/jetstream';
+import { Kvm, type KV, type KvWatchEntry } from '@nats-io/kv';
+import {
+  headers,
+  nuid,
+  TimeoutError,
+  type MsgHdrs,
+  type NatsConnection,
+  type QueuedIterator,
+} from '@nats-io/transport-node';
+import { onBusChange } from './bus-changes.js';
+import { openStore, replicasOn, storeOf } from './store.js';
+import { TRY_MS, whenStoreAnswers } from './store-patience.js';
 
-const COPIES = 3;
-
-/** How many servers keep what we store: three where there is a cluster, so that any one of them may go; else the one. */
-const replicasOn = (nc: NatsConnection): number => (nc.info?.cluster === undefined ? 1 : COPIES);
-
-/** A bucket of last values, made if it is not there. `ttlMs`: how long a value is kept; for ever without. */
-export const openBucket = async (nc: NatsConnection, bucket: string, ttlMs?: number): Promise<KV> => {
-  const limits = { history: 1, ttl: ttlMs, replicas: replicasOn(nc) };
-  const kv = await onceSettled(nc, () => new Kvm(nc).create(bucket, limits));
-  return nc.info?.cluster === undefined ? kv : patient(kv);
-};
-
-/** A stream, made if it is not there; one of an older version, or of a process that started just now, gets these limits. */
-export const keepStream = async (
-  nc: NatsConnection,
-  limits: Partial<StreamConfig> & { readonly name: string },
-): Promise<void> => {
-  const { streams } = await jetstreamManager(nc);
-  const wanted = { ...limits, num_replicas: replicasOn(nc) };
-  await onceSettled(nc, () => streams.add(wanted).catch(() => streams.update(limits.name, wanted)));
-};
-
-interface Patience {
-  readonly tries: number;
-  readonly isPassing: (error: unknown) => boolean;
+export interface Entry {
+  readonly value: string;
+  /** Grows with every write. */
+  readonly revision: number;
 }
 
-const PAUSE_MS = 500;
+type OnEntry = (key: string, value: string | undefined) => void;
 
-const tryAgain = async <T>(work: () => Promise<T>, { tries, isPassing }: Patience): Promise<T> => {
-  for (let at = 1; ; at++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (at === tries || !isPassing(error)) throw error;
-      await sleep(PAUSE_MS);
-    }
-  }
-};
-
-/** A cluster that is choosing its leaders lets a request time out and grants it a moment later; a single server does not. */
-const onceSettled = <T>(nc: NatsConnection, work: () => Promise<T>): Promise<T> =>
-  tryAgain(work, { tries: nc.info?.cluster === undefined ? 1 : 6, isPassing: () => true });
-
-/** Nobody heard it. By name: the library does not export the class. */
-const isUnheard = (error: unknown): boolean => error instanceof Error && error.name === 'JetStreamNotEnabled';
-
-const LEADERLESS: Patience = { tries: 30, isPassing: isUnheard };
-
-const ASKS = ['get', 'put', 'update', 'create', 'delete'];
+interface Parts {
+  readonly kv: KV;
+  readonly js: JetStreamClient;
+  readonly jsm: JetStreamManager;
+}
 
 /**
- * A bucket whose leader died has nobody to ask until another is chosen, some seconds. What nobody heard was not done,
- * so it is asked again; a timeout is not, because that may have been done.
+ * Last values by key, shared by all processes of a kind. Made for a cluster that loses a server at any moment: whatever
+ * the store did not answer is asked again, and each write has a name by which its repeat is known, so it counts once.
+ * Reads go to the leader, since a copy on another server may be a moment behind the write that was just acknowledged.
  */
-const patient = (kv: KV): KV =>
-  new Proxy(kv, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name);
-      if (typeof value !== 'function') return value;
-      const ask = value.bind(target) as (...given: unknown[]) => Promise<unknown>;
-      if (!ASKS.includes(String(name))) return ask;
-      return (...given: unknown[]) => tryAgain(() => ask(...given), LEADERLESS);
-    },
+export class Bucket {
+  private readonly stream: string;
+
+  private constructor(
+    private readonly nc: NatsConnection,
+    private readonly parts: Parts,
+    private readonly name: string,
+  ) {
+    this.stream = `KV_${name}`;
+  }
+
+  /** Made if it is not there. `ttlMs`: how long a value is kept; for ever without. */
+  static async open(nc: NatsConnection, name: string, ttlMs?: number): Promise<Bucket> {
+    const js = storeOf(nc);
+    const limits = { history: 1, ttl: ttlMs, replicas: replicasOn(nc), allow_direct: false };
+    const kv = await openStore(nc, () => new Kvm(js).create(name, limits));
+    return new Bucket(nc, { kv, js, jsm: await js.jetstreamManager(false) }, name);
+  }
+
+  async get(key: string): Promise<Entry | undefined> {
+    return written(await this.last(key));
+  }
+
+  async put(key: string, value: string): Promise<void> {
+    await this.write(key, { value });
+  }
+
+  /** Its revision; undefined when there is one already. */
+  async create(key: string, value: string): Promise<number | undefined> {
+    const revision = await this.write(key, { value, expected: 0 });
+    if (revision !== undefined) return revision;
+    const last = await this.last(key);
+    const isGone = last !== null && written(last) === undefined;
+    return isGone ? this.write(key, { value, expected: last.seq }) : undefined;
+  }
+
+  /** Its new revision; undefined when somebody wrote it after that one. */
+  update(key: string, value: string, revision: number): Promise<number | undefined> {
+    return this.write(key, { value, expected: revision });
+  }
+
+  /** Whether it did: with a `revision`, only if nobody wrote it after that one. */
+  async delete(key: string, revision?: number): Promise<boolean> {
+    return (await this.write(key, { expected: revision })) !== undefined;
+  }
+
+  /** Those that match a pattern such as `turn.c1.>`, in no order. */
+  async keys(pattern: string): Promise<string[]> {
+    const prefix = this.subject('');
+    const filter = { subjects_filter: prefix + pattern };
+    const info = await whenStoreAnswers(() => this.parts.jsm.streams.info(this.stream, filter));
+    return Object.keys(info.state.subjects ?? {}).map((subject) => subject.slice(prefix.length));
+  }
+
+  /**
+   * Tells every key with its value, and resolves; from then on whatever changes. What tells it lives on one NATS node, so
+   * when nodes come or go everything is told anew.
+   */
+  async watch(onEntry: OnEntry): Promise<void> {
+    let telling = await whenStoreAnswers(() => this.tellAll(onEntry));
+    const tellAnew = async (): Promise<void> => {
+      const next = await this.tellAll(onEntry);
+      telling.stop();
+      telling = next;
+    };
+    onBusChange(this.nc, () => void tellAnew().catch(() => undefined)); // the old one mends itself, only later
+  }
+
+  private async tellAll(onEntry: OnEntry): Promise<QueuedIterator<KvWatchEntry>> {
+    const { values } = await whenStoreAnswers(() => this.parts.kv.status());
+    const entries = await whenStoreAnswers(() => this.parts.kv.watch());
+    try {
+      await toldAll(entries, { values, onEntry });
+      return entries;
+    } catch (error) {
+      entries.stop();
+      throw error;
+    }
+  }
+
+  private last(key: string): Promise<StoredMsg | null> {
+    return whenStoreAnswers(() => this.parts.jsm.streams.getMessage(this.stream, { last_by_subj: this.subject(key) }));
+  }
+
+  /** Without a value: the mark that it is gone. Undefined when the key is not as expected. */
+  private async write(key: string, { value, expected }: Written): Promise<number | undefined> {
+    const msgID = nuid.next();
+    const expect = expected === undefined ? {} : { lastSubjectSequence: expected };
+    const options = { msgID, expect, timeout: TRY_MS, headers: value === undefined ? goneMark() : headers() };
+    try {
+      return (await whenStoreAnswers(() => this.parts.js.publish(this.subject(key), value, options))).seq;
+    } catch (error) {
+      if (isTaken(error)) return this.revisionOf(msgID, key);
+      throw error;
+    }
+  }
+
+  /** A write whose answer was lost is refused when it is repeated: the key is not as it was, because of itself. */
+  private async revisionOf(msgID: string, key: string): Promise<number | undefined> {
+    const last = await this.last(key);
+    return last?.header.get(PubHeaders.MsgIdHdr) === msgID ? last.seq : undefined;
+  }
+
+  private subject(key: string): string {
+    return `$KV.${this.name}.${key}`;
+  }
+}
+
+const TOLD_WITHIN_MS = 10_000;
+
+/** Goes on listening when it resolves. */
+const toldAll = (
+  entries: QueuedIterator<KvWatchEntry>,
+  { values, onEntry }: { values: number; onEntry: OnEntry },
+): Promise<void> =>
+  new Promise((done, fail) => {
+    if (values === 0) done();
+    setTimeout(() => fail(new TimeoutError()), TOLD_WITHIN_MS).unref();
+    const listen = async (): Promise<void> => {
+      for await (const entry of entries) {
+        onEntry(entry.key, entry.operation === 'PUT' ? entry.string() : undefined);
+        if (entry.isUpdate) done();
+      }
+    };
+    listen().catch(fail);
   });
+
+interface Written {
+  readonly value?: string;
+  /** Counts only while this is the key's revision; 0: while there is none. */
+  readonly expected?: number;
+}
+
+const OPERATION = 'KV-Operation';
+
+const written = (last: StoredMsg | null): Entry | undefined =>
+  last === null || last.header.has(OPERATION) ? undefined : { value: last.string(), revision: last.seq };
+
+const goneMark = (): MsgHdrs => {
+  const mark = headers();
+  mark.set(OPERATION, 'DEL');
+  return mark;
+};
+
+const TAKEN: readonly number[] = [
+  JetStreamApiCodes.StreamWrongLastSequence,
+  JetStreamApiCodes.StreamWrongLastSequenceUnknown,
+];
+
+/** Somebody wrote it since it was read. */
+const isTaken = (error: unknown): boolean => error instanceof JetStreamApiError && TAKEN.includes(error.code);

@@ -9,11 +9,13 @@ import {
   type MsgHdrs,
   type NatsConnection,
 } from '@nats-io/transport-node';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { OrdenaError, type ErrorCode } from '#contracts/errors';
 import type { Operation, ReplyOf } from '#contracts/operation';
 import { agentSubject } from '#contracts/subjects';
-import { insist } from './insist.js';
+import { isUnsettled, onBusChange } from './bus-changes.js';
+import { insist, type Again } from './insist.js';
 import { jsonIn } from './json-in.js';
 import { REPEAT_HEADER } from './repeats.js';
 import { currentTraceparent, TRACE_HEADER } from './trace.js';
@@ -22,16 +24,18 @@ import { errorIn } from './wire-error.js';
 export interface RequestOptions {
   /** How long to wait for the answer. */
   readonly timeoutMs?: number;
-  /** The code when nobody listens there: known at once, never by timeout. */
+  /** The code when nobody listens there: known at once, never by timeout; a moment later where a NATS node just went. */
   readonly off?: ErrorCode;
-  /** Asked again, ms, while there is no answer; only for what may be asked twice. */
+  /** Asked again this often, ms, and when a NATS node went, while there is no answer; only for what may be asked twice. */
   readonly repeatMs?: number;
 }
 
 /** Planning over a large folder takes a while. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 /** A question or its answer can go down with a NATS node; each operation of an agent may safely be asked again. */
-const REPEAT_MS = 5_000;
+export const REPEAT_MS = 5_000;
+/** Whoever was on a NATS node that went is looked for again this often. */
+const LOOK_AGAIN_MS = 200;
 
 /** Requests over one mux inbox; every failure arrives as an OrdenaError. */
 export class BusClient {
@@ -87,10 +91,28 @@ export class BusClient {
     const timeout = options.timeoutMs ?? this.timeoutMs;
     const payload = JSON.stringify(body);
     const carried = headersFor(options);
+    const once = (): Promise<Msg> => this.nc.request(subject, payload, { timeout, headers: carried });
     try {
-      return await insist(() => this.nc.request(subject, payload, { timeout, headers: carried }), options.repeatMs);
+      return await insist(() => this.whenSettled(once), this.again(options));
     } catch (cause) {
       throw toOrdenaError(cause, { subject, off: options.off ?? 'BUS_OFF', timeoutMs: timeout });
+    }
+  }
+
+  private again({ repeatMs }: RequestOptions): Again | undefined {
+    if (repeatMs === undefined) return undefined;
+    return { everyMs: repeatMs, onLoss: (ask) => onBusChange(this.nc, ask) };
+  }
+
+  /** "Nobody listens" is an answer once everybody who lost a NATS node had the time to find another. */
+  private async whenSettled(ask: () => Promise<Msg>): Promise<Msg> {
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!hasNoResponders(error) || !isUnsettled(this.nc)) throw error;
+        await sleep(LOOK_AGAIN_MS);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   type NatsConnection,
   type TlsOptions,
 } from '@nats-io/transport-node';
+import { noticeChanges, onBusChange } from './bus-changes.js';
 
 export interface BusOptions {
   /** One address, several separated by commas (any node of a cluster will do), or a list. */
@@ -22,19 +23,27 @@ export interface BusOptions {
   readonly inboxPrefix?: string;
 }
 
+/** A server that lost its power or its network says nothing: after three of these without an answer it counts as gone. */
+const PING_MS = 10_000;
+/** A server that hears us and says nothing is left for the next one. */
+const GREETING_MS = 5_000;
+
 /**
  * One connection per process. It never gives up: a PC that slept for a week comes back by itself, and a start before
- * the server is there waits for it (the client's defaults crash at start and give up after ten tries).
+ * the server is there waits for it (the client's defaults crash at start, give up after ten tries, and take six minutes
+ * to notice a silent server).
  */
-export const connectBus = (options: BusOptions): Promise<NatsConnection> =>
-  connect({
+export const connectBus = async (options: BusOptions): Promise<NatsConnection> => {
+  const pace = new Pace();
+  const nc = await connect({
     servers: [options.servers].flat().flatMap((addresses) => addresses.split(',')),
     name: options.name,
     inboxPrefix: options.inboxPrefix,
     maxReconnectAttempts: -1,
     waitOnFirstConnect: true,
-    reconnectTimeWait: 500,
-    reconnectJitter: 500,
+    reconnectDelayHandler: () => pace.pauseMs(),
+    pingInterval: PING_MS,
+    timeout: GREETING_MS,
     noAsyncTraces: true, // else every request captures a stack beforehand, which costs more than its answer
     // Whoever renews credentials while turned away must still be knocking when they come.
     ignoreAuthErrorAbort: options.authenticator !== undefined,
@@ -42,6 +51,31 @@ export const connectBus = (options: BusOptions): Promise<NatsConnection> =>
       options.authenticator ?? (options.credsFile === undefined ? undefined : authenticatorFrom(options.credsFile)),
     tls: tlsFor(options),
   });
+  pace.arrived();
+  noticeChanges(nc);
+  onBusChange(nc, () => pace.arrived());
+  return nc;
+};
+
+/** How long a server is left alone before it is tried again. */
+const PAUSE_MS = 500;
+const LONG_PAUSE_MS = 1_500;
+const PATIENCE_MS = 30_000;
+
+/** Quick after a hiccup; slower for a server that stays away, and never together with everybody else who waits for it. */
+class Pace {
+  private awaySince: number | undefined;
+
+  pauseMs(): number {
+    this.awaySince ??= Date.now();
+    const pauseMs = Date.now() - this.awaySince < PATIENCE_MS ? PAUSE_MS : LONG_PAUSE_MS;
+    return pauseMs * (1 + Math.random());
+  }
+
+  arrived(): void {
+    this.awaySince = undefined;
+  }
+}
 
 /**
  * `tls://` means that nothing is said to a server in plain, whatever it offers. Whom to trust: the authority in `ca.pem`

@@ -1,7 +1,7 @@
 import { DiscardPolicy, RetentionPolicy, StorageType } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { EVENT_STREAM, eventSubject } from '#contracts/subjects';
-import { keepStream } from './bucket.js';
+import { keepStream } from './store.js';
 
 /** Progress is for those who watch now; everything else is what an owner looks up later. */
 const KEPT = ['online', 'offline', 'planned', 'approved', 'committed', 'undone', 'discarded', 'refused'];

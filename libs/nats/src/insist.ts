@@ -1,11 +1,18 @@
+/** When to ask again: every so many ms, and whenever something happened that may have cost the question or its answer. */
+export interface Again {
+  readonly everyMs: number;
+  /** Returns what ends the listening. */
+  readonly onLoss: (ask: () => void) => () => void;
+}
+
 /**
- * Asks, and asks again every `everyMs` while there is no answer. The first answer counts; only the first question's own
- * failure ends it, since whoever is on the way back cannot hear a repeat.
+ * Asks, and asks again while there is no answer. The first answer counts; only the first question's own failure ends it,
+ * since whoever is on the way back cannot hear a repeat.
  */
-export const insist = async <T>(ask: () => Promise<T>, everyMs: number | undefined): Promise<T> => {
-  if (everyMs === undefined) return ask();
-  let timer: NodeJS.Timeout | undefined;
-  const again = new Promise<T>((done) => {
+export const insist = async <T>(ask: () => Promise<T>, again: Again | undefined): Promise<T> => {
+  if (again === undefined) return ask();
+  let stop = (): void => undefined;
+  const repeated = new Promise<T>((done) => {
     const repeat = async (): Promise<void> => {
       try {
         done(await ask());
@@ -13,11 +20,16 @@ export const insist = async <T>(ask: () => Promise<T>, everyMs: number | undefin
         // the first question is still waiting, and says what is wrong if nobody ever answers
       }
     };
-    timer = setInterval(() => void repeat(), everyMs);
+    const timer = setInterval(() => void repeat(), again.everyMs);
+    const deaf = again.onLoss(() => void repeat());
+    stop = () => {
+      clearInterval(timer);
+      deaf();
+    };
   });
   try {
-    return await Promise.race([ask(), again]);
+    return await Promise.race([ask(), repeated]);
   } finally {
-    clearInterval(timer);
+    stop();
   }
 };

@@ -1,7 +1,5 @@
-import type { Msg } from '@nats-io/transport-node';
-
 /** What a message says, or undefined when that is no JSON: strangers may put anything on a bus. */
-export const jsonIn = (message: Msg): unknown => {
+export const jsonIn = (message: { json(): unknown }): unknown => {
   try {
     return message.json();
   } catch {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ContainmentSchema, MachineIdSchema, type Machine } from '#contracts/machine';
 import { eventSubject, SERVICE } from '#contracts/subjects';
 import type { BusClient } from './bus-client.js';
+import { isUnsettled, onBusChange } from './bus-changes.js';
 import { jsonIn } from './json-in.js';
 import { rollCall } from './roll-call.js';
 
@@ -24,6 +25,8 @@ const AgentInfoSchema = z.object({
 
 /** An agent that missed this many sweeps is off; one miss may be a busy moment. */
 const MISSES = 2;
+/** Many that come at once are heard by one sweep, not by one each. */
+const DUE_MS = 100;
 const SWEEP_MIN_MS = 500;
 /** A sweep costs one reply per agent, so large fleets sweep seldomer and rely on events. */
 const SWEEP_MS_PER_MACHINE = 20;
@@ -42,11 +45,14 @@ export class MachineDirectory {
   private timer: NodeJS.Timeout | undefined;
   private firstQuiet: Promise<void> | undefined;
   private sweeping: Promise<void> | undefined;
+  /** Somebody may have come since the sweep under way began. */
+  private isDue = false;
 
   constructor(private readonly bus: BusClient) {}
 
   start(): void {
-    this.stops.push(this.bus.subscribe(eventSubject('*', 'online'), () => void this.sweep()));
+    this.stops.push(this.bus.subscribe(eventSubject('*', 'online'), () => this.sweepSoon()));
+    this.stops.push(onBusChange(this.bus.nc, () => this.sweepSoon()));
     this.stops.push(
       this.bus.subscribe(eventSubject('*', 'offline'), (_, subject) => this.markOff(subject.split('.')[2])),
     );
@@ -72,12 +78,29 @@ export class MachineDirectory {
     return this.known.get(id)?.machine;
   }
 
+  private sweepSoon(): void {
+    this.isDue = true;
+    if (this.sweeping === undefined) this.sweepIn(DUE_MS);
+  }
+
+  private sweepIn(ms: number): void {
+    clearTimeout(this.timer);
+    if (this.stops.length > 0) this.timer = setTimeout(() => void this.sweepAgain(), ms).unref();
+  }
+
   private async sweepAgain(onQuiet?: () => void): Promise<void> {
+    this.isDue = false;
     this.sweeping = this.sweep(onQuiet);
     await this.sweeping;
-    if (this.stops.length === 0) return;
-    const pause = Math.min(Math.max(this.known.size * SWEEP_MS_PER_MACHINE, SWEEP_MIN_MS), SWEEP_MAX_MS);
-    this.timer = setTimeout(() => void this.sweepAgain(), pause).unref();
+    this.sweeping = undefined;
+    this.sweepIn(this.isDue ? DUE_MS : this.pauseMs());
+  }
+
+  /** Whoever lost a NATS node comes back through another: they are looked for more often then. */
+  private pauseMs(): number {
+    const { size } = this.known;
+    if (isUnsettled(this.bus.nc)) return SWEEP_MIN_MS + size;
+    return Math.min(Math.max(size * SWEEP_MS_PER_MACHINE, SWEEP_MIN_MS), SWEEP_MAX_MS);
   }
 
   private async sweep(onQuiet: () => void = () => undefined): Promise<void> {
@@ -90,6 +113,10 @@ export class MachineDirectory {
       this.known.set(machine.machine, { machine, misses: 0, leftAt: 0 });
     };
     await rollCall(this.bus.nc, `$SRV.INFO.${SERVICE.agent}`, { onAnswer, onQuiet });
+    if (!isUnsettled(this.bus.nc)) this.countMisses(answered);
+  }
+
+  private countMisses(answered: ReadonlySet<string>): void {
     for (const [id, known] of this.known) if (!answered.has(id) && ++known.misses >= MISSES) this.markOff(id);
   }
 

@@ -1,4 +1,5 @@
-import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection, QueuedIterator } from '@nats-io/transport-node';
+import { onBusChange } from './bus-changes.js';
 
 interface Heard {
   readonly onAnswer: (answer: Msg) => void;
@@ -14,19 +15,23 @@ const LONGEST_MS = 5000;
 
 /**
  * Asks everybody on `subject` and says each answer as it comes; resolves when nobody more is waited for. A gap, not a
- * fixed wait: ten agents are known at once, ten thousand are complete.
+ * fixed wait: ten agents are known at once, ten thousand are complete. A call that went down with a NATS node ends at once.
  */
 export const rollCall = async (nc: NatsConnection, subject: string, heard: Heard): Promise<void> => {
   let gap: NodeJS.Timeout | undefined;
+  let deaf = (): void => undefined;
   try {
     const options = { strategy: 'stall', stall: QUIET_MS, maxWait: LONGEST_MS } as const;
-    for await (const answer of await nc.requestMany(subject, '', options)) {
+    const answers = (await nc.requestMany(subject, '', options)) as QueuedIterator<Msg>;
+    deaf = onBusChange(nc, () => answers.stop());
+    for await (const answer of answers) {
       heard.onAnswer(answer);
       gap = gap?.refresh() ?? setTimeout(heard.onQuiet, NEAR_QUIET_MS);
     }
   } catch {
     // nobody is there, or the bus is down: whoever answered until then is who there is
   }
+  deaf();
   clearTimeout(gap);
   heard.onQuiet();
 };

@@ -5,6 +5,8 @@ export interface Running {
   readonly ready: object;
   /** Answers what is in flight, then lets go. */
   close(): Promise<void>;
+  /** Resolves when the bus will not have this process any more: whoever supervises it is told, and starts it again. */
+  readonly lost: Promise<unknown>;
 }
 
 /** The life of a process of ours: start, say so on stdout, and stop in order on SIGTERM or Ctrl-C, also when told twice. */
@@ -15,7 +17,13 @@ const live = async (start: () => Promise<Running>): Promise<void> => {
   process.stdout.write(`${JSON.stringify(running.ready)}\n`);
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop(running)));
+  await running.lost;
+  if (stopping === undefined) throw lostBus();
 };
+
+/** It never gives up on a server that is away; it is closed for good only by one that refuses these credentials. */
+export const lostBus = (): OrdenaError =>
+  new OrdenaError('BUS_OFF', 'NATS refuses the credentials of this process. Give it good ones and start it again.');
 
 const stop = async (running: Running): Promise<void> => {
   await running.close();

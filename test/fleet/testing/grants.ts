@@ -112,8 +112,11 @@ export const GRANTS: readonly Row[] = [
   ['$JS.API.STREAM.CREATE.KV_ordena-runs', 'planner', ''],
   ['$JS.API.STREAM.INFO.KV_ordena-talks', 'gateway', ''],
   ['$JS.API.CONSUMER.CREATE.KV_ordena-conversations.c.$KV.>', '', ''],
-  ['$JS.API.CONSUMER.CREATE.KV_ordena-talks.c.$KV.>', 'gateway', ''],
-  ['$JS.API.DIRECT.GET.KV_ordena-approvals.$KV.ordena-approvals.x', 'gateway', ''],
+  ['$JS.API.CONSUMER.CREATE.KV_ordena-talks.c.$KV.>', '', ''],
+  ['$JS.API.CONSUMER.CREATE.KV_ordena-keys.c.$KV.>', 'gateway', ''],
+  ['$JS.API.STREAM.MSG.GET.KV_ordena-approvals', 'gateway', ''],
+  ['$JS.API.STREAM.MSG.GET.KV_ordena-runs', 'planner', ''],
+  ['$JS.API.DIRECT.GET.KV_ordena-approvals.$KV.ordena-approvals.x', '', ''],
   ...NOBODY_PUBLISHES_OR_HEARS.map((subject): Row => [subject, '', '']),
 ];
 

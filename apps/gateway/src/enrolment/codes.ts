@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { KV, KvEntry } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { MachineIdSchema } from '#contracts/machine';
-import { openBucket } from '#nats/bucket';
+import { Bucket, type Entry } from '#nats/bucket';
 import { hashOf, sameSecret } from '../who/secret.js';
 
 /** Codes with which a PC joins: hashed, one per machine, for a quarter of an hour, good once, for any gateway of the house. */
@@ -29,12 +28,12 @@ export interface NewCode {
 
 export class Codes {
   private constructor(
-    private readonly kv: KV,
+    private readonly bucket: Bucket,
     private readonly now: () => number,
   ) {}
 
   static async open(nc: NatsConnection, now: () => number = Date.now): Promise<Codes> {
-    return new Codes(await openBucket(nc, BUCKETS.enrolments, LASTS_MS), now);
+    return new Codes(await Bucket.open(nc, BUCKETS.enrolments, LASTS_MS), now);
   }
 
   /** A new one for the same machine makes the old one worthless. */
@@ -42,7 +41,7 @@ export class Codes {
     const code = `${machine}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
     const expiresAt = this.now() + LASTS_MS;
     const kept: Kept = { sha256: hashOf(code).toString('hex'), expiresAt, ...(displayName && { displayName }) };
-    await this.kv.put(machine, JSON.stringify(kept));
+    await this.bucket.put(machine, JSON.stringify(kept));
     return { code, expiresAt: new Date(expiresAt) };
   }
 
@@ -52,26 +51,17 @@ export class Codes {
    */
   async take(code: string): Promise<string | undefined> {
     const machine = machineIn(code);
-    const entry = machine === undefined ? null : await this.kv.get(machine);
-    const kept = keptIn(entry);
+    const entry = machine === undefined ? undefined : await this.bucket.get(machine);
+    const kept = entry && keptIn(entry);
     const isSame = sameSecret(code, kept === undefined ? NO_CODE : Buffer.from(kept.sha256, 'hex'));
-    if (!isSame || machine === undefined || entry === null || kept === undefined) return undefined;
-    return kept.expiresAt > this.now() && (await this.use(machine, entry.revision)) ? machine : undefined;
+    if (!isSame || machine === undefined || entry === undefined || kept === undefined) return undefined;
+    if (kept.expiresAt <= this.now()) return undefined;
+    // Two that come at once: the store lets one of them have this revision.
+    return (await this.bucket.delete(machine, entry.revision)) ? machine : undefined;
   }
 
   async forget(machine: string): Promise<void> {
-    await this.kv.delete(machine);
-  }
-
-  /** Two that come at once: the store lets one of them have this revision. */
-  private async use(machine: string, revision: number): Promise<boolean> {
-    try {
-      await this.kv.delete(machine, { previousSeq: revision });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && /wrong last sequence/.test(error.message)) return false;
-      throw error;
-    }
+    await this.bucket.delete(machine);
   }
 }
 
@@ -81,5 +71,4 @@ const machineIn = (code: string): string | undefined => {
   return machine.success ? machine.data : undefined;
 };
 
-const keptIn = (entry: KvEntry | null): Kept | undefined =>
-  entry === null || entry.operation !== 'PUT' ? undefined : KeptSchema.parse(entry.json());
+const keptIn = ({ value }: Entry): Kept => KeptSchema.parse(JSON.parse(value));

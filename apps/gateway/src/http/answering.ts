@@ -97,25 +97,26 @@ class Reader {
   }
 
   end(): void {
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
   }
 
   /** Nobody reads here any more: whether somebody does elsewhere is heard within `ms`. */
   whenGone(ms: number, gone: (cameBack: boolean) => void): void {
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
     this.gone = gone;
     this.timer = setTimeout(() => gone(false), ms).unref();
   }
 
   private hearGone(line: Line): void {
     if (line.event !== 'followed' && !isLast(line)) return;
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
     this.gone?.(true);
   }
 
+  /** Again after each silence: whoever was asked to end the run may not have been the one. */
   private wait(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.onQuiet, this.quietMs).unref();
+    clearInterval(this.timer);
+    this.timer = setInterval(this.onQuiet, this.quietMs).unref();
   }
 }
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
-import { openBucket } from '#nats/bucket';
+import { Bucket, type Entry } from '#nats/bucket';
 import { callerOf } from '../who/caller.js';
 import { asTableError } from './problem.js';
 import { sendProblem } from './problem.filter.js';
@@ -38,10 +37,10 @@ declare module 'fastify' {
  * the same key and gets the same answer, and nothing is done twice.
  */
 export class Once {
-  private constructor(private readonly kv: KV) {}
+  private constructor(private readonly bucket: Bucket) {}
 
   static async open(nc: NatsConnection): Promise<Once> {
-    return new Once(await openBucket(nc, BUCKETS.answers, DAY_MS));
+    return new Once(await Bucket.open(nc, BUCKETS.answers, DAY_MS));
   }
 
   /** The answer given before, or undefined: then this request is the first and its place is taken. */
@@ -52,7 +51,7 @@ export class Once {
       request: digest(`${request.method} ${request.url} ${JSON.stringify(request.body)}`),
       at: Date.now(),
     };
-    if (await this.take(key, mine)) {
+    if ((await this.bucket.create(key, JSON.stringify(mine))) !== undefined) {
       request.onceKey = key;
       return undefined;
     }
@@ -62,29 +61,19 @@ export class Once {
   /** What may be different next time is forgotten, so that trying again makes sense. */
   async finish(key: string, answer: { status: number; type: string; body: string }): Promise<void> {
     const isFinal = answer.status < 500 && ![408, 423, 429].includes(answer.status);
-    const entry = await this.kv.get(key);
-    if (entry === null || entry.operation !== 'PUT') return;
-    if (!isFinal || answer.body.length > MAX_KEPT) return this.kv.delete(key);
-    await this.kv.put(key, JSON.stringify({ ...KeptSchema.parse(entry.json()), ...answer }));
-  }
-
-  private async take(key: string, mine: Kept): Promise<boolean> {
-    try {
-      await this.kv.create(key, JSON.stringify(mine));
-      return true;
-    } catch (error) {
-      if (error instanceof Error && /wrong last sequence/.test(error.message)) return false;
-      throw error;
-    }
+    const entry = await this.bucket.get(key);
+    if (entry === undefined) return;
+    if (!isFinal || answer.body.length > MAX_KEPT) await this.bucket.delete(key);
+    else await this.bucket.put(key, JSON.stringify({ ...keptIn(entry), ...answer }));
   }
 
   private async before(key: string, mine: Kept): Promise<Kept | undefined> {
-    const entry = await this.kv.get(key);
-    const kept = entry?.operation === 'PUT' ? KeptSchema.parse(entry.json()) : mine;
+    const entry = await this.bucket.get(key);
+    const kept = entry === undefined ? mine : keptIn(entry);
     if (kept.request !== mine.request)
       throw new OrdenaError('CONFLICT', 'That Idempotency-Key was used for another request. Use a new one.');
     if (kept.status !== undefined) return kept;
-    if (Date.now() - kept.at > LOST_MS) await this.kv.delete(key);
+    if (Date.now() - kept.at > LOST_MS) await this.bucket.delete(key);
     throw new OrdenaError(
       'BUSY',
       'The first request with that Idempotency-Key is still at work. Ask again in a moment.',
@@ -126,6 +115,8 @@ const answerAgain = async (
     return reply;
   }
 };
+
+const keptIn = ({ value }: Entry): Kept => KeptSchema.parse(JSON.parse(value));
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

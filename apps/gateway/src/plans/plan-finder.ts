@@ -43,9 +43,11 @@ const ownPlan = (found: FoundPlan, machine: string): FoundPlan => {
   throw new OrdenaError('WRONG_MACHINE', 'A machine answered with the plan of another.', { details: { machine } });
 };
 
-/** Something better to say than "unknown", e.g. a cursor that does not fit. */
+/** What is better said than "unknown": a cursor that does not fit, or a machine that could not be asked. */
+const TELLING = ['BAD_REQUEST', 'MACHINE_OFF', 'TIMEOUT', 'BUS_OFF'];
+
 const tellingError = (errors: unknown[]): OrdenaError | undefined =>
-  errors.find((error): error is OrdenaError => error instanceof OrdenaError && error.code === 'BAD_REQUEST');
+  errors.find((error): error is OrdenaError => error instanceof OrdenaError && TELLING.includes(error.code));
 
 const unknownPlan = (planId: string): OrdenaError =>
   new OrdenaError('UNKNOWN_PLAN', 'No machine that is on knows that plan. It may have expired: ask again.', {

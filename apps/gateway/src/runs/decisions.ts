@@ -14,8 +14,10 @@ import type { RunEvents } from './run-events.js';
 import type { RunStore } from './run-store.js';
 import { refOf, type Decision, type Run } from './run.js';
 
-/** After this a decision that never came to an end (its gateway was killed) may be taken again; commits are idempotent. */
-const STUCK_MS = 120_000;
+/** Whoever carries a decision out says this often that it lives. */
+const BEAT_MS = 2_000;
+/** Silent for this long, its gateway was killed, and another one may carry it out; commits are idempotent. */
+const STUCK_MS = 8_000;
 
 /** What no later yes can mend. */
 const OVER = ['EXPIRED', 'UNKNOWN_PLAN', 'REPLAY', 'CANCELLED'];
@@ -52,7 +54,7 @@ export class Decisions {
   async takeOver(silent: Run): Promise<Run | undefined> {
     let isMine = false;
     const run = await this.parts.runs.change(silent.runId, (now) => {
-      isMine = now.state === 'deciding' && now.decidedAt === silent.decidedAt;
+      isMine = isStuck(now);
       return isMine ? { ...now, decidedAt: new Date().toISOString() } : now;
     });
     return isMine ? run : undefined;
@@ -60,6 +62,15 @@ export class Decisions {
 
   /** Carries out what was decided, and tells it. Again after a crash, nothing is done twice. */
   async finish(run: Run): Promise<DecisionReply> {
+    const stop = this.beat(run.runId);
+    try {
+      return await this.toItsEnd(run);
+    } finally {
+      stop();
+    }
+  }
+
+  private async toItsEnd(run: Run): Promise<DecisionReply> {
     const decision = run.decision ?? { say: 'rejected', by: run.by };
     const done = await this.carryOut(run, decision);
     const answer = await this.answerFor(run, decision, done);
@@ -69,6 +80,13 @@ export class Decisions {
     const { message, pressed } = decision;
     await this.parts.talks.add({ message, pressed, reply: answer }, run.since);
     return answer;
+  }
+
+  /** As long as somebody is at it, nobody else begins. A beat that is lost is made good by the next. */
+  private beat(runId: string): () => void {
+    const beat = (): Promise<Run> => this.parts.runs.change(runId, alive);
+    const timer = setInterval(() => void beat().catch(() => undefined), BEAT_MS);
+    return () => clearInterval(timer);
   }
 
   private async carryOut(run: Run, decision: Decision): Promise<Done> {
@@ -128,13 +146,18 @@ export class Decisions {
 
 /** Exactly one of two simultaneous decisions gets through. */
 const claim = (run: Run, decision: Decision, since: number): Run => {
-  const stuck = run.state === 'deciding' && Date.now() - Date.parse(run.decidedAt ?? '') > STUCK_MS;
+  const stuck = isStuck(run);
   if (run.state === 'deciding' && !stuck) throw deciding();
   if (run.state !== 'waiting' && !(stuck && run.decision?.say === decision.say))
     throw new OrdenaError('REPLAY', 'That plan was decided already; a yes or a no counts once.');
   const working = decision.say === 'approved' ? run.pending : [];
   return { ...run, state: 'deciding', working, decision, since, decidedAt: new Date().toISOString() };
 };
+
+const isStuck = (run: Run): boolean =>
+  run.state === 'deciding' && Date.now() - Date.parse(run.decidedAt ?? '') > STUCK_MS;
+
+const alive = (run: Run): Run => (run.state === 'deciding' ? { ...run, decidedAt: new Date().toISOString() } : run);
 
 const deciding = (): OrdenaError =>
   new OrdenaError('BUSY', 'Somebody is deciding about that plan right now. Look again in a moment.');

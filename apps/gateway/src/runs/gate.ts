@@ -19,17 +19,18 @@ export interface GateParts {
 
 /**
  * Answers the planner's "may these run?": commits what policy lets go ahead, stores what must wait for a person. A planner
- * that took over from another asks the same again: what has begun already is neither judged nor counted twice.
+ * that took over from another, or lost the answer, asks the same again: what has begun is neither judged nor counted twice.
  */
 export class Gate {
   constructor(private readonly parts: GateParts) {}
 
   async mayRun(ask: CommitAsk): Promise<CommitAnswer> {
     const seen = await Promise.all(ask.plans.map((ref) => this.parts.committer.reread(ref)));
-    const fresh = seen.filter(({ receipt }) => receipt === undefined).map(({ plan }) => plan);
+    let fresh: Plan[] = [];
     let why: Why[] = [];
     const run = await this.parts.runs.change(ask.runId, (now) => {
       refuseWhatMayNot(now, ask.plans);
+      fresh = freshIn(now, seen);
       why = fresh.length === 0 ? [] : this.whyAsk(now, fresh, ask.tainted);
       return why.length > 0 ? waiting(now, ask) : working(now, fresh);
     });
@@ -89,6 +90,12 @@ const working = (run: Run, plans: Plan[]): Run => ({
   working: [...run.working, ...plans.map(refOf)],
   entries: run.entries + plans.reduce((sum, plan) => sum + plan.summary.entries, 0),
 });
+
+/** What no gateway has let go ahead. */
+const freshIn = ({ working: begun }: Run, seen: readonly SeenPlan[]): Plan[] => {
+  const notDone = seen.filter(({ receipt }) => receipt === undefined).map(({ plan }) => plan);
+  return notDone.filter((plan) => !begun.some(({ planId }) => planId === plan.planId));
+};
 
 const without = (refs: PlanRef[], gone: readonly { planId: string }[]): PlanRef[] =>
   refs.filter((ref) => !gone.some(({ planId }) => planId === ref.planId));

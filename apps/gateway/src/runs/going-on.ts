@@ -17,6 +17,8 @@ export interface GoingOnParts {
 
 /** Does the work of runs, and what another gateway left undone when it died: everything for it is stored. */
 export class GoingOn {
+  private readonly takingUp = new Set<string>();
+
   constructor(private readonly parts: GoingOnParts) {}
 
   /** Tells that somebody works on the run while somebody does, and how it ended. */
@@ -41,9 +43,16 @@ export class GoingOn {
 
   /** Nothing was heard of the run for longer than a run at work is quiet: somebody must end it. */
   async takeUp(runId: string): Promise<void> {
+    if (this.takingUp.has(runId)) return;
+    this.takingUp.add(runId);
+    await this.workOnSilent(runId).catch(ended);
+    this.takingUp.delete(runId);
+  }
+
+  private async workOnSilent(runId: string): Promise<void> {
     const silent = await this.parts.runs.find(runId);
     const run = silent?.state === 'deciding' ? await this.parts.decisions.takeOver(silent) : silent;
-    if (run !== undefined) await this.work(run, () => this.rest(run)).catch(ended);
+    if (run !== undefined) await this.work(run, () => this.rest(run));
   }
 
   /** What is left to do for this run until it has an answer. */

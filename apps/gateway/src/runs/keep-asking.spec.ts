@@ -101,6 +101,19 @@ describe('asking the planners', () => {
     expect((await ask()).reply).toBe('sigo yo');
   });
 
+  it('hears from a planner though a repeat was lost on the way, as the first question was', async () => {
+    const lost = (): Promise<ChatReply> => never;
+    const asked = await planner(lost, lost, lost, async () => reply('por fin'));
+    expect((await ask()).reply).toBe('por fin');
+    expect(asked).toHaveLength(4);
+  });
+
+  it('waits while what the planners keep cannot be reached', async () => {
+    const storeOff = async (): Promise<ChatReply> => Promise.reject(new OrdenaError('BUS_OFF', 'No leader.'));
+    await planner(storeOff, storeOff, async () => reply('ya'));
+    expect((await ask()).reply).toBe('ya');
+  });
+
   it('a real error is the answer', async () => {
     await planner(async () => Promise.reject(new OrdenaError('LOOK_ONLY', 'No.')));
     await expect(ask()).rejects.toMatchObject({ code: 'LOOK_ONLY' });

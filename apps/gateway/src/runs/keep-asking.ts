@@ -22,58 +22,70 @@ interface Question {
 }
 
 /**
- * One question to the planners, asked again while it is not answered: a planner that was killed half-way cannot say so.
- * A repeat is safe: planners answer BUSY while one of them lives and works on it, take it over when it died, and give
- * the stored answer when it is done. Fails with PLANNER_OFF at once when nobody hears the first question.
+ * One question to the planners, asked again while it is not answered: a planner that was killed half-way cannot say so,
+ * nor can a NATS node that took a question or its answer with it. A repeat is safe: planners answer BUSY while one of
+ * them lives and works on it, take it over when it died, and give the stored answer when it is done. Fails with
+ * PLANNER_OFF at once when nobody hears the first question.
  */
 export const keepAsking = async (bus: BusClient, question: Question, patience = PATIENCE): Promise<ChatReply> => {
-  const startedAt = Date.now();
-  const stop = new AbortController();
-  const first = askOnce(bus, question, patience.totalMs).catch(orBusy);
+  const over = new AbortController();
+  const asking = new Asking(bus, question, patience);
   try {
-    const again = repeats({ bus, question, patience, startedAt, signal: stop.signal });
-    return await Promise.race([first.then((reply) => reply ?? again), again]);
+    return await new Promise<ChatReply>((done, fail) => {
+      const ask = async (isFirst: boolean): Promise<void> => {
+        try {
+          const reply = await asking.once(isFirst);
+          if (reply !== undefined) done(reply);
+        } catch (error) {
+          fail(error);
+        }
+      };
+      void ask(true);
+      void everySoOften(patience.everyMs, { ask: () => ask(false), until: over.signal });
+    });
   } finally {
-    stop.abort();
+    over.abort();
   }
 };
 
-const askOnce = (bus: BusClient, { subject, ask }: Question, timeoutMs: number): Promise<ChatReply> =>
-  bus.request(subject, ask, { schema: ChatReplySchema, off: 'PLANNER_OFF', timeoutMs });
+class Asking {
+  private readonly startedAt = Date.now();
+  /** When a planner said last that one of them is at work. */
+  private heardAt = Date.now();
 
-/** A planner that lost its hold on the request says so; whoever has it now answers a repeat. */
-const orBusy = (error: unknown): undefined => {
-  if (!(error instanceof OrdenaError && error.code === 'BUSY')) throw error;
-};
+  constructor(
+    private readonly bus: BusClient,
+    private readonly question: Question,
+    private readonly patience: Patience,
+  ) {}
 
-interface Repeating {
-  readonly bus: BusClient;
-  readonly question: Question;
-  readonly patience: Patience;
-  readonly startedAt: number;
-  readonly signal: AbortSignal;
-}
-
-/** Ends with the first real answer to a repeat, or with the error of having waited long enough; never when stopped. */
-const repeats = async ({ bus, question, patience, startedAt, signal }: Repeating): Promise<ChatReply> => {
-  let heardAt = Date.now();
-  while (await isPast(patience.everyMs, signal)) {
+  /** The answer; or undefined, when whoever is asked next may have it. */
+  async once(isFirst: boolean): Promise<ChatReply | undefined> {
+    const { subject, ask } = this.question;
+    const timeoutMs = Math.max(1, this.startedAt + this.patience.totalMs - Date.now());
     try {
-      return await askOnce(bus, question, Math.max(1, startedAt + patience.totalMs - Date.now()));
+      return await this.bus.request(subject, ask, { schema: ChatReplySchema, off: 'PLANNER_OFF', timeoutMs });
     } catch (error) {
-      const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
-      if (code === 'BUSY') heardAt = Date.now();
-      else if (code !== 'PLANNER_OFF' || Date.now() - heardAt > patience.offMs) throw error;
+      if (!this.isPassing(error, isFirst)) throw error;
+      return undefined;
     }
   }
-  return new Promise(() => undefined);
-};
 
-const isPast = async (ms: number, signal: AbortSignal): Promise<boolean> => {
+  private isPassing(error: unknown, isFirst: boolean): boolean {
+    const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
+    if (code === 'BUSY') this.heardAt = Date.now();
+    const isOff = code === 'BUS_OFF' || (code === 'PLANNER_OFF' && !isFirst);
+    return code === 'BUSY' || (isOff && Date.now() - this.heardAt <= this.patience.offMs);
+  }
+}
+
+const everySoOften = async (ms: number, again: { ask: () => Promise<void>; until: AbortSignal }): Promise<void> => {
   try {
-    await sleep(ms, undefined, { signal, ref: false });
-    return true;
+    for (;;) {
+      await sleep(ms, undefined, { signal: again.until, ref: false });
+      void again.ask();
+    }
   } catch {
-    return false; // answered: nobody waits any more
+    // answered: nobody waits any more
   }
 };

@@ -1,17 +1,11 @@
-import {
-  DiscardPolicy,
-  jetstream,
-  RetentionPolicy,
-  StorageType,
-  type JetStreamClient,
-  type JsMsg,
-  type PushConsumer,
-} from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { DiscardPolicy, RetentionPolicy, StorageType, type JetStreamClient } from '@nats-io/jetstream';
+import { nuid, type NatsConnection } from '@nats-io/transport-node';
 import type { AgentEvent } from '#contracts/chat';
 import { RUN_STREAM, runSubject } from '#contracts/subjects';
-import { keepStream } from '#nats/bucket';
-import { heard, type Heard, type Line, type Told } from './run-line.js';
+import { keepStream, storeOf } from '#nats/store';
+import { whenStoreAnswers } from '#nats/store-patience';
+import { Reading, type Following } from './reading.js';
+import type { Told } from './run-line.js';
 
 const HOUR_NS = 60 * 60 * 1_000_000_000;
 
@@ -30,19 +24,12 @@ const STREAM = {
 /** A run that is worked on is never quiet for longer. */
 const ALIVE_MS = 2000;
 
-export interface Following {
-  readonly since: number;
-  /** The last line the reader has. */
-  readonly after: number;
-  readonly onHeard: (heard: Heard) => void;
-}
-
 /**
  * What happens in a run while somebody watches: the planner's steps, our progress, the last word. All of it passes over
  * one subject into a stream with limits, so any gateway can tell it, also one that was started after.
  */
 export class RunEvents {
-  private readonly readers = new Set<(line: Line) => void>();
+  private readonly readers = new Set<Reading>();
 
   private constructor(
     private readonly nc: NatsConnection,
@@ -51,13 +38,15 @@ export class RunEvents {
 
   static async open(nc: NatsConnection): Promise<RunEvents> {
     await keepStream(nc, STREAM);
-    return new RunEvents(nc, jetstream(nc));
+    return new RunEvents(nc, storeOf(nc));
   }
 
   /** The first line of a stretch of work; answers what its other lines are marked with. */
   async begin(runId: string, conversationId: string | undefined): Promise<number> {
     const told: Told = { kind: 'told', event: 'run', data: { runId, conversationId } };
-    return (await this.js.publish(runSubject(runId), JSON.stringify(told))).seq;
+    const options = { msgID: nuid.next() };
+    const { seq } = await whenStoreAnswers(() => this.js.publish(runSubject(runId), JSON.stringify(told), options));
+    return seq;
   }
 
   tell(runId: string, line: Omit<Told, 'kind'>): void {
@@ -75,16 +64,12 @@ export class RunEvents {
   }
 
   /** Tells again everything after `after`, then what comes. Returns what ends the listening. */
-  async follow(runId: string, { since, after, onHeard }: Following): Promise<() => void> {
-    const options = { filter_subjects: runSubject(runId), opt_start_seq: Math.max(since, after + 1) };
-    const consumer = await this.js.consumers.getPushConsumer(RUN_STREAM, options);
-    const goodbye = (line: Line): void => onHeard({ line, internal: false });
-    const messages = await consumer.consume({ callback: (message) => tellHeard(message, since, onHeard) });
-    this.readers.add(goodbye);
+  async follow(runId: string, following: Following): Promise<() => void> {
+    const reading = await Reading.begin(this.nc, runId, following);
+    this.readers.add(reading);
     return () => {
-      this.readers.delete(goodbye);
-      messages.stop();
-      forget(consumer);
+      this.readers.delete(reading);
+      reading.end();
     };
   }
 
@@ -95,22 +80,6 @@ export class RunEvents {
 
   /** At the end of this process: readers reconnect, to the next one. */
   closeStreams(): void {
-    for (const reader of this.readers) reader({ id: 0, event: 'bye', data: {} });
+    for (const reading of this.readers) reading.sayGoodbye();
   }
 }
-
-const tellHeard = (message: JsMsg, since: number, onHeard: (heard: Heard) => void): void => {
-  const told = heard(message.seq, bodyOf(message), since);
-  if (told !== undefined) onHeard(told);
-};
-
-const bodyOf = (message: JsMsg): unknown => {
-  try {
-    return message.json();
-  } catch {
-    return undefined;
-  }
-};
-
-/** The server forgets it by itself after five minutes; where the bus is down, that is soon enough. */
-const forget = (consumer: PushConsumer): void => void consumer.delete().catch(() => false);

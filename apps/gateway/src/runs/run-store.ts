@@ -1,9 +1,8 @@
-import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { PlanIdSchema } from '#contracts/plan';
-import { openBucket } from '#nats/bucket';
+import { Bucket } from '#nats/bucket';
 import { RunSchema, type Run } from './run.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,33 +14,33 @@ const TRIES = 20;
  * (a plan it carried out) point to it.
  */
 export class RunStore {
-  private constructor(private readonly kv: KV) {}
+  private constructor(private readonly bucket: Bucket) {}
 
   static async open(nc: NatsConnection): Promise<RunStore> {
     try {
-      return new RunStore(await openBucket(nc, BUCKETS.approvals, DAY_MS));
+      return new RunStore(await Bucket.open(nc, BUCKETS.approvals, DAY_MS));
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }
   }
 
   async add(run: Run): Promise<void> {
-    await this.kv.put(`run.${run.runId}`, JSON.stringify(run));
+    await this.bucket.put(`run.${run.runId}`, JSON.stringify(run));
   }
 
   async find(runId: string): Promise<Run | undefined> {
-    const entry = await this.kv.get(`run.${runId}`);
-    return entry === null || entry.operation !== 'PUT' ? undefined : RunSchema.parse(entry.json());
+    const entry = await this.bucket.get(`run.${runId}`);
+    return entry && RunSchema.parse(JSON.parse(entry.value));
   }
 
   /** Read, change, write; again when somebody else wrote in between. `change` may throw to leave it as it is. */
   async change(runId: string, change: (run: Run) => Run): Promise<Run> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const entry = await this.kv.get(`run.${runId}`);
-      if (entry === null || entry.operation !== 'PUT')
+      const entry = await this.bucket.get(`run.${runId}`);
+      if (entry === undefined)
         throw new OrdenaError('UNKNOWN_RUN', 'That request is not known here any more. Ask again.');
-      const next = change(RunSchema.parse(entry.json()));
-      if (await this.writeIfUnchanged(`run.${runId}`, JSON.stringify(next), entry.revision)) return next;
+      const next = change(RunSchema.parse(JSON.parse(entry.value)));
+      if (await this.bucket.update(`run.${runId}`, JSON.stringify(next), entry.revision)) return next;
     }
     throw new OrdenaError('BUSY', 'Too many are deciding about that request at once. Try again.');
   }
@@ -50,7 +49,7 @@ export class RunStore {
   async point(run: Run): Promise<void> {
     const talk = run.conversationId === undefined ? [] : [`talk.${run.conversationId}`];
     const keys = [...talk, ...run.pending.map((plan) => `plan.${plan.planId}`)];
-    await Promise.all(keys.map((key) => this.kv.put(key, run.runId)));
+    await Promise.all(keys.map((key) => this.bucket.put(key, run.runId)));
   }
 
   async findByPlan(planId: string): Promise<Run | undefined> {
@@ -59,7 +58,7 @@ export class RunStore {
 
   /** Which run carried these plans out, for their undo. */
   async remember(run: Run, plans: readonly { planId: string }[]): Promise<void> {
-    await Promise.all(plans.map(({ planId }) => this.kv.put(`deed.${planId}`, run.runId)));
+    await Promise.all(plans.map(({ planId }) => this.bucket.put(`deed.${planId}`, run.runId)));
   }
 
   async whoDid(planId: string): Promise<Run | undefined> {
@@ -78,21 +77,11 @@ export class RunStore {
 
   /** From now on a bare "yes" in this conversation means something else. */
   async forgetTalk(conversationId: string): Promise<void> {
-    await this.kv.delete(`talk.${conversationId}`);
+    await this.bucket.delete(`talk.${conversationId}`);
   }
 
   private async follow(key: string): Promise<Run | undefined> {
-    const entry = await this.kv.get(key);
-    return entry === null || entry.operation !== 'PUT' ? undefined : this.find(entry.string());
-  }
-
-  private async writeIfUnchanged(key: string, value: string, revision: number): Promise<boolean> {
-    try {
-      await this.kv.update(key, value, revision);
-      return true;
-    } catch (error) {
-      if (error instanceof Error && /wrong last sequence/.test(error.message)) return false;
-      throw error;
-    }
+    const entry = await this.bucket.get(key);
+    return entry && this.find(entry.value);
   }
 }

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { KV, KvEntry } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { KeySchema, type Key, type NewKey } from '#contracts/http/views';
-import { openBucket } from '#nats/bucket';
+import { Bucket } from '#nats/bucket';
 import type { Caller } from './caller.js';
 import { hashOf, newSecret, sameSecret } from './secret.js';
 
@@ -25,11 +24,11 @@ const NO_KEY = hashOf('no such key');
 export class Keys {
   private readonly keys = new Map<string, StoredKey>();
 
-  private constructor(private readonly kv: KV) {}
+  private constructor(private readonly bucket: Bucket) {}
 
   static async open(nc: NatsConnection): Promise<Keys> {
-    const keys = new Keys(await openBucket(nc, BUCKETS.keys));
-    await keys.watch();
+    const keys = new Keys(await Bucket.open(nc, BUCKETS.keys));
+    await keys.bucket.watch((keyId, value) => keys.hear(keyId, value));
     return keys;
   }
 
@@ -46,7 +45,7 @@ export class Keys {
     const keyId = `k-${randomBytes(6).toString('hex')}`;
     const key = `ordena_${keyId}_${newSecret()}`;
     const stored = { ...wish, keyId, createdAt: new Date().toISOString(), sha256: hashOf(key).toString('hex') };
-    await this.kv.create(keyId, JSON.stringify(stored));
+    await this.bucket.create(keyId, JSON.stringify(stored));
     this.keys.set(keyId, stored);
     return { ...shown(stored), key };
   }
@@ -54,7 +53,7 @@ export class Keys {
   /** Works from the next request on; at other gateways as soon as they hear of it. */
   async revoke(keyId: string): Promise<boolean> {
     if (!this.keys.delete(keyId)) return false;
-    await this.kv.delete(keyId);
+    await this.bucket.delete(keyId);
     return true;
   }
 
@@ -69,35 +68,18 @@ export class Keys {
 
   /** One that was made at another gateway a moment ago may not have been heard of yet. */
   private async lookUp(keyId: string): Promise<StoredKey | undefined> {
-    const entry = await this.kv.get(keyId).catch(() => null);
-    return entry === null ? undefined : keyIn(entry);
+    return keyIn((await this.bucket.get(keyId))?.value);
   }
 
-  /** Resolves when all keys there are were heard; then goes on listening. */
-  private async watch(): Promise<void> {
-    const { values } = await this.kv.status();
-    const entries = await this.kv.watch();
-    await new Promise<void>((heardAll, failed) => {
-      if (values === 0) heardAll();
-      const listen = async (): Promise<void> => {
-        for await (const entry of entries) {
-          this.take(entry);
-          if (entry.isUpdate) heardAll();
-        }
-      };
-      listen().catch(failed);
-    });
-  }
-
-  private take(entry: KvEntry): void {
-    const key = keyIn(entry);
-    if (key === undefined) this.keys.delete(entry.key);
-    else this.keys.set(entry.key, key);
+  private hear(keyId: string, value: string | undefined): void {
+    const key = keyIn(value);
+    if (key === undefined) this.keys.delete(keyId);
+    else this.keys.set(keyId, key);
   }
 }
 
-const keyIn = (entry: KvEntry): StoredKey | undefined =>
-  entry.operation === 'PUT' ? StoredKeySchema.safeParse(entry.json()).data : undefined;
+const keyIn = (value: string | undefined): StoredKey | undefined =>
+  value === undefined ? undefined : StoredKeySchema.safeParse(JSON.parse(value)).data;
 
 const isOver = ({ expiresAt }: Key): boolean => expiresAt !== undefined && Date.parse(expiresAt) <= Date.now();
 

@@ -3,6 +3,7 @@ import { OrdenaError } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
 import { GATEWAY_COMMIT } from '#contracts/subjects';
 import { stepText } from '#contracts/words/step-text';
+import { REPEAT_MS } from '#nats/bus-client';
 import { asksForMore } from './asked-for.js';
 import { forgetLooks } from './guards.js';
 import { planOf, type Pending, type Run } from './run.js';
@@ -10,6 +11,14 @@ import type { Surface } from './surface.js';
 
 /** A commit of a large plan answers "running" long before this. */
 const COMMIT_TIMEOUT_MS = 10 * 60_000;
+
+/** Asked again, since the gateway may die over it: another one finds what was begun, and begins nothing twice. */
+const ASKING = {
+  schema: CommitAnswerSchema,
+  off: 'GATEWAY_OFF',
+  timeoutMs: COMMIT_TIMEOUT_MS,
+  repeatMs: REPEAT_MS,
+} as const;
 
 /** Another planner has the run: this one must not ask for anything any more. */
 export class LostRun extends OrdenaError {
@@ -35,8 +44,7 @@ export const goAhead = async (run: Run, planIds: readonly string[], surface: Sur
   const startedAt = performance.now();
   const ask = commitAsk(run, planIds);
   run.open = run.open.filter((planId) => !planIds.includes(planId));
-  const options = { schema: CommitAnswerSchema, off: 'GATEWAY_OFF', timeoutMs: COMMIT_TIMEOUT_MS } as const;
-  const answer = await surface.bus.request(GATEWAY_COMMIT, ask, options);
+  const answer = await surface.bus.request(GATEWAY_COMMIT, ask, ASKING);
   if (answer.status === 'committed') takeReceipts(run, answer.receipts, surface);
   step(run, startedAt, surface);
   return answer;

@@ -1,10 +1,8 @@
-import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
-import { openBucket } from '#nats/bucket';
+import { Bucket } from '#nats/bucket';
 import { ConversationEventSchema, type ConversationEvent } from './conversation-events.js';
-import { isTaken } from './taken.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 const TRIES = 50;
@@ -26,11 +24,11 @@ export interface ConversationLog {
 export class Conversations {
   private readonly atHand = new Map<string, readonly string[]>();
 
-  private constructor(private readonly kv: KV) {}
+  private constructor(private readonly bucket: Bucket) {}
 
   static async open(nc: NatsConnection): Promise<Conversations> {
     try {
-      return new Conversations(await openBucket(nc, BUCKETS.conversations, MONTH_MS));
+      return new Conversations(await Bucket.open(nc, BUCKETS.conversations, MONTH_MS));
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }
@@ -48,13 +46,9 @@ export class Conversations {
     const value = JSON.stringify(events, shortened);
     let number = length + 1;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      try {
-        await this.kv.create(keyOf(conversationId, number), value);
-        return this.remember(conversationId, number, value);
-      } catch (error) {
-        if (!isTaken(error)) throw error;
-        number = Math.max(number, (await this.texts(conversationId)).length) + 1;
-      }
+      const revision = await this.bucket.create(keyOf(conversationId, number), value);
+      if (revision !== undefined) return this.remember(conversationId, number, value);
+      number = Math.max(number, (await this.texts(conversationId)).length) + 1;
     }
     throw new OrdenaError('BUSY', 'Too many are writing to that conversation at once. Try again.');
   }
@@ -85,8 +79,7 @@ export class Conversations {
   }
 
   private async text(conversationId: string, number: number): Promise<string | undefined> {
-    const entry = await this.kv.get(keyOf(conversationId, number));
-    return entry?.operation === 'PUT' ? entry.string() : undefined;
+    return (await this.bucket.get(keyOf(conversationId, number)))?.value;
   }
 }
 

@@ -1,8 +1,7 @@
-import type { KV } from '@nats-io/kv';
 import { OrdenaError } from '#contracts/errors';
+import type { Bucket } from '#nats/bucket';
 import type { Run } from '../loop/run.js';
 import { RUN_VERSION, type Settled, type StoredRun } from './stored-run.js';
-import { isTaken } from './taken.js';
 
 /** Silent for this long, the planner that held the run is dead; it beats four times in that time. */
 export const LEASE_MS = 8_000;
@@ -25,13 +24,13 @@ export class RunHold {
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private readonly kv: KV,
+    private readonly bucket: Bucket,
     private held: Holdable,
   ) {}
 
   /** Fails with BUSY when another planner was first. */
-  static async take(kv: KV, holdable: Holdable): Promise<RunHold> {
-    const hold = new RunHold(kv, holdable);
+  static async take(bucket: Bucket, holdable: Holdable): Promise<RunHold> {
+    const hold = new RunHold(bucket, holdable);
     await hold.beat();
     hold.timer = setInterval(() => void hold.beat().catch(() => hold.stop()), holdable.leaseMs / 4).unref();
     return hold;
@@ -77,17 +76,13 @@ export class RunHold {
   private async swapAfter(earlier: Promise<unknown>, value: string): Promise<void> {
     await earlier;
     const startedAt = Date.now();
-    try {
-      this.held = { ...this.held, revision: await this.swap(value) };
-      this.heardAt = startedAt;
-    } catch (error) {
-      throw isTaken(error) ? busy() : error;
-    }
-  }
-
-  private swap(value: string): Promise<number> {
     const { runId, revision } = this.held;
-    return revision === undefined ? this.kv.create(runId, value) : this.kv.update(runId, value, revision);
+    const next = await (revision === undefined
+      ? this.bucket.create(runId, value)
+      : this.bucket.update(runId, value, revision));
+    if (next === undefined) throw busy();
+    this.held = { ...this.held, revision: next };
+    this.heardAt = startedAt;
   }
 }
 

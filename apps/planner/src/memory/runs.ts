@@ -1,9 +1,8 @@
-import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { ChatReply } from '#contracts/chat';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
-import { openBucket } from '#nats/bucket';
+import { Bucket } from '#nats/bucket';
 import type { Run } from '../loop/run.js';
 import { busy, LEASE_MS, RunHold, type Holdable } from './run-hold.js';
 import { RUN_VERSION, StoredRunSchema, type StoredRun } from './stored-run.js';
@@ -26,13 +25,13 @@ type Taking = (run?: Run) => Promise<RunHold>;
  */
 export class Runs {
   private constructor(
-    private readonly kv: KV,
+    private readonly bucket: Bucket,
     private readonly leaseMs: number,
   ) {}
 
   static async open(nc: NatsConnection, leaseMs = LEASE_MS): Promise<Runs> {
     try {
-      return new Runs(await openBucket(nc, BUCKETS.runs, DAY_MS), leaseMs);
+      return new Runs(await Bucket.open(nc, BUCKETS.runs, DAY_MS), leaseMs);
     } catch (cause) {
       throw new OrdenaError('BAD_CONFIG', 'The NATS server has no JetStream; start it with -js.', { cause });
     }
@@ -50,8 +49,8 @@ export class Runs {
 
   /** BUSY while a planner that lives works on it; UNKNOWN_RUN where there is none. */
   async find(runId: string): Promise<Found> {
-    const entry = await this.kv.get(runId);
-    const stored = entry?.operation === 'PUT' ? parsed(entry.string()) : undefined;
+    const entry = await this.bucket.get(runId);
+    const stored = entry && parsed(entry.value);
     if (!entry || stored === undefined) throw unknownRun();
     if (stored.state === 'done') return { kind: 'answered', reply: stored.reply };
     if (stored.state === 'held' && stored.heldUntil > Date.now()) throw busy();
@@ -62,7 +61,7 @@ export class Runs {
   }
 
   private hold(runId: string, from: Pick<Holdable, 'run' | 'revision'>): Promise<RunHold> {
-    return RunHold.take(this.kv, { runId, leaseMs: this.leaseMs, ...from });
+    return RunHold.take(this.bucket, { runId, leaseMs: this.leaseMs, ...from });
   }
 }
 

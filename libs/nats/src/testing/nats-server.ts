@@ -15,12 +15,14 @@ const HOW_TO_GET_IT =
   'No nats-server found. Run `npm test` (it gets one), or install it: apt-get install nats-server, brew install ' +
   'nats-server, go install github.com/nats-io/nats-server/v2@latest; or set NATS_SERVER_BIN.';
 
-/** A real nats-server on a free port of loopback, in a store folder of its own. `config` is server configuration text. */
-export const startNatsServer = async (options: { jetStream?: boolean; config?: string } = {}): Promise<TestServer> => {
+/** A real nats-server on a free port of loopback, or on the one given, in a store folder of its own. `config` is server configuration text. */
+export const startNatsServer = async (
+  options: { jetStream?: boolean; config?: string; port?: number } = {},
+): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'ordena-nats-'));
   const configFile = join(folder, 'server.conf');
   writeFileSync(configFile, options.config ?? '');
-  const args = ['-a', '127.0.0.1', '-p', '-1', '--ports_file_dir', folder, '-c', configFile];
+  const args = ['-a', '127.0.0.1', '-p', String(options.port ?? -1), '--ports_file_dir', folder, '-c', configFile];
   if (options.jetStream ?? true) args.push('-js', '-sd', join(folder, 'store'));
   const server = spawn(process.env['NATS_SERVER_BIN'] ?? 'nats-server', args, { stdio: 'ignore' });
   const url = await urlOf(server, folder).catch(async (error: unknown) => {
