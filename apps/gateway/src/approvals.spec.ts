@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import type { Plan } from '#contracts/plan';
+import { Bucket } from '#nats/bucket';
 import { House, type Answer } from './testing/house.js';
 import type { ScriptedAgent } from './testing/scripted-agent.js';
+
+const TAKEN_OVER_WITHIN_MS = 12_000;
 
 describe('approvals', () => {
   let house: House;
@@ -134,6 +139,32 @@ describe('approvals', () => {
     expect((await say('mueve')).body).toMatchObject({ reply: '2' });
     pc1.facts = {};
   });
+
+  it('judges and counts what it carries out already once, when the planner asks again meanwhile', async () => {
+    pc1.facts = { summary: { entries: 300, files: 300 } };
+    house.planner.script = async (ask, planner) => {
+      plans = [pc1.planFor('move', {})];
+      const answers = await Promise.all([1, 2].map(() => planner.askForYes(ask.runId, plans)));
+      return { reply: answers.map(({ status }) => status).join() };
+    };
+    expect((await say('mueve')).body).toMatchObject({ reply: 'committed,committed' });
+    pc1.facts = {};
+  });
+
+  it('carries out what a gateway that was killed had begun, once it was silent for a while', async () => {
+    await say('tira');
+    const runs = await Bucket.open(await house.connect(), BUCKETS.approvals);
+    const key = `run.${(await runs.get(`plan.${plans[0]?.planId}`))!.value}`;
+    const waiting = JSON.parse((await runs.get(key))!.value) as object;
+    const decided = { state: 'deciding', decision: { say: 'approved', by: 'owner' } };
+    await runs.put(key, JSON.stringify({ ...waiting, ...decided, decidedAt: new Date().toISOString() }));
+    expect(await decide('approve')).toMatchObject({ status: 423, body: { code: 'BUSY', retry: true } });
+    const since = Date.now();
+    while ((await decide('approve')).status === 423) await sleep(200);
+    expect(Date.now() - since).toBeLessThan(TAKEN_OVER_WITHIN_MS);
+    expect((await decide('approve')).body).toMatchObject({ status: 'done', receipts: [{ done: 3 }, { done: 3 }] });
+    expect(pc1.commits).toHaveLength(2);
+  }, 30_000);
 
   it('believes no run that was not made here', async () => {
     await expect(house.planner.askForYes('invented', [pc1.planFor('move', {})])).rejects.toMatchObject({

@@ -74,7 +74,8 @@ class Asking {
   private isPassing(error: unknown, isFirst: boolean): boolean {
     const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
     if (code === 'BUSY') this.heardAt = Date.now();
-    const isOff = code === 'BUS_OFF' || (code === 'PLANNER_OFF' && !isFirst);
+    const isAway = code === 'BUS_OFF' && !this.bus.nc.isClosed();
+    const isOff = isAway || (code === 'PLANNER_OFF' && !isFirst);
     return code === 'BUSY' || (isOff && Date.now() - this.heardAt <= this.patience.offMs);
   }
 }

@@ -49,7 +49,9 @@ export class RunEvents {
     return seq;
   }
 
+  /** At the end of this process nobody can be told any more; whoever reads goes on elsewhere. */
   tell(runId: string, line: Omit<Told, 'kind'>): void {
+    if (this.nc.isClosed()) return;
     this.nc.publish(runSubject(runId), JSON.stringify({ kind: 'told', ...line }));
   }
 
