@@ -49,6 +49,15 @@ describe('the document of the REST doors', () => {
     expect(JSON.stringify(document)).not.toMatch(/"\$ref":"(?!#\/components\/schemas\/)/);
   });
 
+  it('says of every request that unknown fields are refused, because they are', () => {
+    const checker = new DocumentChecker(document);
+    const open = doors().filter(([, , { requestBody }]) => {
+      const schema = requestBody?.content['application/json']?.schema;
+      return schema !== undefined && checker.resolve(schema)['additionalProperties'] !== false;
+    });
+    expect(open.map(([path]) => path)).toEqual([]);
+  });
+
   it('tells every code that can be answered, with an example', () => {
     const told = new Set(
       doors().flatMap(([, , door]) =>

@@ -27,8 +27,8 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
     autoTagControllers: false,
   });
   const { Object: _any, ...classes } = document.components?.schemas ?? {};
-  const schemas = { ...classes, ...contractSchemas() };
   const paths = withExamples(withOperations(document.paths as unknown as Json));
+  const schemas = { ...closed(classes, paths), ...contractSchemas() };
   return { ...document, paths, components: { ...document.components, schemas } } as unknown as OpenAPIObject;
 };
 
@@ -43,6 +43,21 @@ const contractSchemas = (): Json => {
 const plain = (schema: object): Json => {
   const { $id: _id, id: _name, examples, ...rest } = schema as Json & { examples?: unknown[] };
   return examples === undefined ? rest : { ...rest, example: examples[0] };
+};
+
+interface Told {
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: { $ref: string } } } };
+}
+
+/** Unknown fields of a request are refused, never dropped; the document says so too. */
+const closed = (classes: Json, paths: Json): Json => {
+  const doors = Object.values(paths).flatMap((methods) => Object.values(methods as Record<string, Told>));
+  const asked = new Set(doors.map(({ requestBody }) => requestBody?.content['application/json'].schema.$ref));
+  return Object.fromEntries(
+    Object.entries(classes).map(([id, schema]) =>
+      asked.has(refTo(id).$ref) ? [id, { ...(schema as Json), additionalProperties: false }] : [id, schema],
+    ),
+  );
 };
 
 const OPERATION_PATH = '/v1/machines/{machine}/operations/{operation}';

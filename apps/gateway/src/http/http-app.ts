@@ -1,29 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { runWithTrace, TRACE_HEADER } from '#nats/trace';
 import type { Metrics } from '../health/metrics.js';
 import type { Door } from '../who/door.js';
+import { letIn, traced, unrouted } from './entrance.js';
+import { BODY_BYTES, REQUEST_MS } from './limits.js';
 import { answersOnce, type Once } from './once.js';
-import { asTableError } from './problem.js';
-import { sendProblem } from './problem.filter.js';
-
-/** A write of a text file is the largest thing anybody sends. */
-const BODY_BYTES = 1024 * 1024;
-/** A whole request must arrive within this, or a slow sender would hold a connection for ever. */
-const REQUEST_MS = 30_000;
-
-const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
-    "form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
 
 interface HttpOptions {
   readonly door: Door;
@@ -39,6 +21,7 @@ export const httpAdapter = ({ door, metrics, once, tls }: HttpOptions): FastifyA
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    ...unrouted(door),
     ...(https && { https }),
   });
   const instance = adapter.getInstance() as unknown as FastifyInstance;
@@ -54,21 +37,6 @@ export const httpAdapter = ({ door, metrics, once, tls }: HttpOptions): FastifyA
   answersOnce(instance, once);
   onlyJson(instance);
   return adapter;
-};
-
-const traced = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-  const parent = request.headers[TRACE_HEADER];
-  void reply.headers(HEADERS);
-  runWithTrace(typeof parent === 'string' ? parent : undefined, done);
-};
-
-const letIn = async (door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
-  try {
-    await door.check(request);
-  } catch (error) {
-    sendProblem(request, reply, asTableError(error));
-    return reply;
-  }
 };
 
 /** Forms and plain text can be posted by any web page without asking; JSON cannot. */

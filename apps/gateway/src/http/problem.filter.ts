@@ -22,6 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: OrdenaError): void => {
   const problem = problemOf(error, languageOf(request));
   if (problem.retry) void reply.header('retry-after', String(error.details?.['seconds'] ?? RETRY_SECONDS));
@@ -29,7 +31,7 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error:
   void reply.code(problem.status);
   if (SKETCH_PATHS.has(pathOf(request)))
     void reply.send({ type: 'error', content: problem.title, message: problem.title });
-  else void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  else void reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
 };
 
 const stackOf = (error: OrdenaError): string | undefined =>

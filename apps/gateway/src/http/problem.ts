@@ -6,12 +6,14 @@ import { errorText } from '#contracts/words/error-text';
 import { planText } from '#contracts/words/plan-text';
 import { currentTraceId } from '#nats/trace';
 import { PlanChanged } from '../runs/plan-changed.js';
+import { BODY_BYTES } from './limits.js';
 
 /** Where Fastify and Nest say it in their own way: what the framework refused, as a code of our table. */
 const FRAMEWORK: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE',
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_SIZE',
   FST_ERR_NOT_FOUND: 'UNKNOWN_ROUTE',
+  FST_ERR_MAX_PARAM_LENGTH: 'UNKNOWN_ROUTE',
 };
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -32,7 +34,8 @@ export const asTableError = (thrown: unknown): OrdenaError => {
   if (thrown instanceof OrdenaError) return thrown;
   const { code, status, message } = factsOf(thrown);
   const known = FRAMEWORK[code] ?? BY_STATUS[status];
-  if (known !== undefined) return new OrdenaError(known, message, { cause: thrown });
+  const details = known === 'BODY_SIZE' ? { limit: BODY_BYTES } : undefined;
+  if (known !== undefined) return new OrdenaError(known, message, { cause: thrown, details });
   return new OrdenaError('INTERNAL', 'Something went wrong on our side; the log says what.', { cause: thrown });
 };
 

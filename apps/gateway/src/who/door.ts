@@ -71,8 +71,9 @@ export class Door {
     if (bearer !== undefined) return this.callerWith(bearer);
     const cookie = cookieIn(request.headers.cookie ?? '');
     if (cookie !== undefined && sameSecret(cookie, this.cookieHash)) return OWNER;
-    const inUrl = (request.query as { token?: unknown }).token;
-    return takesTokenInUrl(path) && typeof inUrl === 'string' ? this.callerWith(inUrl) : undefined;
+    if (!takesTokenInUrl(path)) return undefined;
+    const { token } = request.query as { token?: unknown };
+    return typeof token === 'string' ? this.callerWith(token) : undefined;
   }
 
   private async callerWith(secret: string): Promise<Caller | undefined> {
