@@ -5,6 +5,7 @@ import type { commit } from '#contracts/operations/commit';
 import type { Plan, Receipt } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import type { PlannedOp } from '../disk/planned-op.js';
+import { refusal } from '../disk/refusal.js';
 import { sealed } from '../planning/draft.js';
 
 export type CommitRequest = RequestOf<typeof commit>;
@@ -33,6 +34,7 @@ const planChanged = (): OrdenaError =>
 /**
  * Carries the plan out and tells how it goes. The entries on the disk must be those that the hash was made of. Told to
  * stop, it ends after what it began, with the receipt of that; before it began anything, the plan is dropped: CANCELLED.
+ * What was put back since an undo was planned is not put back twice: NOTHING_TO_UNDO.
  */
 export function* carryOut(
   desk: Desk,
@@ -42,6 +44,7 @@ export function* carryOut(
   yield* verify(desk, plan);
   if (desk.running.isStopping(plan.planId)) throw drop(desk, plan);
   const { planId, hash, machine, operation, from, to, undoOf } = plan;
+  if (undoOf !== undefined && desk.engine.history.undoOf(undoOf) !== undefined) throw refusal('NOTHING_TO_UNDO');
   const total = plan.summary.entries;
   desk.tell({ kind: 'approved', planId, operation, by: request.approval.by, total });
   const meta = { planId, hash, machine, operation, by: request.approval.by, total, from, to, undoOf };

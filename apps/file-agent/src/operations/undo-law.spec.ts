@@ -84,6 +84,23 @@ describe('every write of the catalog', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  it('is undone once: of two undos planned side by side the second finds nothing left, and claims nothing', () => {
+    const test = new TestDesk({ tree });
+    try {
+      const before = treeOf(test.home.path);
+      const { planId } = test.do('move', { from: 'desktop', select: {}, to: 'desktop/luyd' });
+      const [first, second] = [test.ask('undo', { planId }), test.ask('undo', { planId })];
+      expect(test.commit(first).status).toBe('complete');
+      expect(() => test.commit(second)).toThrow(expect.objectContaining({ code: 'NOTHING_TO_UNDO' }));
+      expect(test.desk.engine.history.receipt(planId)?.undoneBy).toBe(first.planId);
+      expect(treeOf(test.home.path)).toEqual(before);
+      test.do('undo', { planId: first.planId });
+      expect(test.do('undo', { planId }).status).toBe('complete');
+    } finally {
+      test.close();
+    }
+  });
 });
 
 /** Refused plans change nothing; the others are carried out whole. */

@@ -20,7 +20,7 @@ const BEAT_MS = 2_000;
 const STUCK_MS = 8_000;
 
 /** What no later yes can mend. */
-const OVER = ['EXPIRED', 'UNKNOWN_PLAN', 'REPLAY', 'CANCELLED'];
+const OVER = ['EXPIRED', 'UNKNOWN_PLAN', 'REPLAY', 'CANCELLED', 'NOTHING_TO_UNDO'];
 
 export interface DecisionParts {
   readonly runs: RunStore;

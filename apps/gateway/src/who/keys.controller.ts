@@ -30,6 +30,7 @@ export class KeysController {
   })
   async create(@Body() body: KeyRequest, @AVisit() { caller }: Visit): Promise<NewKey> {
     refuseMoreThanOwn(caller, body);
+    refuseThePast(body);
     const { name, scopes, machines, expiresAt } = body;
     return this.keys.create({ name, scopes, ...(machines && { machines }), ...(expiresAt && { expiresAt }) });
   }
@@ -46,6 +47,14 @@ export class KeysController {
     throw new OrdenaError('NOT_FOUND', 'There is no such key.', { details: { name: keyId.slice(0, 40) } });
   }
 }
+
+/** Also what is a date to nobody, such as `2030-W01-1`: a key that never expires must be one that was asked for. */
+const refuseThePast = ({ expiresAt }: KeyRequest): void => {
+  if (expiresAt == null || Date.parse(expiresAt) > Date.now()) return;
+  throw new OrdenaError('BAD_REQUEST', 'That key would never work: give an hour that is still to come.', {
+    details: { issues: ['expiresAt: not an hour to come'] },
+  });
+};
 
 /** Nobody hands out more than they have. */
 const refuseMoreThanOwn = (caller: Caller, wish: KeyRequest): void => {
