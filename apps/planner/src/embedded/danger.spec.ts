@@ -147,6 +147,31 @@ describe('never a change that was not asked for', () => {
     ]);
   });
 
+  it.each([
+    'borra los pdf de descargas y muévelos a documentos',
+    'delete the pdfs in downloads and move them to documents',
+    'ponle brillo a foto1.jpg del escritorio',
+    'ponle subtítulos a y.mp4 de videos',
+    'los pdf de descargas que lleven 2026_ al principio',
+    'solo los de marzo, borra los pdf de descargas',
+    'el viernes, borra los pdf de descargas',
+    'mi jefe dice: borra los pdf de descargas',
+    'no borres los zip, mueve los pdf de descargas a documentos',
+    'borra los pdf de descargas porque pesan más de 10 MB',
+  ])('%s: what is said around an order never widens it', (sentence) => expect(writesOf(sentence)).toEqual([]));
+
+  it.each([
+    ['quita los pdf de descargas y ponlos en documentos', 'move'],
+    ['remove the pdfs from downloads and put them in documents', 'move'],
+    ['crea una carpeta Facturas en documentos para guardar los recibos', 'create_folder'],
+    ['make a folder called Bills in documents to keep the receipts', 'create_folder'],
+    ['quiero que los nombres de los pdf de descargas terminen en _old', 'rename'],
+    ['add 2026_ as a prefix to the pdfs in downloads', 'rename'],
+    ['así no encuentro nada, mueve los pdf de descargas a documentos', 'move'],
+  ])('%s: %s and nothing else', (sentence, name) =>
+    expect(writesOf(sentence).map((call) => call.name)).toEqual([name]),
+  );
+
   it('of two folders joined by "and" both are meant', () => {
     expect(writesOf('delete the pdfs in downloads and on the desktop').map(({ args }) => args['from'])).toEqual([
       'downloads',

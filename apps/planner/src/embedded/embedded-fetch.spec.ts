@@ -98,7 +98,7 @@ describe('never a change that was not asked for', () => {
     'borra lo que no sirve de descargas',
     'borra los archivos viejos de descargas',
     'mueve los pdf de descargas',
-    'pdfs de descargas a documentos',
+    'los pdf a documentos',
     'vacía la papelera',
     'borra descargas',
     'devuelve todos los archivos a documentos',

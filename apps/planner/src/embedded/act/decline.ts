@@ -21,27 +21,38 @@ const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en
 };
 
 /** Negated, taken back, told or asked about: words about a change that order none. */
-const notOrdered = (clauses: readonly Clause[], { language, sentence }: Context): string | undefined => {
+const notOrdered = (clauses: readonly Clause[], { language, sentence }: Context, said: string): string | undefined => {
   if (clauses.some(({ negated }) => negated)) return questionText('nothingDone', language);
-  const mood = clauses.some(({ act }) => isChange(act)) ? moodOf(sentence) : undefined;
+  const mood = clauses.some(({ act }) => isChange(act)) ? moodOf(sentence, said) : undefined;
   return mood && questionText(mood === 'cancelled' ? 'nothingDone' : 'notOrdered', language);
 };
 
-/** What to say when not every word was understood; undefined when all is clear. No part is done without the rest. */
-export const decline = (clauses: readonly Clause[], context: Context): string | undefined => {
+/** "borra los pdf y muévelos": what is in the trash is not moved, so one of the two was misread. */
+const speaksOfTrash = (clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    ({ act, things }, at) =>
+      clauses[at - 1]?.act === 'trash' && isChange(act) && act !== 'trash' && things.some(({ pronoun }) => pronoun),
+  );
+
+/** Each of them says what is to be done. */
+const areOrders = (clauses: readonly Clause[]): boolean =>
+  clauses.length > 0 && clauses.every(({ act }) => act !== undefined && act !== 'select');
+
+/**
+ * What to say when not every word was understood; undefined when all is clear. No part is done without the rest. `said`: the
+ * sentence without what is said around its orders.
+ */
+export const decline = (clauses: readonly Clause[], context: Context, said: string): string | undefined => {
   const { language } = context;
   const examples = questionText('examples', language);
-  const acting = clauses.find(({ act }) => act !== undefined && act !== 'select');
-  if (clauses.length === 0 || !acting || clauses.some(({ act }) => act === undefined || act === 'select')) {
-    return `${questionText('notUnderstood', language)} ${examples}`;
-  }
+  if (!areOrders(clauses)) return `${questionText('notUnderstood', language)} ${examples}`;
   const other = clauses.find(({ act }) => act === 'other')?.otherVerb;
   if (other !== undefined) return `${questionText('otherVerb', language, { verb: other })} ${examples}`;
-  const unordered = notOrdered(clauses, context);
+  const unordered = notOrdered(clauses, context, said);
   if (unordered !== undefined) return unordered;
   const unclear = clauses.find((clause) => clause.left.length > 0 || incoherent(clause));
-  if (!unclear) return undefined;
-  if (unclear.left.length === 0) return `${questionText('notUnderstood', language)} ${examples}`;
+  if (!unclear && !speaksOfTrash(clauses)) return undefined;
+  if (!unclear || unclear.left.length === 0) return `${questionText('notUnderstood', language)} ${examples}`;
   const act = ACT_WORDS[unclear.act!]?.[language] ?? (language === 'es' ? 'hacer algo' : 'do something');
   return `${questionText('partly', language, { act, left: unclear.left.join(' ').replace(/[.,;:!?]+$/, '') })} ${examples}`;
 };

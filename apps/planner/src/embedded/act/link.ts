@@ -45,12 +45,14 @@ const withoutQuantity = (thing: Thing): Thing => (thing.vague === 'some' ? { ...
 
 /** "toma los archivos del escritorio … y mételos": the things of a look or a pick are those of the order after it. */
 const withThings = (clause: Clause, picked: Clause): Clause => {
-  const things = picked.things.length > 0 ? picked.things.map(withoutQuantity) : clause.things;
+  const isOwn = picked.things.length === 0 || (!refersBack(clause) && !isOnlyDefault(clause));
+  const things = isOwn ? clause.things : picked.things.map(withoutQuantity);
   const from =
     sources(clause).length > 0
       ? []
       : picked.locs.map((each) => ({ ...each, role: each.role === 'object' ? each.role : ('from' as const) }));
-  const deep = picked.act === 'find' ? things.map((thing) => ({ ...thing, deep: true })) : things;
+  const deep =
+    picked.act === 'find' && picked.locs.length === 0 ? things.map((thing) => ({ ...thing, deep: true })) : things;
   return {
     ...clause,
     things: deep,
@@ -59,23 +61,28 @@ const withThings = (clause: Clause, picked: Clause): Clause => {
   };
 };
 
-const uses = (later: Clause): boolean =>
-  later.act !== undefined &&
-  !LOOKS.has(later.act) &&
-  later.act !== 'create' &&
-  (refersBack(later) || (isOnlyDefault(later) && sources(later).length === 0));
+const uses = (later: Clause, picked: Clause): boolean => {
+  if (later.act === undefined || LOOKS.has(later.act) || later.act === 'create') return false;
+  if (refersBack(later)) return true;
+  return sources(later).length === 0 && (isOnlyDefault(later) || isFolderOnly(picked));
+};
+
+/** "ve a descargas y …": where the next order is to be done. */
+const isFolderOnly = ({ act, things, locs }: Clause): boolean =>
+  (act === 'list' || act === 'read') && things.length === 0 && locs.length === 1;
 
 /** A clause that only says which things: the order that uses them comes later. */
 const isPick = (clause: Clause, later: readonly Clause[]): boolean => {
   if (clause.left.length > 0 || clause.things.length + clause.locs.length === 0) return false;
-  if (LOOKS.has(clause.act ?? '')) return later.some(uses);
-  const [next] = later;
-  return (
-    clause.act === 'move' &&
-    targets(clause).length === 0 &&
-    refersBack(next) &&
-    (next?.act === 'trash' || (next?.act === 'move' && targets(next).length > 0))
-  );
+  if (LOOKS.has(clause.act ?? '') || isFolderOnly(clause)) return later.some((each) => uses(each, clause));
+  return refersBack(later[0]) && isTaken(clause, later[0]);
+};
+
+/** "quita los pdf y ponlos en X", "saca los pdf y bórralos": taken only to be put somewhere. */
+const isTaken = (clause: Clause, next: Clause): boolean => {
+  const isTaking = (clause.act === 'move' || clause.clears === true) && targets(clause).length === 0;
+  const isPut = CARRIES.has(next.act ?? '') && targets(next).length > 0;
+  return isTaking && (isPut || (next.act === 'trash' && clause.act === 'move'));
 };
 
 interface Linking {
@@ -132,7 +139,10 @@ export const linked = (clauses: readonly Clause[]): Clause[] => {
     if (made) Object.assign(state, { made, madeAt: state.done.push(clause) - 1 });
     else if (isPick(clause, clauses.slice(at + 1))) state.picked = clause;
     else
-      withLast(state.done, linkMade(state, state.picked && uses(clause) ? withThings(clause, state.picked) : clause));
+      withLast(
+        state.done,
+        linkMade(state, state.picked && uses(clause, state.picked) ? withThings(clause, state.picked) : clause),
+      );
   }
   return state.done;
 };

@@ -81,12 +81,7 @@ export function* targetFolder(context: Context, loc: Loc, near: string | undefin
   const found = yield* existing(context, loc, near);
   if (found !== undefined) return found;
   const place = slipped(loc);
-  if (place !== undefined)
-    return choose(context, `slip:${place}`, {
-      key: 'didYouMean',
-      options: [place, loc.path[0]!],
-      fill: { name: loc.path[0]! },
-    });
+  if (place !== undefined && loc.isFolder !== true) return place;
   return joined(...(yield* madeUnder(context, loc, near)));
 }
 

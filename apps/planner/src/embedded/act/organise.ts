@@ -38,7 +38,8 @@ export function* organise(context: Context, clause: Clause): Job<void> {
   const by = clause.by ?? byAsked(context);
   const hasPlace = clause.locs.some(({ role }) => role !== 'to');
   const ownPlace = hasPlace ? undefined : placeOfCategory(clause);
-  const things = isOnlyDefault(clause) || ownPlace === 'documents' ? [] : clause.things;
+  const isPlaceMeant = hasPlace && clause.things.every(({ pronoun }) => pronoun !== undefined);
+  const things = isOnlyDefault(clause) || isPlaceMeant || ownPlace === 'documents' ? [] : clause.things;
   const source = yield* sourceOf(
     context,
     { ...clause, things, locs: clause.locs.filter(({ role }) => role !== 'to') },

@@ -1,9 +1,10 @@
 import { choiceText, questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
-import { readSentence } from '../grammar/sentence.js';
+import { withoutReasons, withoutStatements } from '../grammar/asides.js';
+import { readNote, readSentence } from '../grammar/sentence.js';
 import { splitEnclitics } from '../text/enclitics.js';
-import { readText } from '../text/text.js';
+import { readText, saidOf, type Text } from '../text/text.js';
 import { mendAll, mendKinds } from '../text/typos.js';
 import { withAnswers } from './answers.js';
 import { worldOf, type Context } from './context.js';
@@ -11,6 +12,8 @@ import { decline } from './decline.js';
 import { commitOpen } from './calls.js';
 import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
+import { verbless } from './verbless.js';
+import { isWhole } from './whole.js';
 import { createFolder } from './folders.js';
 import { linked } from './link.js';
 import { note } from './notes.js';
@@ -18,7 +21,7 @@ import { organise } from './organise.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
 import { isApart, pointsBack } from './together.js';
-import { ask, optionOf } from './questions.js';
+import { ask } from './questions.js';
 import * as about from './about.js';
 import * as reads from './reads.js';
 import * as writes from './writes.js';
@@ -54,47 +57,46 @@ const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge
   unable: 'purge',
 };
 
-/** Without a verb a phrase is looked at; with a destination it is asked whether to move or to copy. */
-const verbless = (clause: Clause, context: Context): Clause => {
-  if (
-    clause.act !== undefined ||
-    clause.again ||
-    clause.left.length > 0 ||
-    clause.things.length + clause.locs.length === 0
-  )
-    return clause;
-  if (clause.things.some(({ pronoun, name }) => pronoun ?? (name !== undefined && !/\.[a-z0-9]+$/i.test(name))))
-    return clause;
-  if (!clause.locs.some(({ role }) => role === 'to'))
-    return clause.locs.length > 0 ? { ...clause, act: 'list', hasVerb: true } : clause;
-  if (clause.things.length === 0) return clause;
-  const options = [choiceText('move', context.language), choiceText('copy', context.language)];
-  const answer = context.fill['act'];
-  const chosen = answer === undefined ? undefined : optionOf(answer, options);
-  return {
-    ...clause,
-    act: chosen === options[1] ? 'copy' : 'move',
-    hasVerb: true,
-    puts: true,
-    unsaid: chosen === undefined,
-  };
+const clausesIn = (text: Text, context: Context): Clause[] => {
+  const said = readSentence(text, worldOf(context));
+  return linked(completed(said, context).map((clause) => verbless(clause, context)));
 };
 
-const read = (sentence: string, context: Context): Clause[] =>
-  linked(
-    completed(readSentence(readText(splitEnclitics(sentence)), worldOf(context)), context).map((clause) =>
-      verbless(clause, context),
-    ),
-  );
+/** A sentence as one of the ways to read it. */
+interface Reading {
+  readonly clauses: Clause[];
+  readonly unclear: string | undefined;
+}
 
-/** The clauses of a sentence as they are to be done; one that is not understood is read again with its slips mended. */
-export const clausesOf = (context: Context): Clause[] => {
+const readingOf = (text: Text, context: Context): Reading => {
+  const clauses = clausesIn(text, context);
+  return { clauses, unclear: decline(clauses, context, saidOf(text)) };
+};
+
+/** What is said around the orders is left out when they say all there is to know; else it is read with them. */
+function* readings(sentence: string, context: Context): Generator<Reading> {
+  const world = worldOf(context);
+  const full = readText(splitEnclitics(sentence));
+  const note = readNote(full, world);
+  if (note) return yield { clauses: [note], unclear: decline([note], context, sentence) };
+  const bare = withoutReasons(full, world);
+  const alone = withoutStatements(bare, world);
+  if (alone.folded !== bare.folded) {
+    const reading = readingOf(alone, context);
+    if (reading.clauses.every(isWhole)) yield reading;
+  }
+  yield readingOf(bare, context);
+}
+
+/** The sentence as it is to be done; one that is not understood is read again with its slips mended. */
+export const readingIn = (context: Context): Reading => {
   const sentence = mendKinds(context.sentence);
-  const clauses = read(sentence, context);
-  if (decline(clauses, context) === undefined) return clauses;
+  const first = [...readings(sentence, context)];
+  const clear = first.find(({ unclear }) => unclear === undefined);
+  if (clear) return clear;
   const mended = mendAll(sentence);
-  const again = mended === sentence ? clauses : read(mended, context);
-  return decline(again, context) === undefined ? again : clauses;
+  const again = mended === sentence ? [] : [...readings(mended, context)];
+  return again.find(({ unclear }) => unclear === undefined) ?? first.at(-1)!;
 };
 
 /**
@@ -102,8 +104,7 @@ export const clausesOf = (context: Context): Clause[] => {
  * may stand together wait for each other, so that a person is asked once.
  */
 export function* runClauses(context: Context): Job<string> {
-  const clauses = clausesOf(context);
-  const unclear = decline(clauses, context);
+  const { clauses, unclear } = readingIn(context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];
   for (const clause of clauses.slice(context.done)) {

@@ -105,6 +105,8 @@ export interface Clause {
   empties?: boolean;
   /** "tira", "throw": to the trash, unless a folder is named. */
   throws?: boolean;
+  /** "quita", "remove": what the next order may put somewhere. */
+  clears?: boolean;
   /** "los 3 archivos …", "un pdf", "both". */
   count?: number;
   /** "hay", "there are": said to be so, for the order that follows. */

@@ -89,10 +89,10 @@ const CASES: readonly (readonly [RegExp, NonNullable<Clause['letterCase']>])[] =
 ];
 
 const NEW_NAME = words(
-  "(?:por|como|as|to|a|al|into|->|=>|con (?:el )?nombre(?: de)?|with the name|para que se llamen?|so (?:that )?(?:it's|it is|they're|they are) called|a que se llame|que se llame|y que se llame|se llame|a llamarse|llamado|nuevo nombre)",
+  "(?:(?:y |and )?(?:pon ~les?|llama ~l[oa]s?|nombra ~l[oa]s?|(?:call|name) (?:it|them))|por|como|as|to|a|al|into|->|=>|con (?:el )?nombre(?: de)?|with the name|para que se llamen?|so (?:that )?(?:it's|it is|they're|they are) called|a que se llame|que se llame|y que se llame|se llame|a llamarse|llamado|nuevo nombre)",
 );
 const NAME_WORDS = words(
-  '(?:(?:el|su|sus|los|the|their|its) )?(?:nuevos? |new )?(?:nombres?|names?)(?: (?:de|del|of|a|al|to)(?: (?:los|las|the))?)?',
+  '(?:(?:en|in|de|of|from|a|to) )?(?:(?:todos|all) )?(?:(?:el|su|sus|los|the|their|its) )?(?:nuevos? |new )?(?:nombres?|names?)(?: (?:de|del|of|a|al|to)(?: (?:los|las|the))?)?',
 );
 const NUMBERED = words(
   '(?:con (?:numeros|numeracion)(?: consecutiv[oa]s?| correlativ[oa]s?)?|numerad[oa]s?|numerand[oa]~?(?:l[oa]s)?|en orden|numbered|with numbers|con un numero|in order|sequentially|consecutivamente|consecutiv[oa]s?|correlativ[oa]s?|del? 1 (?:al?|en) (?:\\d+|adelante)|from 1(?: to \\d+| on| onwards| up)?|1, ?2, ?3(?:,? ?(?:\\.\\.\\.|…|etc\\.?))?|y (?:un|el) numero|and a number|followed by a number|seguid[oa]s? de(?: un)? numero)',
@@ -144,7 +144,8 @@ const readRenaming = (cursor: Cursor, clause: Clause): boolean => {
   if (letters) clause.letterCase = letters[1];
   if (letters) return true;
   if (cursor.eat(NUMBERED)) return (clause.numbered = true);
-  return eatNewName(cursor, clause) || cursor.eat(NAME_WORDS) !== undefined;
+  const isSaid = clause.replace !== undefined || clause.affix !== undefined || clause.newName !== undefined;
+  return (!isSaid && eatNewName(cursor, clause)) || cursor.eat(NAME_WORDS) !== undefined;
 };
 
 /** What belongs to one act only: how to tidy, what to do on conflicts, the new name, its letters and numbers. */

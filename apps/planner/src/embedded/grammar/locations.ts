@@ -2,10 +2,11 @@ import { PLACE_WORDS, placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
+import { eatBetweenCommas, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { stopsName } from './stops.js';
+import { eatThere } from './there.js';
 
-/** What location reading needs to know besides the words. */
 export interface LocWorld {
   /** Names of places the machines share, for those with a name of their own. */
   readonly places: readonly string[];
@@ -26,10 +27,6 @@ const CALLED = words(
 const OF = words(
   "de|del|of|in|en|dentro del?|adentro del?|inside(?: of)?|within|on|from|que (?:esta|hay|tengo)(?: en| dentro de)|que se encuentra en|(?:that(?: is|'s)?|which is) (?:in|on|inside)|under",
 );
-const THERE = words(
-  'ahi(?: mismo| dentro| adentro)?|alli(?: mismo| dentro)?|alla(?: dentro)?|(?:adentro|dentro)(?: de (?:ella|el|esa|ahi|alli|eso))?|(?:a |en )?(?:esa|esta|dicha|la|ese|aquella)(?: misma| nueva)? (?:misma )?(?:carpeta|direccion|folder)(?: nueva)?(?: (?:que )?(?:cre(?:aste|e)|acabas de crear|recien creada|nueva))?|(?:el|ese|la) mism[oa] (?:sitio|lugar|carpeta|folder)|ella|there|in there|(?:that|this|the same|the new)(?: new| same)? (?:folder|directory|place)|it|esa|esta misma|inside',
-);
-const DEFINITE_FOLDER = words('(?:la|el|the) (?:carpeta|folder|directorio|directory)');
 const FOLDER_AFTER = words('(?:sub ?)?(?:folders?|directory|directories)');
 
 const strict = PLACE_WORDS.map((entry) => ({ place: entry.place, pattern: words(entry.words) }));
@@ -131,12 +128,23 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   cursor.eat(/:\s*/y);
   if (options.making && word[0].endsWith('s')) return eatNamesCalled(cursor);
   if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), true);
-  const place = options.making || isNew ? undefined : cursor.attempt(() => eatFolderPlace(cursor, world));
+  return isNew ? eatNewFolder(cursor, world, options) : eatOldFolder(cursor, world, options);
+};
+
+const eatOldFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
+  const place = options.making ? undefined : cursor.attempt(() => eatFolderPlace(cursor, world));
   if (place) return { place, path: [], isFolder: true };
   cursor.eat(words('de|of'));
   const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
-  if (masked) return { ...masked, isFolder: true, ...(isNew && { isNew }) };
-  return named(eatFolderName(cursor, options), isNew);
+  return masked ? { ...masked, isFolder: true } : named(eatFolderName(cursor, options), false);
+};
+
+const eatNewFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
+  cursor.eat(words('de|of'));
+  const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
+  if (masked) return { ...masked, isFolder: true, isNew: true };
+  const name = eatFolderName(cursor, options) ?? eatBetweenCommas(cursor);
+  return named(name, true) ?? eatLateName(cursor, CALLED, (at) => eatLoc(at, world, { bare: false }));
 };
 
 /** "una carpeta Fotos" is not the place for photos. */
@@ -183,14 +191,6 @@ export interface LocOptions {
   /** The folder is being made: any words are its name. */
   readonly making?: boolean;
 }
-
-const eatThere = (cursor: Cursor): Loc | undefined => {
-  const match = cursor.look(THERE);
-  if (!match) return undefined;
-  if (cursor.look(DEFINITE_FOLDER) && !/nueva|new|que|recien|misma|same/.test(match[0])) return undefined;
-  cursor.moveTo(cursor.at + match[0].length);
-  return { path: [], there: true };
-};
 
 /** "de la carpeta de descargas a la de documentos" */
 const THE_ONE_OF = words('(?:la|el) de(?= )|the one (?:in|for|of)');

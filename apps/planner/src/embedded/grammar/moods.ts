@@ -18,11 +18,14 @@ const TOLD_EN =
 const CANCELLED =
   /(?:^|[\s,.;!?])(?:(?:pero|but|y|and|aunque)\s+)?(?:no,? (?:espera|mejor no|dejal?o|olvidal?o|wait|scratch that|never ?mind)|mejor no|(?:es|era) (?:una )?broma|olvidal?o|never ?mind|forget (?:it|that)|just kidding|jk|scratch that|(?:pero|but) (?:no ahora|not (?:now|yet|today)|todavia no|aun no|no todavia|hoy no)|mejor (?:otro dia|despues|mas tarde|luego)|wait,? no|actually,? (?:no|don'?t|do not)|espera,? no|no lo hagas|don'?t do it|do not do it)[\s.!?]*$/;
 
-/** What the words around a change make of it; undefined for an order. */
-export const moodOf = (sentence: string): Mood | undefined => {
-  const text = sentence.normalize('NFC').replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, ' ');
-  const folded = foldText(text).replace(/[¿¡]/g, '').trim();
-  if (CANCELLED.test(folded)) return 'cancelled';
+const withoutQuotes = (text: string): string => text.normalize('NFC').replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, ' ');
+const plain = (text: string): string => foldText(text).replace(/[¿¡]/g, '').trim();
+
+/** What the words around a change make of it; undefined for an order. `said`: only what is part of the orders. */
+export const moodOf = (sentence: string, said: string): Mood | undefined => {
+  if (CANCELLED.test(plain(withoutQuotes(sentence)))) return 'cancelled';
+  const text = withoutQuotes(said);
+  const folded = plain(text);
   if (TOLD_ES.test(text.toLowerCase()) || TOLD_EN.test(folded)) return 'told';
   return ADVICE.test(folded) ? 'advice' : undefined;
 };

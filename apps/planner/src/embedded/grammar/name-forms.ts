@@ -1,3 +1,4 @@
+import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
 import { MASKED, rawOf, type Text } from '../text/text.js';
 import type { Clause } from './clause.js';
@@ -7,13 +8,10 @@ import type { World } from './world.js';
 
 const NAME = `(?:${MASKED}|[^\\s,;:!?\\ue000-\\uf8ff]+)`;
 const NAMES = `(?:${MASKED}|[^,;:!?\\ue000-\\uf8ff]+?)`;
-const IN_NAMES =
-  '(?:(?:en|de|del|from|in|of) (?:todos )?(?:el|los|the|all the|sus?|their|its)? ?(?:nombres?|names?|titulos?|file ?names?)(?: de(?:l)? archivos?)?)';
-const OBJECT = '(?:,? ?(?:de|del|of|en|in|from|for|a|to) (?<obj>.+))?';
 /** What is put on a file and is no name of it. */
 const NOT_NAMES =
   '(?:una? |el |la |a )?(?:contrasena|clave|password|candado|llave|etiqueta|color|fondo|musica|icono|permisos?|acceso|atencion|marca|sello|fecha|titulo|prefijo|sufijo|tag|label|de nombre|el nombre|por nombre|como nombre)\\b';
-const LEAD = '(?:(?<lead>(?:en|in|de|del|from) [^,]+), )?';
+const PLACE = `(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})`;
 const WISH =
   '(?:[^,.]*?\\b(?:que|want|like|to|you|porfa|favor|please|puedes|podrias|quiero|necesito|could|can)\\b,? ?)??';
 const form = (pattern: string): RegExp =>
@@ -27,7 +25,20 @@ interface Form {
 /** "obra-1.jpg" of a list: the number counts on. */
 const counted = (first: string): string => `${first.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/0*1$/, '')}{n}`;
 
+/** "ponle acta_firmada a acta.pdf" names it; "ponle brillo a foto.jpg" asks for something else. */
+const putName: Form['read'] = (group, clause) => {
+  const name = group('name')!;
+  const isName = group('said') !== undefined || /[\p{Lu}\d_."-]/u.test(name) || sharesWord(name, group('obj') ?? '');
+  if (isName) clause.newName = name;
+};
+const sharesWord = (name: string, object: string): boolean =>
+  name.split(/[\s_.-]+/).some((word) => word.length > 3 && object.toLowerCase().includes(word.toLowerCase()));
+
 const FORMS: readonly Form[] = [
+  {
+    pattern: form(`prefix (?<obj>.+?) with (?<text>${NAME})`),
+    read: (group, clause) => void (clause.affix = { text: group('text')!, where: 'start' }),
+  },
   {
     pattern: form(
       `(?:renombra|renombrar|renombres|numera|renumera|enumera|rename|number|renumber)(?: ~?(?:me|l[oa]s))? (?<obj>[^:]+?) ?(?:asi|de esta (?:forma|manera)|como|a|to|as|like this|as follows|por)?:? (?<name>${MASKED}),? (?:y |and )?${MASKED}.*`,
@@ -38,7 +49,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      `(?:cambia|cambiar|cambies|change)(?: ~?me)? (?<obj>(?:(?:el|la|the) )?(?:(?:archivo|file) )?${MASKED}) (?:a|por|to) (?<name>${MASKED})`,
+      `(?:cambia|cambiar|cambies|change)(?: ~?me)? (?<obj>(?:(?:el|la|the) )?(?:(?:archivo|file) )?${MASKED}(?: (?:de|del|en|in|on|from) .+?)?) (?:a|por|to|into) (?<name>(?:[^\\s,]+ ){0,4}?${MASKED})`,
     ),
     read: (group, clause) => {
       if (/\.[a-z0-9]{1,11}$/i.test(group('name')!)) clause.newName = group('name')!;
@@ -52,50 +63,9 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      `(?:pon|pone|poner|ponga|agrega|agregar|anade|anadir)(?: ~?les?)? (?<text>${NAMES}) (?:delante|antes|al principio)(?: (?:a|de|del|en)(?:l)?)? (?:(?:el |los )?nombres? (?:de|a) )?(?<obj>.+)`,
-    ),
-    read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'start' }),
-  },
-  {
-    pattern: form(`prefix (?<obj>.+?) with (?<text>${NAME})`),
-    read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'start' }),
-  },
-  {
-    pattern: form(
       `(?:renombra|renombrar|renombres|numera|rename|number|call|name)(?: ~?(?:me|l[oa]s))? (?<obj>.+?) (?:como|a|to|as|por) (?<name>${NAMES})[ _-]?0*1,? (?:y |and )?[^,]*?2.*`,
     ),
     read: (group, clause) => void (clause.newName = `${group('name')!.trim()} {n}`),
-  },
-  {
-    pattern: form(
-      `${LEAD}(?:cambia|cambiar|cambies|reemplaza|reemplazar|reemplaces|sustituye|sustituir|replace|change|swap|substitute)(?: ~?me)?(?: la palabra| el texto| the word| the text)? (?<find>${NAMES}) (?:por|con|with|to|for|by)(?: la palabra| the word)? (?<with>${NAMES}) ${IN_NAMES}${OBJECT}`,
-    ),
-    read: (group, clause) => void (clause.replace = { find: findOf(group('find')!), with: withOf(group('with')!) }),
-  },
-  {
-    pattern: form(
-      `${LEAD}(?:quita|quitar|quites|elimina|eliminar|borra|borrar|saca|remove|delete|strip|drop)(?: ~?(?:le|les|me))?(?: la palabra| el texto| the word| the text| el prefijo| the prefix| el sufijo| the suffix)? (?<find>${NAMES}) ${IN_NAMES}${OBJECT}`,
-    ),
-    read: (group, clause) => void (clause.replace = { find: findOf(group('find')!), with: '' }),
-  },
-  {
-    pattern: form(
-      `${LEAD}(?:agrega|agregar|agregues|anade|anadir|anadas|pon|poner|pone|ponga|add|put|prepend|insert)(?: ~?(?:le|les|me))?(?: (?:el|the) prefi(?:jo|x)| la palabra| el texto| the word| the text)? (?<text>${NAMES}) (?:al|en el|at the|to the|a l) ?(?:principio|inicio|comienzo|beginning|start|front)(?: (?:de|del|of)(?: (?:el|los|cada|the|each|every))? ?(?:nombres?|names?|file ?names?))?${OBJECT}`,
-    ),
-    read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'start' }),
-  },
-  {
-    pattern: form(
-      `${LEAD}(?:agrega|agregar|agregues|anade|anadir|anadas|pon|poner|pone|ponga|add|put|append)(?: ~?(?:le|les|me))?(?: (?:el|the) (?:sufijo|suffix)| la palabra| el texto| the word| the text)? (?<text>${NAMES}) (?:al|en el|at the|to the) (?:final|fin|end)(?: (?:de|del|of)(?: (?:el|los|cada|the|each|every))? ?(?:nombres?|names?|file ?names?))${OBJECT}`,
-    ),
-    read: (group, clause) => void (clause.affix = { text: dated(group('text')!), where: 'end' }),
-  },
-  {
-    pattern: form(
-      `(?:agrega|agregar|anade|anadir|pon|poner|ponle|add|put|give)(?: ~?(?:le|les|me))? (?:el |the |a |un )?(?<which>prefijo|prefix|sufijo|suffix) (?<text>${NAME}) (?:a|al|to|en|on|de) (?<obj>.+)`,
-    ),
-    read: (group, clause) =>
-      void (clause.affix = { text: group('text')!, where: group('which')!.startsWith('pref') ? 'start' : 'end' }),
   },
   {
     pattern: form(
@@ -104,8 +74,10 @@ const FORMS: readonly Form[] = [
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
-    pattern: form(`(?:pon|pone|ponga) ~les? (?!${NOT_NAMES})(?<name>${NAME}) (?:a|al) (?<obj>.+)`),
-    read: (group, clause) => void (clause.newName = group('name')!),
+    pattern: form(
+      `(?:pon|pone|ponga) ~les? (?!${NOT_NAMES})(?<name>${NAMES}) (?:a|al) (?<obj>(?:(?:la|el) )?(?:archivo |documento |foto )?${MASKED}.*)`,
+    ),
+    read: putName,
   },
   {
     pattern: form(
@@ -115,9 +87,9 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      `(?:a|al) (?<obj>.+?) (?:pon|pone|ponga|dale) ?~le(?: de nombre| el nombre(?: de)?| por nombre)? (?<name>${NAMES})`,
+      `(?:a|al) (?<obj>.+?) (?:pon|pone|ponga|dale) ?~le(?<said> de nombre| el nombre(?: de)?| por nombre)? (?!${NOT_NAMES})(?<name>${NAMES})`,
     ),
-    read: (group, clause) => void (clause.newName = group('name')!),
+    read: putName,
   },
   {
     pattern: form(
@@ -127,7 +99,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
-      `(?<obj>.+?) (?:(?:ahora )?(?:se debe|se tiene que|debe|deberia|tiene que|va a|se va a) (?:llamar(?:se)?|llamar ~se)|se llame|se llamara|pase a llamarse|debe llamarse|deberia llamarse|to be (?:called|named)|should be (?:called|named)|be renamed(?: to)?)(?: ahora| now)? (?<name>${NAMES})`,
+      `(?<obj>.+?) (?:(?:ahora )?(?:se debe|se tiene que|debe|deberia|tiene que|va a|se va a) (?:llamar(?:se)?|llamar ~se)|se llame|se llamara|pase a llamarse|debe llamarse|deberia llamarse|to be (?:called|named)|(?:should|must|needs to|has to|to) be (?:called|named|renamed(?: to| as)?))(?: ahora| now)? (?<name>${NAMES})`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
@@ -145,37 +117,23 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form(
+      `(?<obj>(?:(?:el|la|the|al?) )?(?:(?:file|archivo) )?${MASKED}[^,]*?), ?(?:call|name|llama|pon) ~?(?:it|les?|lo|la) (?<name>${NAMES})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(
+      `(?:call|name) (?<obj>(?:the )?(?:file )?${MASKED} (?:in|on|from) (?:(?:my|the) )?${PLACE}) (?<name>${NAMES})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(
       `(?:call|name) (?<obj>(?:the )?(?:file )?${MASKED}) (?<name>(?!to |as |with |by |and |file |folder |in |on |from )${NAMES})`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
 ];
-
-const SPOKEN: Readonly<Record<string, string>> = {
-  espacio: ' ',
-  espacios: ' ',
-  'los espacios': ' ',
-  space: ' ',
-  spaces: ' ',
-  'the spaces': ' ',
-  guion: '-',
-  guiones: '-',
-  'guiones bajos': '_',
-  'guion bajo': '_',
-  underscore: '_',
-  underscores: '_',
-  dash: '-',
-  dashes: '-',
-  hyphen: '-',
-  hyphens: '-',
-  'los guiones': '-',
-  'los guiones bajos': '_',
-  nada: '',
-  nothing: '',
-};
-const withOf = (said: string): string => SPOKEN[said.toLowerCase()] ?? said;
-const findOf = withOf;
-const dated = (said: string): string => (/^(?:(?:la |the )?(?:fecha|date))$/i.test(said) ? '{yyyy}-{mm}-{dd} ' : said);
 
 /** "una carpeta que se llame X" is about a new one, not about a new name. */
 const MAKING =
@@ -184,8 +142,7 @@ const MAKING =
 interface FormReading {
   /** What the change is about, still to be read as a noun phrase. */
   readonly object: { readonly from: number; readonly to: number } | undefined;
-  readonly lead: { readonly from: number; readonly to: number } | undefined;
-  readonly change: Pick<Clause, 'replace' | 'affix' | 'newName'>;
+  readonly change: Pick<Clause, 'newName' | 'affix'>;
 }
 
 const stretchOf = (match: RegExpExecArray, name: string): { from: number; to: number } | undefined => {
@@ -208,9 +165,8 @@ export const readNameForm = (text: Text, _world: World): FormReading | undefined
       return stretch && rawOf(text, stretch.from, stretch.to);
     };
     read(group, change as Clause);
-    if (Object.keys(change).length === 0 || change.replace?.find === '' || MAKING.test(match.groups?.['obj'] ?? ''))
-      continue;
-    return { object: stretchOf(match, 'obj'), lead: stretchOf(match, 'lead'), change };
+    if (Object.keys(change).length === 0 || MAKING.test(match.groups?.['obj'] ?? '')) continue;
+    return { object: stretchOf(match, 'obj'), change };
   }
   return undefined;
 };

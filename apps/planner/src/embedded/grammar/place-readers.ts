@@ -108,7 +108,7 @@ const nameless = (cursor: Parameters<Reader>[0], clause: Clause): true | undefin
 };
 
 const INDEFINITE = words(
-  '(?:una|otra|a|another|new|nueva) (?:\\S+ ){0,2}?(?:sub ?)?(?:carpeta|carpetita|folder|directorio|directory)(?: .*)?',
+  '(?:una|otra|an?|another|new|nueva) (?:\\S+ ){0,2}?(?:sub ?)?(?:carpeta|carpetita|folder|directorio|directory)(?: .*)?',
 );
 const A_CALLED_ONE = words(
   '(?:una|otra|a|another) (?:new |nueva )?(?:carpeta|folder)(?: nueva)? (?:llamad[oa]|que se llam|con (?:el )?nombre|de nombre|called|named)(?: .*)?',

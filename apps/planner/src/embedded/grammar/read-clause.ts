@@ -6,6 +6,7 @@ import { eatExtras } from './extras.js';
 import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
+import { fillMade, joinTargets } from './targets.js';
 import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { eatOpening, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
@@ -44,6 +45,7 @@ const readVerb: Reader = (cursor, clause) => {
     puts: puts === true,
     empties: reading.sense.empties === true,
     throws: reading.sense.throws === true,
+    clears: reading.sense.clears === true,
     hasVerb: true,
     negated: wasNegated,
   });
@@ -88,7 +90,7 @@ const STATES = words(
   '(?:hay|tengo|tenemos|quedaron|quedan|estan|tiene|contiene|guardo|there (?:is|are)|i (?:have|got)|i have got|we have|has|contains|is full of|are full of|esta llen[oa] de|estan llen[oa]s de)(?: (?:got|guardad[oa]s?|tirad[oa]s?|saved|sitting|lying around|acumulad[oa]s|ahi|un monton de|a bunch of))*(?! ~)',
 );
 const WISHES = words(
-  "(?:los |las |lo |la )?(?:quiero|quisiera|necesito|me gustaria|quisieramos|queremos)(?: (?:tener|que|ver|~?l[oa]s?))*|(?:i |we )?(?:'d |would )?(?:want|need|like|love)(?: to have| them| those| it)*",
+  "(?:hace falta|es necesario|conviene|haz|haga|asegura ?~?te de|procura|que sea)? ?que(?= (?:l[oa]s?|tod[oa]s|mis?|el|cada) )|(?:los |las |lo |la )?(?:quiero|quisiera|necesito|me gustaria|quisieramos|queremos)(?: (?:tener|que|ver|~?l[oa]s?))*|(?:can|could|may) (?:i|we) (?:have|get)|there (?:should|must) be|(?:i |we )?(?:'d |would )?(?:want|need|like|love)(?: to have| them| those| it)*",
 );
 
 /** "hay varios pdf en descargas": what the next order is about; by itself it is looked at. */
@@ -108,13 +110,23 @@ const readWish: Reader = (cursor, clause) => {
 const readAgain: Reader = (cursor, clause) =>
   !clause.hasVerb && cursor.eat(AGAIN) !== undefined && (clause.again = true);
 
+const STAND = words('(?:se )?(?:esten|este|vivan|aparezcan|se vayan)(?= (?:en|dentro|a) )');
+/** "quiero que los pdf estén en documentos": not where they are, but where they should be. */
+const readStand: Reader = (cursor, clause) => {
+  if (!clause.wished || clause.hasVerb || clause.things.length === 0 || /que\s+$/.test(cursor.before)) return false;
+  return cursor.eat(STAND) !== undefined && Object.assign(clause, { act: 'move', puts: true, hasVerb: true }).hasVerb;
+};
+
 /** Words that only finish the question: "… take up?", "… say?". */
 const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
+  copy: words(
+    '(?:(?:pero|y|and|but|,) )?(?:sin (?:borrar|mover|tocar|quitar|eliminar|perder)|dej(?:a|ando|ar|es)(?: ~?me)?|conserv(?:a|ando)|manten|manteniendo|keep(?:ing)?|leave|leaving|without (?:deleting|removing|moving|touching|losing)) (?:los |las |the |el |my |mis )?original(?:es|s)?(?: (?:files|archivos|ones))?(?: (?:(?:donde|como|ahi donde) (?:ya )?estan?|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|intact[oa]?s?|in place|untouched|ahi(?: mismo)?|en su (?:lugar|sitio)|alone|there|quiet[oa]s?|tambien|too|as well))?',
+  ),
   size: words(
     '(?:(?:se )?(?:ocupan?|pesan?|miden?)|takes?(?: up)?|taking(?: up)?|uses?|using|occupy|occupies|weighs?)(?: (?:on|en) (?:my |el |the )?(?:disk|disco|pc|computer))?',
   ),
   rename: words(
-    '(?:pon|pone|poner|pasa|pasar|cambia|cambiar|convierte|convertir|renombra|renombrar|haz|deja|dejar|make|put|change|convert|turn|rename|set)(?: ~?(?:l[oa]s?|les?|me))*|(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
+    'call|name|llama|nombra|queden?|esten|tengan?|sean|(?:should|to|must)(?: all)? be|be|(?:pon|pone|poner|pasa|pasar|cambia|cambiar|convierte|convertir|renombra|renombrar|haz|deja|dejar|make|put|change|convert|turn|rename|set)(?: ~?(?:l[oa]s?|les?|me))*|(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
   ),
   read: words('says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice'),
   find: words(
@@ -155,6 +167,7 @@ const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en
 const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(MOOD) !== undefined,
   readModal,
+  readStand,
   readOpening,
   (cursor) => cursor.eat(politeness) !== undefined,
   readActWords,
@@ -196,20 +209,21 @@ const settleWish = (clause: Clause): void => {
 /** What only the whole clause tells of its act. */
 const settle = (clause: Clause): void => {
   settleWish(clause);
+  joinTargets(clause);
+  if (clause.act === 'select' && clause.locs.some(({ role }) => role === 'to'))
+    Object.assign(clause, { act: 'move', puts: true });
   if (clause.act === 'trash' && clause.throws && clause.locs.some(({ role }) => role === 'to'))
     Object.assign(clause, { act: 'move', puts: true });
   if ((clause.act === 'create' || clause.act === 'clean') && clause.by)
     Object.assign(clause, { act: 'organise', things: [] });
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
     Object.assign(clause, { act: 'create', hasVerb: true });
+  fillMade(clause);
 };
 
 /** Reads one clause; what no reader takes goes into `left`, so that nothing is quietly dropped. */
 export const readClause = (cursor: Cursor, world: World, like?: Partial<Clause>): Clause => {
-  const clause = {
-    ...emptyClause(),
-    ...(like && { act: like.act, puts: like.puts === true, hasVerb: like.hasVerb === true }),
-  };
+  const clause: Clause = { ...emptyClause(), ...like };
   while (!cursor.done) {
     if (READERS.some((reader) => reader(cursor, clause, world))) continue;
     const word = cursor.eat(/\S+/y);

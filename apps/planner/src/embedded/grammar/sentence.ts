@@ -2,6 +2,7 @@ import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { readFolderForm } from './folder-forms.js';
+import { readNameChange } from './name-changes.js';
 import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
 import { stretchesOf, splitGapped, type Stretch } from './split.js';
@@ -9,7 +10,7 @@ import type { World } from './world.js';
 import { readWriteForm, type WriteReading } from './write-forms.js';
 
 /** A text to be written is data: it is cut out before anything else is read. */
-const readNote = (text: Text, world: World): Clause | undefined => {
+export const readNote = (text: Text, world: World): Clause | undefined => {
   const form = readWriteForm(text);
   if (!form) return undefined;
   const clause = readClause(new Cursor(text, form.rest.from, form.rest.to), world, { act: 'write' });
@@ -28,6 +29,20 @@ const readNote = (text: Text, world: World): Clause | undefined => {
 const placeOf = (text: Text, { place }: WriteReading, world: World): Clause['locs'] =>
   place ? readClause(cursorOn(text, place), world, { act: 'write' }).locs : [];
 
+/** What becomes of the names is data; what is left of the order says which names are meant. */
+const readChangedNames = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+  const found = readNameChange(text, stretch);
+  if (!found) return undefined;
+  const clause = readClause(new Cursor(found.rest, stretch.from, stretch.to), world, {
+    act: 'rename',
+    ...found.change,
+  });
+  const isNumbering = found.change.newName !== undefined && clause.act === 'move' && clause.puts;
+  if (clause.act !== 'rename' && !isNumbering) return undefined;
+  const locs = clause.locs.map(({ loc }) => ({ role: 'from' as const, loc }));
+  return { ...clause, act: 'rename', hasVerb: true, locs };
+};
+
 /** Sentences about names: what they change to is data, what they are about is read like any object. */
 const readRename = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
   const part: Text = {
@@ -37,19 +52,17 @@ const readRename = (text: Text, stretch: Stretch, world: World): Clause | undefi
       .replace(/^[\s\S]*$/, (all) => ' '.repeat(stretch.from) + all.slice(stretch.from)),
   };
   const form = readNameForm(part, world);
-  if (!form) return undefined;
+  if (!form) return readChangedNames(text, stretch, world);
   const clause = form.object
     ? readClause(cursorOn(text, form.object), world, { act: 'rename' })
     : readClause(new Cursor(text, stretch.to, stretch.to), world);
-  const lead = form.lead ? readClause(cursorOn(text, form.lead), world, { act: 'rename' }) : undefined;
-  const locs = [...(lead?.locs ?? []), ...clause.locs].map(({ loc }) => ({ role: 'from' as const, loc }));
+  const locs = clause.locs.map(({ loc }) => ({ role: 'from' as const, loc }));
   return {
     ...clause,
     ...form.change,
     act: 'rename',
     hasVerb: true,
     locs,
-    left: [...clause.left, ...(lead?.left ?? [])],
   };
 };
 
@@ -153,8 +166,6 @@ const merged = (said: readonly Clause[]): Clause[] => {
 
 /** The orders of a sentence, each read on its own. */
 export const readSentence = (text: Text, world: World): Clause[] => {
-  const note = readNote(text, world);
-  if (note) return [note];
   const clauses = stretchesOf(text, world).flatMap((stretch) => {
     const folders = readFolderForm(text, stretch, world);
     if (folders) return [folders];

@@ -9,7 +9,7 @@ import { isVerbWord } from './vocabulary.js';
 import type { Clause } from './clause.js';
 
 const SEPARATOR =
-  /\s*[;.!?]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
+  /\s*[;.!?:]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|(?<!\bas\s)to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
 const NO = /^\s*(?:no|nop|nope|uy|ay|ups|oops)\s*$/;
 const ADVERBS = words(
   'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|que|ademas|de paso|a continuacion|seguidamente|~l[oa]s?',
@@ -36,7 +36,7 @@ const startsTopic = (cursor: Cursor): boolean => {
 };
 
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
-const startsOrder = (cursor: Cursor, world: World): boolean => {
+export const startsOrder = (cursor: Cursor, world: World): boolean => {
   if (cursor.look(EACH_PLACED) || cursor.look(NAMING)) return false;
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
@@ -105,7 +105,10 @@ interface Gap {
 }
 
 const readRight = ({ text, left, world }: Gap, from: number, to: number): Clause =>
-  borrowed(readClause(new Cursor(text, from, to), world, { act: left.act, puts: left.puts }), left);
+  borrowed(
+    readClause(new Cursor(text, from, to), world, { ...(left.act && { act: left.act }), puts: left.puts }),
+    left,
+  );
 
 const splitRest = (gap: Gap, { from, to }: Stretch): Clause[] | undefined => {
   const right = readRight(gap, from, to);

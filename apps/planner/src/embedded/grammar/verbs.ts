@@ -21,7 +21,8 @@ const GAP = /\s+/y;
 const AFTER_ARTICLE =
   /(?:^|\s)(?:el|la|los|las|una|un|unas|unos|the|a|an|my|mi|mis|tu|esta|este|ese|esa|of|del|de|your|this)\s+$/;
 /** This "a" is Spanish, before a verb: "me ayudas a mover". */
-const TO_DO = /\b(?:ayud[a-z]*|vamos|vas|voy|animas|empieza|empeza)(?:\s+~?me)?\s+a\s+$/;
+const TO_DO =
+  /\b(?:ayud[a-z]*|vamos|vas|voy|animas|empieza|empeza)(?:\s+~?me)?\s+a\s+$|\b(?:amable|bondad|amabilidad|gentileza|favor(?:cito)?|paro|catorce|trata|encarga\s*~?te|asegura\s*~?te)\s+de\s+$/;
 /** "borré": told, not ordered. With -er verbs the same ending is a voseo order ("mové"). */
 const TOLD = /é$/;
 const VOSEO = new Set('move mete pone hace trae volve lee deshace devolve rehace coge escoge recoge ve'.split(' '));

@@ -35,5 +35,7 @@ export interface VerbSense {
   readonly empties?: boolean;
   /** "throw", "tira": into the trash, or into the folder that is named. */
   readonly throws?: boolean;
+  /** "quita", "remove": to the trash, unless the next order says where they go instead. */
+  readonly clears?: boolean;
   readonly words: readonly string[];
 }

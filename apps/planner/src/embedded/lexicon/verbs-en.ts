@@ -2,15 +2,23 @@ import type { VerbSense } from './acts.js';
 
 type Table = readonly (readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'>?])[];
 
+/** "make a copy", "give me copies", …: every verb of making or putting with every word for a copy. */
+const MAKING = 'make make_me create create_me put save keep leave drop store get get_me give_me have take stick place';
+const COPY =
+  'a_copy copies another_copy a_duplicate duplicates a_backup backups a_backup_copy backup_copies a_second_copy an_extra_copy';
+const COPYING = MAKING.split(' ')
+  .flatMap((verb) => COPY.split(' ').map((noun) => `${verb}_${noun}`))
+  .join(' ');
+
 /** English verbs of file work by what they ask for. `_` is a space. */
 const TABLE: Table = [
   [
     'move',
-    'move moving transfer transferring relocate relocating shift send bring drag migrate get_moved take_out pull',
+    'move moving move_over move_across shift_over transfer transferring relocate relocating shift send bring drag migrate get_moved take_out pull',
   ],
   [
     'move',
-    'put place store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep shunt chuck_into throw_into get_into slot round_up lump bundle merge putting gathering',
+    'put place bung whack plonk lob store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep shunt chuck_into throw_into get_into slot round_up lump bundle merge putting gathering',
     { puts: true },
   ],
   [
@@ -20,14 +28,15 @@ const TABLE: Table = [
   ],
   [
     'copy',
-    'copy copying duplicate make_a_copy make_copies make_another_copy make_a_duplicate make_duplicates make_me_a_copy make_me_copies create_a_copy create_copies put_a_copy put_copies save_a_copy save_copies keep_a_copy leave_a_copy leave_copies drop_a_copy store_a_copy get_a_copy get_me_a_copy give_me_a_copy have_a_copy clone back_up backup backing_up make_a_backup make_backups create_a_backup make_a_backup_copy make_backup_copies take_a_copy take_a_backup a_copy another_copy copies replicate mirror',
+    `copy copying copy_over copy_across duplicate clone back_up backup backing_up replicate mirror ${COPYING} a_copy another_copy copies`,
     { puts: true },
   ],
   ['rename', 'rename renaming retitle change_the_name change_the_names change_name number renumber relabel'],
   [
     'trash',
-    'delete deleting remove removing trash trashing erase discard bin binning get_rid_of getting_rid_of throw_away throw_out dispose_of ditch nuke chuck_out bin_off scrap dump_in_the_trash do_away_with take_out_the_trash rm',
+    'delete deleting trash trashing erase discard bin binning get_rid_of getting_rid_of throw_away throw_out dispose_of ditch nuke chuck_out bin_off scrap dump_in_the_trash do_away_with take_out_the_trash rm',
   ],
+  ['trash', 'remove removing', { clears: true }],
   ['trash', 'throw toss chuck can_go', { throws: true }],
   ['trash', 'empty empty_out wipe clear_everything', { empties: true }],
   ['clean', 'clean clean_up clean_out clear clear_up clear_out cleaning_up declutter cleanup spring_clean free_up'],
@@ -45,7 +54,7 @@ const TABLE: Table = [
   ],
   [
     'list',
-    'gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see list_out bring_up pull_up',
+    'go_to go_into look_in look_at look_inside look_through take_a_look_at take_a_look_in have_a_look_at have_a_look_in check gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see list_out bring_up pull_up',
   ],
   ['count', 'count count_up'],
   ['size', 'measure calculate'],
@@ -59,7 +68,7 @@ const PARTICIPLES: Table = [
   ['move', 'put placed stored saved filed archived gathered collected', { puts: true }],
   ['copy', 'copied duplicated backed_up cloned', { puts: true }],
   ['rename', 'renamed'],
-  ['trash', 'deleted removed trashed erased discarded binned thrown_away thrown_out'],
+  ['trash', 'deleted removed gone trashed erased discarded binned thrown_away thrown_out'],
   ['trash', 'thrown tossed', { throws: true }],
   ['trash', 'emptied wiped', { empties: true }],
   ['clean', 'cleaned cleaned_up cleared_out'],

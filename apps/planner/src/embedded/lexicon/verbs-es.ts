@@ -3,14 +3,19 @@ import { spanishForms } from './conjugate.js';
 
 type Table = readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'>?];
 
+/** "haz una copia", "guarda un respaldo", …: every verb of making or putting with every word for a copy. */
+const MAKING =
+  'haz hace hacer haga hagas saca sacar saque saques crea crear crees deja dejar dejes pon pone poner ponga pongas guarda guardar guarde guardes manda mandar envia lleva pasa da dar genera haya mete tener';
+const COPY =
+  'una_copia copia copias unas_copias otra_copia un_duplicado duplicado un_respaldo respaldo respaldos un_backup backup una_copia_de_seguridad una_copia_de_respaldo copia_de_seguridad';
+const COPYING = MAKING.split(' ')
+  .flatMap((verb) => COPY.split(' ').map((noun) => `${verb}_${noun}`))
+  .join(' ');
+
 /** Spanish verbs of file work by what they ask for. `ar:pas` is every form of pasar; `_` is a space. */
 const TABLE: readonly Table[] = [
   ['copy', 'ar:copi,duplic,respald,clon,replic dupliques duplique replique', { puts: true }],
-  [
-    'copy',
-    'haz_una_copia haz_copia hace_una_copia hace_copia hacer_una_copia hacer_copia haga_una_copia hagas_una_copia hagas_copia saca_una_copia saca_copia saca_copias sacar_una_copia sacar_copia crea_una_copia crear_una_copia crees_una_copia deja_una_copia dejar_una_copia dejes_una_copia pon_una_copia pone_una_copia pongas_una_copia poner_una_copia guarda_una_copia guarda_copia guardar_una_copia guardes_una_copia manda_una_copia manda_copia envia_una_copia lleva_una_copia pasa_una_copia pasa_copia haz_copias hace_copias hacer_copias haz_un_duplicado hace_un_duplicado haz_un_respaldo haz_respaldo hace_un_respaldo hacer_un_respaldo hacer_respaldo hagas_un_respaldo crea_un_respaldo guarda_un_respaldo haz_un_backup hace_un_backup hacer_un_backup hacer_backup haz_backup hace_backup haz_una_copia_de_seguridad hace_una_copia_de_seguridad hacer_una_copia_de_seguridad hagas_una_copia_de_seguridad quiero_una_copia quisiera_una_copia necesito_una_copia una_copia',
-    { puts: true },
-  ],
+  ['copy', `${COPYING} quiero_una_copia quisiera_una_copia necesito_una_copia una_copia`, { puts: true }],
   ['rename', 'ar:renombr,rebautiz,renumer,numer,enumer,titul nombra nombrar rebautice'],
   [
     'rename',
@@ -43,8 +48,9 @@ const TABLE: readonly Table[] = [
   ],
   [
     'trash',
-    'ar:borr,elimin,quit,desech,descart,remov,vol er:barr ir:suprim deseche descarte quite quites remueve remueva remuevas remover carga_te cargate manda_a_volar',
+    'ar:borr,elimin,desech,descart,vol er:barr ir:suprim deseche descarte carga_te cargate manda_a_volar desaparezca desaparezcan',
   ],
+  ['trash', 'ar:quit,remov quite quites quiten remueve remueva remuevas remover', { clears: true }],
   ['trash', 'ar:bot,tir,avent', { throws: true }],
   ['trash', 'ar:vaci vacie vacies deja_vacia dejar_vacia dejes_vacia deja_vacio', { empties: true }],
   [
@@ -65,7 +71,7 @@ const TABLE: readonly Table[] = [
   ],
   [
     'list',
-    'ar:list,ensen un_listado manda_un_listado pasa_un_listado haz_un_listado da_un_listado saca_un_listado manda_una_lista pasa_una_lista una_lista haz_una_lista hace_una_lista da_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da des saca_una_lista',
+    'ar:list,ensen,revis,chec,chequ ve_a ve_a_ver anda_a vaya_a entra_a entra_en ingresa_a ingresa_en mete_te_en metete_en fija_te_en fijate_en echa_un_ojo_a echa_un_vistazo_a dale_un_vistazo_a da_un_vistazo_a da_una_mirada_a un_listado manda_un_listado pasa_un_listado haz_un_listado da_un_listado saca_un_listado manda_una_lista pasa_una_lista una_lista haz_una_lista hace_una_lista da_una_lista ve mira mirar muestra mostra muestre muestres mostrar ver di decir diga digas da des saca_una_lista',
   ],
   ['count', 'ar:cuent contar conta'],
   ['size', 'ir:med ar:calcul calcula'],

@@ -4,7 +4,7 @@
  */
 
 const GREETING =
-  '(?:hola+|buenas|buen(?:os)? d[ií]as?|buenas (?:tardes|noches)|oye|oiga|oí|che|ey|hey|hi|hello|(?:good )?(?:morning|afternoon|evening)|disculp(?:a|e) la molestia|perd[oó]n(?:a)? (?:por )?la molestia|sorry to bother you|disculpa|perd[oó]n|sorry|excuse me|mira|ok(?:ay|ey)?|bueno|vale|dale|listo|a ver|alright|well|right|so|yo|mae|parce|wey|güey|bro|amig[oa]|compa|por favor|porfa|please|una cosa|quick (?:one|question|favou?r)|hazme un favor|do me a favou?r|un favor(?:cito)?|necesito ayuda|i need (?:some )?help|can you help(?: me)?(?: out)?|me ayudas|ayúdame|otra cosa|one more thing|(?:¿|¿ )?te molesto|(?:¿|¿ )?est[aá]s ah[ií]|you there|c[oó]mo est[aá]s|how are you|qu[eé] tal|todo bien)';
+  '(?:(?:hi|hello|hey) (?:there|all|team|again)|hiya|howdy|[aá]ndale|[oó]rale|hola+|buenas|buen(?:os)? d[ií]as?|buenas (?:tardes|noches)|oye|oiga|oí|che|ey|hey|hi|hello|(?:good )?(?:morning|afternoon|evening)|disculp(?:a|e) la molestia|perd[oó]n(?:a)? (?:por )?la molestia|sorry to bother you|disculpa|perd[oó]n|sorry|excuse me|mira|ok(?:ay|ey)?|bueno|vale|dale|listo|a ver|alright|well|right|so|yo|mae|parce|wey|güey|bro|amig[oa]|compa|por favor|porfa|please|una cosa|quick (?:one|question|favou?r)|hazme un favor|do me a favou?r|un favor(?:cito)?|necesito ayuda|i need (?:some )?help|can you help(?: me)?(?: out)?|me ayudas|ayúdame|otra cosa|one more thing|(?:¿|¿ )?te molesto|(?:¿|¿ )?est[aá]s ah[ií]|you there|c[oó]mo est[aá]s|how are you|qu[eé] tal|todo bien)';
 const NAME = '(?:ordena|asistente|assistant|computer)';
 const PUNCTUATION = '[\\s,.;:!?¡¿-]';
 const LEAD = new RegExp(
@@ -20,6 +20,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|we|they)['’]ve\b/giu, '$1 have'],
   [/\b(they|you|we)['’]re\b/giu, '$1 are'],
   [/\bi['’]m\b/giu, 'i am'],
+  [/\b(it|that)['’]d be\b/giu, '$1 would be'],
 ];
 
 const withoutLead = (sentence: string): string => {

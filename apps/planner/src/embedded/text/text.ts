@@ -40,3 +40,16 @@ export const readText = (sentence: string): Text => {
   });
   return { raw, folded, spans };
 };
+
+/** The same text with stretches of it left out: spaces, so that offsets stay true. */
+export const blanked = (text: Text, stretches: readonly { readonly from: number; readonly to: number }[]): Text => ({
+  ...text,
+  folded: stretches.reduce(
+    (folded, { from, to }) => folded.slice(0, from) + ' '.repeat(to - from) + folded.slice(to),
+    text.folded,
+  ),
+});
+
+/** The sentence as it was written, without what was left out. */
+export const saidOf = ({ raw, folded }: Text): string =>
+  Array.from(raw.split(''), (character, at) => (folded[at] === ' ' ? ' ' : character)).join('');

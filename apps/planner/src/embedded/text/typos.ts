@@ -1,5 +1,6 @@
 import { actOfWord, isVocabulary, VERB_WORDS } from '../grammar/vocabulary.js';
 import { OTHER_VERBS } from '../lexicon/verbs-other.js';
+import { splitEnclitics } from './enclitics.js';
 import { foldText } from './fold.js';
 
 /*
@@ -47,12 +48,16 @@ export const nearPlace = (word: string): string | undefined => {
 const NAMING =
   /(?:llamad[oa]s?|llame|nombre|called|named|name|carpeta|folder|archivo|file|como|by|prefijo|prefix|busca|buscar|find|search|for|contrato|de|del|from|a|al|to)$/;
 
+/** "borró" is no slip of "borra": it tells. */
+const TOLD = /(?:é|ó|í|aste|iste|aron|ieron)$/u;
+
 const mendWith = (sentence: string, mend: (folded: string, before: string) => string | undefined): string =>
   sentence.replace(
     /(?<![\p{L}\p{N}./\\*_"'“«~-])\p{L}{4,}(?![\p{L}\p{N}./\\*_"'”»-])/gu,
     (word: string, offset: number) => {
       const folded = foldText(word);
-      if (isVocabulary(folded) || OTHER_VERBS.has(folded)) return word;
+      if (isVocabulary(folded) || OTHER_VERBS.has(folded) || TOLD.test(word)) return word;
+      if (splitEnclitics(word) !== word) return word;
       return mend(folded, foldText(sentence.slice(0, offset)).trimEnd()) ?? word;
     },
   );

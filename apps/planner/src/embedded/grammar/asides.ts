@@ -1,0 +1,101 @@
+import { REASONS_BEFORE, REASONS_BEHIND, STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/asides.js';
+import { PLACE_WORDS } from '../lexicon/places.js';
+import { Cursor } from '../text/cursor.js';
+import { blanked, type Text } from '../text/text.js';
+import { startsOrder, stretchesOf, type Stretch } from './split.js';
+import type { World } from './world.js';
+
+/*
+ * What people say about an order and what is no part of it: why ("porque ya no los uso", "so I can find them") and how things
+ * stand ("I keep losing my stuff."). A stretch that may bound the order in any way is never taken for an aside.
+ */
+
+const spaced = (pattern: string, flags = 'u'): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), flags);
+
+/** Words that bring a condition, an exception, a day, a measure or a name. */
+const BOUNDS = spaced(
+  '(?<!(?:que|por) )\\b(?:si|if)\\b|\\b(?:excepto|menos|salvo|except|only|solo|solamente|unicamente|unless|mientras|while|until|hasta que|cuando|when|whenever|siempre|a menos que|en caso de|once|despues|after|provided|as long as|whether|every|cada|(?:l[oa]s|el|la) de|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|the (?:ones?|rest|others?)|that are|which|tomorrow|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|proxim[oa]s?|later|mas tarde|instead|en lugar|en vez)\\b|\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)|[\\ue000-\\uf8ff]|\\d',
+);
+/** A day may be spoken of: "mañana tengo auditoría". */
+const EVENT = spaced(
+  '\\b(?:tengo|tenemos|hay|viene|vienen|vence|es|son|i have|we have|there is|is|are|comes|coming|need|necesito)\\b',
+);
+const DAYS = spaced(
+  '\\b(?:tomorrow|manana|lunes|martes|miercoles|jueves|viernes|monday|tuesday|wednesday|thursday|friday|next|proxim[oa]s?|siempre)\\b',
+  'gu',
+);
+const REPORTS = spaced('\\b(?:dijo|dice|decia|dijeron|said|says|told me|told us|wrote|escribio|pone|reads)\\W*$');
+
+const isBounding = (words: string): boolean =>
+  REPORTS.test(words) || BOUNDS.test(EVENT.test(words) ? words.replace(DAYS, '') : words);
+
+const BEHIND = spaced(`(?<=[\\s,;:(—-])(?:${REASONS_BEHIND.join('|')})(?=[\\s,.;:!?)]|$)`, 'gu');
+const BEFORE = spaced(`(?<=^\\W*|[.!?;:]\\s+)(?:${REASONS_BEFORE.join('|')})(?=\\s)`, 'gu');
+const SAID_BEHIND = spaced(`(?<=[,.;:!(—-]\\s*)(?:${STATEMENTS_BEHIND.join('|')})\\s*(?=[,.;:!?)]|$)`, 'gu');
+const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
+
+/** A noun phrase alone may be what the order is about; with a verb it tells something. */
+const TELLS = spaced(
+  "\\b(?:encuentro|veo|puedo|acuerdo|entiendo|es|son|esta|estan|era|tiene|tienen|tengo|me|se|nos|quiere|quieren|pide|piden|necesit\\w*|quiero|ocupa|ocupan|viene|hay|anda|sigue|va|van|quedo|queda|i|is|are|was|has|have|wants?|needs?|asked|keeps?|takes?|looks|got|gets|sent|coming|been|can't|cannot|don't|won't)\\b|'(?:s|m|ve|re)\\b|\\w(?:aron|ieron|aba|aban|ando|iendo)\\b",
+);
+
+/** "una carpeta para guardar recibos" says what it is for; "… para meter los pdf de descargas" is an order. */
+const PUTTING = /^(?:para\s+(?:que\s+)?|to\s+)(?:met|guard|pon|coloc|deposit|almacen|put|store|hold|keep|save)/;
+const PLACE = new RegExp(
+  `\\b(?:de|del|en|from|in|on)\\s+(?:(?:el|la|los|las|mis?|the|my)\\s+)?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})\\b`,
+);
+
+const STOP =
+  /[.;!?:](?=\s|$)|,?\s+(?:pero|but|excepto|except|menos|salvo)\s|,\s*(?:(?:y|and|asi que|so|entonces)\s+)?/g;
+
+/** Where a reason ends: at the end of its sentence, at "pero", or where an order begins after a comma. */
+const endOf = (text: Text, from: number, world: World): number => {
+  for (const match of text.folded.slice(from).matchAll(STOP)) {
+    const at = from + match.index;
+    if (!match[0].startsWith(',') || /pero|but|exce|menos|salvo/.test(match[0])) return at;
+    if (startsOrder(new Cursor(text, at + match[0].length), world)) return at;
+  }
+  return text.folded.length;
+};
+
+const reasonsIn = (text: Text, world: World): Stretch[] => {
+  const begins = [
+    ...[...text.folded.matchAll(BEHIND)].filter(({ index }) => /[a-z]/.test(text.folded.slice(0, index))),
+    ...[...text.folded.matchAll(BEFORE)].filter((match) => isBeforeOrder(text, match.index, world)),
+  ];
+  const reasons = begins.map(({ index }) => ({ from: index, to: endOf(text, index, world) }));
+  const said = [...text.folded.matchAll(SAID_BEHIND)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  return [...reasons, ...said].filter(({ from, to }) => {
+    const words = text.folded.slice(from, to);
+    return !isBounding(words) && !(PUTTING.test(words) && PLACE.test(words));
+  });
+};
+
+const isBeforeOrder = (text: Text, from: number, world: World): boolean => {
+  const end = endOf(text, from, world);
+  const after = /^[,:;.!]\s*(?:(?:y|and|asi que|so|entonces)\s+)?/.exec(text.folded.slice(end));
+  return after !== null && startsOrder(new Cursor(text, end + after[0].length), world);
+};
+
+/** The text without reasons. */
+export const withoutReasons = (text: Text, world: World): Text => blanked(text, reasonsIn(text, world));
+
+/** The text without statements before an order: for when they were not understood as part of it. */
+export const withoutStatements = (text: Text, world: World): Text => {
+  const stretches = stretchesOf(text, world);
+  const said = stretches.filter((stretch, at) => at < stretches.length - 1 && isStatement(text, stretch, world));
+  return blanked(text, said);
+};
+
+const isStatement = (text: Text, { from, to }: Stretch, world: World): boolean => {
+  const words = text.folded.slice(from, to);
+  return (
+    SAID_BEFORE.test(words) &&
+    TELLS.test(words) &&
+    !startsOrder(new Cursor(text, from, to), world) &&
+    !isBounding(words)
+  );
+};

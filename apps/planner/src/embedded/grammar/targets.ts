@@ -1,0 +1,45 @@
+import type { Clause, Loc, SaidLoc } from './clause.js';
+
+/** Where things go, said in more than one piece: "a documentos, en una carpeta llamada Luz", "una carpeta Luz con los pdf". */
+
+const isPlaceOnly = ({ loc }: SaidLoc): boolean => loc.place !== undefined && loc.path.length === 0;
+const isInner = ({ loc }: SaidLoc): boolean =>
+  loc.place === undefined && loc.path.length > 0 && loc.isFolder === true && loc.absolute === undefined;
+const leadsTo = ({ role, after = 0 }: SaidLoc): boolean => role === 'to' || (role === 'in' && after > 0);
+
+const nested = (outer: Loc, inner: Loc): Loc => ({ ...outer, ...inner, place: outer.place!, path: inner.path });
+
+/** A place and right after it a folder that is in no other: the folder is in that place. */
+export const joinTargets = (clause: Clause): void => {
+  if (clause.act !== 'move' && clause.act !== 'copy') return;
+  const at = clause.locs.findIndex((each, index) => {
+    const next = clause.locs[index + 1];
+    const isTarget = each.role === 'to' || (each.role === 'in' && clause.puts);
+    return isTarget && isPlaceOnly(each) && next !== undefined && leadsTo(next) && isInner(next);
+  });
+  if (at < 0) return;
+  const loc = nested(clause.locs[at]!.loc, clause.locs[at + 1]!.loc);
+  clause.locs.splice(at, 2, { ...clause.locs[at]!, role: 'to', loc });
+};
+
+/** "quiero una carpeta Luz en documentos con los pdf de descargas": made, and filled with them. */
+export const fillMade = (clause: Clause): void => {
+  const { act, things, locs } = clause;
+  if (act !== 'create' || things.length === 0 || things.some(({ name, terms, pronoun }) => name ?? terms ?? pronoun))
+    return;
+  const made = locs.filter(({ loc }) => loc.isNew === true);
+  const around = locs.filter(({ role, after, loc }) => role === 'in' && after === 0 && loc.isNew !== true);
+  const from = locs.filter(({ role, after = 0 }) => (role === 'from' || role === 'in') && after > 0);
+  if (made.length !== 1 || around.length > 1 || from.length !== 1 || locs.length !== 2 + around.length) return;
+  const [only] = made;
+  const loc = around[0] === undefined ? only!.loc : nested(around[0].loc, only!.loc);
+  if (loc.place === undefined) return;
+  Object.assign(clause, {
+    act: 'move',
+    puts: true,
+    locs: [
+      { ...from[0]!, role: 'from' },
+      { role: 'to', loc },
+    ],
+  });
+};
