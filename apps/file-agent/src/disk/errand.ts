@@ -44,19 +44,31 @@ export class Errands {
   *run(folder: Folder, { names, sizes }: Files): Generator<void, Answer[]> {
     const answers: Answer[] = [];
     for (const [at, name] of names.entries()) {
-      answers.push(yield* this.answer(folder, name, sizes?.[at] ?? 0));
+      const read = this.begin(folder, name, sizes?.[at] ?? 0);
+      answers.push(typeof read === 'object' ? yield* goingOn(read) : read);
       if (at % TURN === TURN - 1) yield;
     }
     return answers;
   }
 
-  private *answer(folder: Folder, name: string, size: number): Generator<void, Answer> {
+  private begin(folder: Folder, name: string, size: number): ReturnType<Read> {
     try {
-      const read = this.readOne(folder, name, size);
-      return typeof read === 'object' ? yield* read : read;
+      return this.readOne(folder, name, size);
     } catch (error) {
-      if (error instanceof OrdenaError || errnoOf(error) !== undefined) return undefined;
-      throw error;
+      return unreadable(error);
     }
   }
 }
+
+function* goingOn(read: Generator<void, Answer>): Generator<void, Answer> {
+  try {
+    return yield* read;
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+const unreadable = (error: unknown): undefined => {
+  if (error instanceof OrdenaError || errnoOf(error) !== undefined) return undefined;
+  throw error;
+};

@@ -163,6 +163,12 @@ export class Folder {
     return OpenFile.open(this.sys, { path: this.address(leaf), leaf, hardlinks: options.hardlinks ?? false });
   }
 
+  /** The start of a regular file in one read: less than `into` holds means that there is no more. Throws as `openFile`. */
+  readStart(leaf: string, into: Uint8Array, options: { hardlinks?: boolean } = {}): number {
+    const opening = { path: this.address(leaf), leaf, hardlinks: options.hardlinks ?? false };
+    return OpenFile.readStart(this.sys, opening, into);
+  }
+
   /** A new file, exclusively, mode 0600 until told otherwise. */
   createFile(leaf: string): OpenFile {
     this.guard();

@@ -13,6 +13,7 @@ export const isHashedAtOnce = (size: number): boolean => size <= AT_ONCE_BYTES;
 
 export class FileHasher {
   private readonly buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  private readonly head = this.buffer.subarray(0, HEAD_BYTES);
 
   constructor(private readonly options: { readonly hardlinks: boolean }) {}
 
@@ -21,14 +22,9 @@ export class FileHasher {
    * price of one read. Undefined when the file has another size by now.
    */
   first(folder: Folder, name: string, size: number): string | undefined {
-    const file = folder.openFile(name, this.options);
-    try {
-      const wanted = isHashedAtOnce(size) ? size : HEAD_BYTES;
-      const got = file.readOnce(this.buffer.subarray(0, isHashedAtOnce(size) ? size + 1 : HEAD_BYTES), 0);
-      return got === wanted ? hash('sha256', this.buffer.subarray(0, got), 'hex') : undefined;
-    } finally {
-      file.close();
-    }
+    const isSmall = isHashedAtOnce(size);
+    const got = folder.readStart(name, isSmall ? this.buffer.subarray(0, size + 1) : this.head, this.options);
+    return got === (isSmall ? size : HEAD_BYTES) ? hash('sha256', this.buffer.subarray(0, got), 'hex') : undefined;
   }
 
   /** SHA-256 of the whole file, in hex. Yields between chunks. */

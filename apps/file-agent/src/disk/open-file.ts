@@ -17,13 +17,13 @@ export class OpenFile {
   ) {}
 
   /** Throws SPECIAL_FILE, NOT_A_FILE, SYMLINK, HARDLINK, NOT_FOUND, DENIED. */
-  static open(sys: Sys, { path, leaf, hardlinks }: Opening): OpenFile {
-    const file = new OpenFile(sys, OpenFile.descriptor(sys, path, leaf), leaf);
+  static open(sys: Sys, opening: Opening): OpenFile {
+    const fd = OpenFile.descriptor(sys, opening.path, opening.leaf);
     try {
-      file.check(hardlinks);
-      return file;
+      OpenFile.check(sys, fd, opening);
+      return new OpenFile(sys, fd, opening.leaf);
     } catch (error) {
-      file.close();
+      sys.close(fd);
       throw error;
     }
   }
@@ -36,12 +36,23 @@ export class OpenFile {
     }
   }
 
-  private check(hardlinks: boolean): void {
-    const stat = this.sys.lookAt(this.fd);
+  /** Opens, checks, reads once and closes, for those who do that with many small files. Throws what `open` throws. */
+  static readStart(sys: Sys, opening: Opening, into: Uint8Array): number {
+    const fd = OpenFile.descriptor(sys, opening.path, opening.leaf);
+    try {
+      OpenFile.check(sys, fd, opening);
+      return sys.read(fd, into, 0);
+    } finally {
+      sys.close(fd);
+    }
+  }
+
+  private static check(sys: Sys, fd: number, { leaf, hardlinks }: Opening): void {
+    const stat = sys.lookAt(fd);
     const kind = kindOf(stat);
-    if (kind === 'folder') throw refusal('NOT_A_FILE', { name: this.leaf });
-    if (kind !== 'file') throw refusal('SPECIAL_FILE', { name: this.leaf });
-    if (stat.nlink > 1 && !hardlinks) throw refusal('HARDLINK', { name: this.leaf });
+    if (kind === 'folder') throw refusal('NOT_A_FILE', { name: leaf });
+    if (kind !== 'file') throw refusal('SPECIAL_FILE', { name: leaf });
+    if (stat.nlink > 1 && !hardlinks) throw refusal('HARDLINK', { name: leaf });
   }
 
   stat(): SysStat {
@@ -57,11 +68,6 @@ export class OpenFile {
       got += more;
     }
     return got;
-  }
-
-  /** One read: of a regular file, less than `into` holds means that there is no more. */
-  readOnce(into: Uint8Array, position: number): number {
-    return this.sys.read(this.fd, into, position);
   }
 
   write(bytes: Uint8Array, position: number | null = null): void {

@@ -2,7 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { fold } from '../selection/fold.js';
 import { decodeText, SAMPLE_BYTES, type TextEncoding, textEncodingOf } from '../text/encoding.js';
 import type { Folder } from './folder.js';
-import type { OpenFile } from './open-file.js';
 
 /**
  * Does a file's text hold these words? Case and accents do not matter. Read here, through the same open folder as
@@ -25,28 +24,28 @@ export class TextSearch {
     this.overlap = Math.min(CHUNK_BYTES / 2, 2 * Math.ceil(Buffer.byteLength(text) * 4));
   }
 
-  /** Yields between chunks, so that a huge file keeps nobody waiting. Throws what opening a file throws. */
-  *isIn(folder: Folder, name: string): Generator<void, boolean> {
-    const file = folder.openFile(name);
-    try {
-      const got = file.readOnce(this.buffer, 0);
-      const chunk = this.buffer.subarray(0, got);
-      const encoding = isNoByteText(chunk) ? textEncodingOf(chunk.subarray(0, SAMPLE_BYTES)) : 'bytes';
-      if (encoding === undefined) return false;
-      if (this.holds(chunk, encoding)) return isText(chunk);
-      return got === CHUNK_BYTES && (yield* this.searchOn(file, encoding));
-    } finally {
-      file.close();
-    }
+  /** Most files end within one chunk and are answered at once, the others in steps. Throws what opening a file throws. */
+  isIn(folder: Folder, name: string): boolean | Generator<void, boolean> {
+    const chunk = this.buffer.subarray(0, folder.readStart(name, this.buffer));
+    const encoding = isNoByteText(chunk) ? textEncodingOf(chunk.subarray(0, SAMPLE_BYTES)) : 'bytes';
+    if (encoding === undefined) return false;
+    if (this.holds(chunk, encoding)) return isText(chunk);
+    return chunk.length === CHUNK_BYTES && this.isFurtherOn(folder, name, encoding);
   }
 
-  private *searchOn(file: OpenFile, encoding: Encoding): Generator<void, boolean> {
+  /** Yields between chunks, so that a huge file keeps nobody waiting. */
+  private *isFurtherOn(folder: Folder, name: string, encoding: Encoding): Generator<void, boolean> {
     const head = Buffer.from(this.buffer.subarray(0, SAMPLE_BYTES));
-    for (let position = CHUNK_BYTES - this.overlap; ; position += CHUNK_BYTES - this.overlap) {
-      yield;
-      const chunk = this.buffer.subarray(0, file.read(this.buffer, position));
-      if (this.holds(chunk, encoding)) return isText(head);
-      if (chunk.length < CHUNK_BYTES) return false;
+    const file = folder.openFile(name);
+    try {
+      for (let position = CHUNK_BYTES - this.overlap; ; position += CHUNK_BYTES - this.overlap) {
+        yield;
+        const chunk = this.buffer.subarray(0, file.read(this.buffer, position));
+        if (this.holds(chunk, encoding)) return isText(head);
+        if (chunk.length < CHUNK_BYTES) return false;
+      }
+    } finally {
+      file.close();
     }
   }
 
