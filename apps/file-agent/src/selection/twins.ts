@@ -1,5 +1,5 @@
-import type { Desk } from '../desk.js';
 import { OrdenaError } from '#contracts/errors';
+import type { Desk } from '../desk.js';
 import type { Answer } from '../disk/errand.js';
 import { FolderCache } from '../disk/folder-cache.js';
 import type { Folder } from '../disk/folder.js';
@@ -8,9 +8,9 @@ import { HANDFUL, Reading } from '../disk/reading.js';
 import type { Target } from '../reach.js';
 import type { Filter } from './filter.js';
 import { type Found, Gatherer } from './gather.js';
-import { Shelves } from './shelves.js';
+import { Sheaf } from './sheaf.js';
 
-/** Files of one content. */
+/** Files of one content, in the order of the walk. */
 export interface TwinSet {
   readonly size: number;
   readonly hash: string;
@@ -20,19 +20,27 @@ export interface TwinSet {
 interface Twin {
   readonly parts: readonly string[];
   readonly name: string;
+  readonly size: number;
+  /** When the walk came by. */
+  readonly turn: number;
 }
 
 /**
  * Files with the same content, in three sieves: size (no file opened), then all of a small file or the first 4 KiB of a
- * large one, then all of the large ones. Each sieve sees only what the one before could not tell apart; one walk.
+ * large one, then all of the large ones. Each sieve sees only what the one before could not tell apart. The first two
+ * work while the walk goes on: a file is read in the folder that is just open, if another of its size was met before.
  * Files that may not be read are no twins of anything.
  */
 export class TwinSearch {
-  private readonly shelves = new Shelves();
+  /** The first file of each size; undefined once it was put among the late ones, because a second was met. */
+  private readonly lone = new Map<number, Twin | undefined>();
+  private readonly late: Twin[] = [];
   /** The first file with a size and a hash; in `sets` once there is a second. */
   private readonly firsts = new Map<string, Twin>();
   private readonly sets = new Map<string, Twin[]>();
+  private readonly toRead = new Sheaf<Twin>();
   private readonly folders: FolderCache;
+  private turn = 0;
 
   constructor(
     private readonly desk: Desk,
@@ -43,39 +51,82 @@ export class TwinSearch {
 
   *run(): Generator<void, TwinSet[]> {
     try {
-      yield* this.walk();
       yield* this.sortByFirst();
       return yield* this.sortByAll();
     } finally {
+      this.toRead.close();
       this.folders.close();
     }
-  }
-
-  private *walk(): Generator<void, void> {
-    const onFound = (found: Found): void => {
-      if (found.kind === 'file' && found.facts!.size > 0) this.shelves.add(found);
-    };
-    const onSensitive = (): void => undefined;
-    const gathering = { ...this.asked, entersSelected: true, measures: 'all' as const, onFound, onSensitive };
-    yield* new Gatherer(this.desk, gathering).run();
   }
 
   private *sortByFirst(): Generator<void, void> {
     const firsts = this.reading('first');
     try {
-      for (const { parts, names, sizes } of this.shelves.sameSized(HANDFUL)) {
-        const folder = this.folderAt(parts);
-        if (!folder) continue;
-        yield* firsts.ask(folder, { names, sizes }, (hashes) => {
-          for (const [at, hash] of hashes.entries())
-            if (hash !== undefined) this.put(`${sizes[at]}:${hash}`, { parts, name: names[at]! });
-        });
+      for (const _ of this.walk()) {
+        yield* this.read(firsts);
+        yield;
       }
+      yield* this.readLate(firsts);
       yield* firsts.finish();
     } finally {
       firsts.close();
     }
     this.firsts.clear();
+  }
+
+  /** Folder by folder, as the walk went. */
+  private *readLate(firsts: Reading): Generator<void, void> {
+    const late = this.late.toSorted((a, b) => a.turn - b.turn);
+    for (const [at, twin] of late.entries()) {
+      const folder = this.folderAt(twin.parts);
+      if (folder) this.toRead.add(folder, twin);
+      if (at % HANDFUL === 0) yield* this.read(firsts);
+    }
+    yield* this.read(firsts);
+  }
+
+  private walk(): Generator<void, void> {
+    const onSensitive = (): void => undefined;
+    const onFound = (found: Found, folder: Folder): void => this.meet(found, folder);
+    const gathering = { ...this.asked, entersSelected: true, measures: 'all' as const, onFound, onSensitive };
+    return new Gatherer(this.desk, gathering).run();
+  }
+
+  private meet({ kind, parts, name, facts }: Found, folder: Folder): void {
+    const size = facts?.size ?? 0;
+    if (kind !== 'file' || size === 0) return;
+    const twin = { parts, name, size, turn: this.turn++ };
+    if (!this.lone.has(size)) {
+      this.lone.set(size, twin);
+      return;
+    }
+    const first = this.lone.get(size);
+    if (first) this.late.push(first);
+    this.lone.set(size, undefined);
+    this.toRead.add(folder, twin);
+  }
+
+  private *read(firsts: Reading): Generator<void, void> {
+    for (let bundle = this.toRead.take(); bundle; bundle = this.toRead.take()) {
+      const { folder, things } = bundle;
+      const files = { names: things.map(({ name }) => name), sizes: things.map(({ size }) => size) };
+      const onAnswers = (hashes: readonly Answer[]): void => {
+        for (const [at, hash] of hashes.entries()) if (hash !== undefined) this.put(things[at]!, hash);
+      };
+      try {
+        yield* firsts.ask(folder, files, onAnswers);
+      } finally {
+        folder.close();
+      }
+    }
+  }
+
+  private put(twin: Twin, hash: Answer): void {
+    const key = `${twin.size}:${hash}`;
+    const set = this.sets.get(key);
+    if (set) set.push(twin);
+    else if (this.firsts.has(key)) this.sets.set(key, [this.firsts.get(key)!, twin]);
+    else this.firsts.set(key, twin);
   }
 
   private reading(kind: 'first' | 'whole'): Reading {
@@ -92,19 +143,13 @@ export class TwinSearch {
     }
   }
 
-  private put(key: string, twin: Twin): void {
-    const set = this.sets.get(key);
-    if (set) set.push(twin);
-    else if (this.firsts.has(key)) this.sets.set(key, [this.firsts.get(key)!, twin]);
-    else this.firsts.set(key, twin);
-  }
-
   private *sortByAll(): Generator<void, TwinSet[]> {
     const wholes = this.reading('whole');
     const sets: TwinSet[] = [];
     try {
-      for (const [key, files] of this.sets) {
+      for (const [key, unsorted] of this.sets) {
         const [size, hash] = key.split(':') as [string, string];
+        const files = unsorted.toSorted((a, b) => a.turn - b.turn);
         if (isHashedAtOnce(Number(size))) sets.push({ size: Number(size), hash, files });
         else for (const twins of yield* this.byWhole(wholes, files)) sets.push({ size: Number(size), ...twins });
       }
