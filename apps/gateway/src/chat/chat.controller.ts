@@ -36,7 +36,7 @@ export class ChatController {
     stream: true,
   })
   async say(@Body() body: ChatRequest, @AVisit() visit: Visit): Promise<unknown> {
-    return this.answering.answer(visit, await this.chat.open(visit.caller, body));
+    return this.answering.answer(visit, await this.chat.open(visit.caller, body, visit.request.once?.runId));
   }
 
   @Get('conversations/:conversationId')

@@ -32,12 +32,15 @@ export interface ChatParts {
 export class ChatService {
   constructor(private readonly parts: ChatParts) {}
 
-  async open(caller: Caller, request: ChatRequest): Promise<Opened> {
+  /** `runId`: of a request that may be sent again; it is gone on with when it was begun already. */
+  async open(caller: Caller, request: ChatRequest, runId?: string): Promise<Opened> {
+    const begun = runId === undefined ? undefined : await this.parts.runs.find(runId);
+    if (begun?.ask !== undefined) return this.opened({ ...begun, ask: begun.ask });
     const conversationId = await this.conversationOf(caller, request.conversationId ?? undefined);
     const waiting = await this.parts.runs.waitingIn(conversationId);
     const word = waiting === undefined ? undefined : yesOrNo(request.message);
     if (waiting !== undefined && word !== undefined) return this.decided(waiting, { caller, request, word });
-    return this.asked(caller, request, conversationId);
+    return this.asked(caller, request, { conversationId, runId: runId ?? newId() });
   }
 
   /** Goes on with a request whose gateway fell silent: planners take a repeat of the same ask for the same request. */
@@ -55,10 +58,18 @@ export class ChatService {
     return { runId, since, answer: () => this.counted(this.parts.decisions.decide(runId, decision, since)) };
   }
 
-  private async asked(caller: Caller, request: ChatRequest, conversationId: string): Promise<Opened> {
+  private opened(run: Run & { ask: ChatAsk }): Opened {
+    return { runId: run.runId, since: run.since, answer: () => this.goOn(run) };
+  }
+
+  private async asked(
+    caller: Caller,
+    request: ChatRequest,
+    { conversationId, runId }: { conversationId: string; runId: string },
+  ): Promise<Opened> {
     const machine = await this.parts.fleet.machineFor(caller, request.machine ?? undefined);
     const ask: ChatAsk = {
-      runId: newId(),
+      runId,
       conversationId,
       message: request.message,
       machine,
@@ -68,8 +79,9 @@ export class ChatService {
       timeZone: request.timeZone ?? undefined,
     };
     const since = await this.parts.events.begin(ask.runId, conversationId);
-    await this.parts.runs.add(runFor(ask, caller, since));
-    return { runId: ask.runId, since, answer: () => this.remembered(ask, since) };
+    const run = runFor(ask, caller, since);
+    await this.parts.runs.add(run);
+    return this.opened({ ...run, ask });
   }
 
   private async remembered(ask: ChatAsk, since: number): Promise<DecisionReply> {

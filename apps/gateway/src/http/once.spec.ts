@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BUCKETS } from '#contracts/buckets';
+import { Bucket } from '#nats/bucket';
 import { House, type Answer } from '../testing/house.js';
+
+/** Longer than a gateway that lives is silent. */
+const SILENT_MS = 9_000;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('a request sent twice with one Idempotency-Key', () => {
   let house: House;
@@ -37,6 +45,36 @@ describe('a request sent twice with one Idempotency-Key', () => {
     expect((await slow).body).toMatchObject({ reply: 'tarde' });
     expect(await say('x', 'k'.repeat(201))).toMatchObject({ status: 400 });
   });
+
+  it('is gone on with as the same run when its gateway died, once that was silent for a while', async () => {
+    const answers = await Bucket.open(await house.connect(), BUCKETS.answers);
+    const request = digest('POST /v1/chat {"message":"a medias"}');
+    const keep = (at: number): Promise<void> =>
+      answers.put(digest('owner f'), JSON.stringify({ request, at, runId: 'run-of-the-dead' }));
+    house.planner.script = async () => ({ reply: 'sigo' });
+    await keep(Date.now());
+    expect(await say('a medias', 'f')).toMatchObject({ status: 423, body: { code: 'BUSY', retry: true } });
+    await keep(Date.now() - SILENT_MS);
+    expect((await say('a medias', 'f')).body).toMatchObject({ runId: 'run-of-the-dead', reply: 'sigo' });
+    await keep(Date.now() - SILENT_MS);
+    expect((await say('a medias', 'f')).body).toMatchObject({ runId: 'run-of-the-dead', reply: 'sigo' });
+    const turns = await house.ask(
+      'GET',
+      `/v1/conversations/${String((await say('a medias', 'f')).body['conversationId'])}`,
+    );
+    expect(turns.body['turns']).toHaveLength(1);
+  });
+
+  it("is nobody else's as long as its gateway is at work on it", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    house.planner.script = async () => held.then(() => ({ reply: 'tarde' }));
+    const slow = say('muy lento', 'g');
+    await sleep(SILENT_MS);
+    expect(await say('muy lento', 'g')).toMatchObject({ status: 423 });
+    release();
+    expect((await slow).body).toMatchObject({ reply: 'tarde' });
+  }, 20_000);
 
   it('may be tried again after a failure of ours', async () => {
     house.planner.script = async () => Promise.reject(new Error('broken'));

@@ -5,13 +5,17 @@ import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
 import { Bucket, type Entry } from '#nats/bucket';
+import { newId } from '../runs/new-id.js';
 import { callerOf } from '../who/caller.js';
 import { asTableError } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 
 const KeptSchema = z.strictObject({
   request: z.string(),
+  /** When its gateway said last that it is at work on it. */
   at: z.number(),
+  /** Under this id it becomes a run, if it does; whoever goes on with it goes on with that run. */
+  runId: z.string(),
   status: z.number().optional(),
   type: z.string().optional(),
   body: z.string().optional(),
@@ -19,22 +23,25 @@ const KeptSchema = z.strictObject({
 type Kept = z.output<typeof KeptSchema>;
 
 const DAY_MS = 24 * 60 * 60_000;
-/** A request whose gateway died can be sent again after this. */
-const LOST_MS = 10 * 60_000;
+/** A gateway at work on a request says so this often. */
+const BEAT_MS = 2_000;
+/** Silent for this long it died, and whoever is sent the request again goes on with it. */
+const LOST_MS = 8_000;
 /** Longer answers are not kept; a message of the bus has its limit. */
 const MAX_KEPT = 512 * 1024;
 const MAX_KEY = 200;
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Where the answer of this request will be kept. */
-    onceKey?: string;
+    /** Where the answer of this request will be kept, and which run it is. */
+    once?: { readonly key: string; readonly runId: string; readonly stopBeating: () => void };
   }
 }
 
 /**
  * `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header): a client that lost the answer asks again with
- * the same key and gets the same answer, and nothing is done twice.
+ * the same key and gets the same answer, and nothing is done twice. Also when the gateway died over it: another one goes on
+ * with the same run, which planners and PCs know.
  */
 export class Once {
   private constructor(private readonly bucket: Bucket) {}
@@ -47,15 +54,12 @@ export class Once {
   async begin(request: FastifyRequest, given: string): Promise<Kept | undefined> {
     if (given.length > MAX_KEY) throw badKey();
     const key = digest(`${callerOf(request).id} ${given}`);
-    const mine: Kept = {
-      request: digest(`${request.method} ${request.url} ${JSON.stringify(request.body)}`),
-      at: Date.now(),
-    };
-    if ((await this.bucket.create(key, JSON.stringify(mine))) !== undefined) {
-      request.onceKey = key;
-      return undefined;
-    }
-    return this.before(key, mine);
+    const digested = digest(`${request.method} ${request.url} ${JSON.stringify(request.body)}`);
+    const mine: Kept = { request: digested, at: Date.now(), runId: newId() };
+    const revision = await this.bucket.create(key, JSON.stringify(mine));
+    if (revision === undefined) return this.before(request, key, mine);
+    request.once = { key, runId: mine.runId, stopBeating: this.beat(key, mine, revision) };
+    return undefined;
   }
 
   /** What may be different next time is forgotten, so that trying again makes sense. */
@@ -67,17 +71,30 @@ export class Once {
     else await this.bucket.put(key, JSON.stringify({ ...keptIn(entry), ...answer }));
   }
 
-  private async before(key: string, mine: Kept): Promise<Kept | undefined> {
+  private async before(request: FastifyRequest, key: string, mine: Kept): Promise<Kept | undefined> {
     const entry = await this.bucket.get(key);
-    const kept = entry === undefined ? mine : keptIn(entry);
+    if (entry === undefined) throw atWork();
+    const kept = keptIn(entry);
     if (kept.request !== mine.request)
       throw new OrdenaError('CONFLICT', 'That Idempotency-Key was used for another request. Use a new one.');
     if (kept.status !== undefined) return kept;
-    if (Date.now() - kept.at > LOST_MS) await this.bucket.delete(key);
-    throw new OrdenaError(
-      'BUSY',
-      'The first request with that Idempotency-Key is still at work. Ask again in a moment.',
-    );
+    const again = { ...kept, at: Date.now() };
+    const isLost = Date.now() - kept.at > LOST_MS;
+    const revision = isLost ? await this.bucket.update(key, JSON.stringify(again), entry.revision) : undefined;
+    if (revision === undefined) throw atWork();
+    request.once = { key, runId: kept.runId, stopBeating: this.beat(key, again, revision) };
+    return undefined;
+  }
+
+  /** As long as this gateway is at it, no other one begins; it ends by itself when another one wrote there. */
+  private beat(key: string, kept: Kept, first: number): () => void {
+    let revision: number | undefined = first;
+    const beat = async (): Promise<void> => {
+      if (revision === undefined) return clearInterval(timer);
+      revision = await this.bucket.update(key, JSON.stringify({ ...kept, at: Date.now() }), revision);
+    };
+    const timer = setInterval(() => void beat().catch(() => undefined), BEAT_MS).unref();
+    return () => clearInterval(timer);
   }
 }
 
@@ -89,10 +106,11 @@ export const answersOnce = (instance: FastifyInstance, once: Once): void => {
     return answerAgain(request, reply, () => once.begin(request, String(given)));
   });
   instance.addHook('onSend', async (request, reply, payload) => {
-    if (request.onceKey === undefined) return payload;
+    if (request.once === undefined) return payload;
+    request.once.stopBeating();
     const type = String(reply.getHeader('content-type') ?? '');
     const status = typeof payload === 'string' ? reply.statusCode : 500;
-    await once.finish(request.onceKey, { status, type, body: typeof payload === 'string' ? payload : '' });
+    await once.finish(request.once.key, { status, type, body: typeof payload === 'string' ? payload : '' });
     return payload;
   });
 };
@@ -119,6 +137,9 @@ const answerAgain = async (
 const keptIn = ({ value }: Entry): Kept => KeptSchema.parse(JSON.parse(value));
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const atWork = (): OrdenaError =>
+  new OrdenaError('BUSY', 'The first request with that Idempotency-Key is still at work. Ask again in a moment.');
 
 const badKey = (): OrdenaError =>
   new OrdenaError('BAD_REQUEST', `An Idempotency-Key has at most ${MAX_KEY} characters.`, {
