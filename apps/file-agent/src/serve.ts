@@ -4,7 +4,7 @@ import { agentPrefix, agentInbox, SERVICE } from '#contracts/subjects';
 import { VERSION } from '#contracts/version';
 import { BusClient } from '#nats/bus-client';
 import { checkedEndpoint } from '#nats/checked-endpoint';
-import { connectBus } from '#nats/connection';
+import { connectBus, leaveBus } from '#nats/connection';
 import { MicroService, type Endpoint } from '#nats/micro-service';
 import { Agent } from './agent.js';
 import { loadConfig } from './disk/config-file.js';
@@ -105,5 +105,5 @@ const endpointsOf = (agent: Agent, machine: string): Endpoint[] =>
 const close = async (open: { nc: NatsConnection; service: MicroService; agent: Agent }): Promise<void> => {
   if (!open.nc.isClosed()) await open.service.drain(DRAIN_GRACE_MS);
   await open.agent.stop();
-  if (!open.nc.isClosed()) await open.nc.drain();
+  await leaveBus(open.nc);
 };

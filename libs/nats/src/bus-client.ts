@@ -1,5 +1,6 @@
 import {
   headers,
+  InvalidArgumentError,
   NoRespondersError,
   nuid,
   PermissionViolationError,
@@ -152,6 +153,8 @@ const toOrdenaError = (cause: unknown, asked: { subject: string; off: ErrorCode;
       details,
     });
   }
+  if (cause instanceof InvalidArgumentError)
+    return new OrdenaError('TOO_LARGE', 'That request is larger than one message; ask for less at once.', { cause });
   if (isForbidden(cause)) return new OrdenaError('FORBIDDEN', 'This process may not publish there.', { cause });
   return new OrdenaError('BUS_OFF', 'The connection to NATS is down. It comes back by itself; try again.', { cause });
 };

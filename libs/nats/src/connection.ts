@@ -57,6 +57,11 @@ export const connectBus = async (options: BusOptions): Promise<NatsConnection> =
   return nc;
 };
 
+/** Says what is still to be said, and leaves; at once when nobody is there to hear it. */
+export const leaveBus = async (nc: NatsConnection): Promise<void> => {
+  if (!nc.isClosed()) await nc.drain().catch(() => nc.close());
+};
+
 /** How long a server is left alone before it is tried again. */
 const PAUSE_MS = 500;
 const LONG_PAUSE_MS = 1_500;

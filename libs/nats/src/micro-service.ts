@@ -54,11 +54,11 @@ export class MicroService {
     await this.nc.flush();
   }
 
-  /** Takes no more requests and waits until those taken are answered, at most `graceMs`. */
+  /** Takes no more requests and waits until those taken are answered, at most `graceMs`; less when the bus is away. */
   async drain(graceMs: number): Promise<void> {
-    await Promise.all(this.subscriptions.map((subscription) => subscription.drain()));
+    await Promise.allSettled(this.subscriptions.map((subscription) => subscription.drain()));
     await Promise.race([Promise.all(this.inFlight), new Promise((done) => setTimeout(done, graceMs).unref())]);
-    await this.nc.flush();
+    await this.nc.flush().catch(() => undefined); // nobody is there to be told
   }
 
   private serve(endpoint: Endpoint): void {

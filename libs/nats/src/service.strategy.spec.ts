@@ -169,6 +169,13 @@ describe('a service on the wire', () => {
     ).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
+  it('says of a request that no message can carry that it is too large', async () => {
+    const text = 'x'.repeat(2_000_000);
+    await expect(
+      new BusClient(stranger).request('ordena.echo.shout', { text }, { schema: shout.reply }),
+    ).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+
   it('carries the trace of the caller', async () => {
     const parent = '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01';
     const reply = await runWithTrace(parent, () =>
@@ -189,4 +196,16 @@ describe('a service on the wire', () => {
     expect(answers.map((answer) => answer.json())).toEqual(Array.from({ length: 20 }, () => ({ text: 'LATE' })));
     await expect(ask('ordena.echo.shout', '{"text":"too late"}')).rejects.toThrow(/responders/);
   });
+});
+
+describe('a service whose server is away', () => {
+  it('stops in order all the same when it is told to', async () => {
+    const server = await startNatsServer();
+    const { app, nc } = await startEcho(server);
+    await server.close();
+    const since = Date.now();
+    await app.close();
+    expect(nc.isClosed()).toBe(true);
+    expect(Date.now() - since).toBeLessThan(10_000);
+  }, 20_000);
 });

@@ -4,6 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
 import type { OrdenaError } from '#contracts/errors';
 import { checkedEndpoint, type EndpointContract } from './checked-endpoint.js';
+import { leaveBus } from './connection.js';
 import { MicroService, type Endpoint, type MicroServiceOptions } from './micro-service.js';
 
 export interface NatsServiceOptions extends MicroServiceOptions {
@@ -41,7 +42,7 @@ export class NatsServiceStrategy extends Server implements CustomTransportStrate
   async close(): Promise<void> {
     if (this.options.nc.isClosed()) return;
     await this.service.drain(DRAIN_GRACE_MS);
-    await this.options.nc.drain();
+    await leaveBus(this.options.nc);
   }
 
   on(): never {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatReply } from '#contracts/chat';
 import type { Plan, Receipt } from '#contracts/plan';
@@ -10,11 +11,13 @@ interface CopyRequest {
   readonly to: string;
 }
 
-/** A program that knows two gateways and does not give up: no answer, or "try again", means the other one. */
+/**
+ * A program that knows two gateways and does not give up: no answer, or "try again", means the other one. Each request has
+ * a key of its own, as the interface asks of whoever repeats requests.
+ */
 export class PatientClient {
-  /** How often it had to ask again. */
-  repeats = 0;
   private turn = 0;
+  private lastHeard = 'nothing';
 
   constructor(private readonly gateways: readonly string[]) {}
 
@@ -34,33 +37,41 @@ export class PatientClient {
   }
 
   async ask<Reply>(path: string, body?: object): Promise<Reply> {
+    const key = randomUUID();
+    const since = Date.now();
     for (;;) {
-      const reply = await this.askOnce<Reply>(path, body);
+      const reply = await this.askOnce<Reply>(path, { key, body });
       if (reply !== undefined) return reply;
-      this.repeats += 1;
+      if (Date.now() - since > GIVE_UP_MS) throw new Error(`${path} was not answered in time; last: ${this.lastHeard}`);
       await sleep(100);
     }
   }
 
   /** Undefined: ask again. Any refusal that asking again would not mend is thrown. */
-  private async askOnce<Reply>(path: string, body: object | undefined): Promise<Reply | undefined> {
+  private async askOnce<Reply>(path: string, { key, body }: Asked): Promise<Reply | undefined> {
     this.turn += 1;
     const url = this.gateways[this.turn % this.gateways.length]! + path;
     const response = await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', 'idempotency-key': key },
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch(() => undefined);
     const text = await response?.text().catch(() => undefined);
     if (response === undefined || text === undefined) return undefined;
     if (response.ok) return JSON.parse(text) as Reply;
-    if (response.status >= 500 || isToBeRepeated(text)) return undefined;
+    this.lastHeard = text;
+    if (/"retry":true/.test(text)) return undefined;
     throw new Error(`${path}: ${response.status} ${text}`);
   }
 }
 
-/** A machine whose node has gone a moment ago is unknown, and so are its plans, until it has found another. */
-const isToBeRepeated = (text: string): boolean => /"retry":true|MACHINE_OFF|UNKNOWN_PLAN|UNKNOWN_MACHINE/.test(text);
+interface Asked {
+  readonly key: string;
+  readonly body: object | undefined;
+}
 
+/** For one answer of one gateway. */
 const PATIENCE_MS = 10_000;
+/** For any answer of any: what a person would call hanging. */
+const GIVE_UP_MS = 45_000;
