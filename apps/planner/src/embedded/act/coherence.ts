@@ -46,6 +46,8 @@ const RULES: readonly Rule[] = [
   [(clause) => count(clause, 'object') > 1, '…'],
   [(clause) => isChange(clause.act) && !MAKES.has(clause.act!) && hasStraySource(clause), '…'],
   [(clause) => clause.act === 'create' && clause.things.length > 0, '…'],
+  [(clause) => isChange(clause.act) && clause.things.length > 1 && clause.things.some(({ pronoun }) => pronoun), '…'],
+  [(clause) => isChange(clause.act) && isAboutText(clause), '…'],
   [
     (clause) =>
       isChange(clause.act) && clause.things.some(({ name, topic }) => name !== undefined && topic !== undefined),
@@ -58,6 +60,14 @@ const RULES: readonly Rule[] = [
     '…',
   ],
 ];
+
+/** "vacía notas.txt", "delete the contents of notas.txt": what is in a file is not the file. */
+const isAboutText = ({ act, empties, things }: Clause): boolean =>
+  act === 'trash' &&
+  things.some(
+    ({ name, nameKind, select }) =>
+      name !== undefined && nameKind !== 'folder' && (empties === true || select.kind === 'any'),
+  );
 
 /** Where the things are: one place, or several that were added to each other. */
 const hasStraySource = (clause: Clause): boolean => {

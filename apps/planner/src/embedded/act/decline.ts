@@ -20,9 +20,17 @@ const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en
   read: { es: 'leer un archivo', en: 'read a file' },
 };
 
+const TAKES_BACK: ReadonlySet<Act> = new Set<Act>(['undo', 'redo']);
+
 /** Negated, taken back, told or asked about: words about a change that order none. */
-const notOrdered = (clauses: readonly Clause[], { language, sentence }: Context, said: string): string | undefined => {
+export const notOrdered = (
+  clauses: readonly Clause[],
+  { language, sentence }: Context,
+  said: string,
+): string | undefined => {
   if (clauses.some(({ negated }) => negated)) return questionText('nothingDone', language);
+  if (clauses.some(({ told, act }) => told && (isChange(act) || TAKES_BACK.has(act!))))
+    return questionText('notOrdered', language);
   const mood = clauses.some(({ act }) => isChange(act)) ? moodOf(sentence, said) : undefined;
   return mood && questionText(mood === 'cancelled' ? 'nothingDone' : 'notOrdered', language);
 };

@@ -8,7 +8,7 @@ import { readText, saidOf, type Text } from '../text/text.js';
 import { mendAll, mendKinds } from '../text/typos.js';
 import { withAnswers } from './answers.js';
 import { worldOf, type Context } from './context.js';
-import { decline } from './decline.js';
+import { decline, notOrdered } from './decline.js';
 import { commitOpen } from './calls.js';
 import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
@@ -94,6 +94,7 @@ export const readingIn = (context: Context): Reading => {
   const first = [...readings(sentence, context)];
   const clear = first.find(({ unclear }) => unclear === undefined);
   if (clear) return clear;
+  if (first.some(({ clauses }) => notOrdered(clauses, context, sentence) !== undefined)) return first.at(-1)!;
   const mended = mendAll(sentence);
   const again = mended === sentence ? [] : [...readings(mended, context)];
   return again.find(({ unclear }) => unclear === undefined) ?? first.at(-1)!;

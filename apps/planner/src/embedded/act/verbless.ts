@@ -10,13 +10,15 @@ const isSureTarget = ({ role, loc }: Clause['locs'][number]): boolean =>
 const isMove = ({ things, locs }: Clause): boolean =>
   locs.some(({ role }) => role !== 'to') &&
   locs.every(isSureTarget) &&
-  things.every(({ terms }) => terms === undefined);
+  things.every(({ terms, excepts }) => terms === undefined && !excepts);
 
 const isOpen = ({ act, again, left, things, locs }: Clause): boolean =>
   act === undefined && again !== true && left.length === 0 && things.length + locs.length > 0;
 
 const isLoose = ({ things }: Clause): boolean =>
-  things.some(({ pronoun, name }) => pronoun ?? (name !== undefined && !/\.[a-z0-9]+$/i.test(name)));
+  things.some(
+    ({ pronoun, name, excepts }) => excepts ?? pronoun ?? (name !== undefined && !/\.[a-z0-9]+$/i.test(name)),
+  );
 
 /** Without a verb a phrase is looked at; "from … to …" is a move; with a destination alone it is asked. */
 export const verbless = (clause: Clause, context: Context): Clause => {

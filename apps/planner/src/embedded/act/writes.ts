@@ -1,13 +1,13 @@
 import { shownLocation } from '#contracts/words/place-names';
-import { newThing, type Clause, type Loc } from '../grammar/clause.js';
+import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
-import type { Context } from './context.js';
+import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
 import { questionText } from '#contracts/words/question-text';
 import { Say, type Job } from './job.js';
-import { joined, targetFolder } from './locate.js';
+import { foldersNamed, joined, targetFolder } from './locate.js';
 import { organise } from './organise.js';
-import { isOnlyDefault, isSingle } from './selection.js';
+import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
 import { locWith, sourceOf, type Source } from './source.js';
 
@@ -45,7 +45,7 @@ const takenApart = (clause: Clause): Loc | undefined => {
 export function* carry(context: Context, said: Clause): Job<void> {
   if (said.by) return yield* organise(context, said);
   const clause = withRoles(said);
-  const to = locWith(clause, 'to') ?? takenApart(clause) ?? chooseFolder(context, 'to', { key: 'whereTo' });
+  const to = (yield* saidTarget(context, clause)) ?? chooseFolder(context, 'to', { key: 'whereTo' });
   const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
   const sources = yield* sourcesOf(context, { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') });
@@ -56,6 +56,13 @@ export function* carry(context: Context, said: Clause): Job<void> {
     sources.flatMap(argsOf).map((args) => callOn(context, clause.act!, { ...args, to: target, ...conflict })),
   );
   context.there = target;
+}
+
+/** "manda los pdf a Ana": what is sent goes to a folder only when there is one of that name. */
+function* saidTarget(context: Context, clause: Clause): Job<Loc | undefined> {
+  const to = locWith(clause, 'to') ?? takenApart(clause);
+  if (!to || !clause.sends || to.isFolder || to.isNew || to.place !== undefined || to.there) return to;
+  return (yield* foldersNamed(context, placesOf(context), to.path)).length > 0 ? to : undefined;
 }
 
 /** "de descargas y del escritorio": the same things of each folder. */
@@ -107,9 +114,13 @@ const emptied = (clause: Clause): Clause | undefined => {
   };
 };
 
+/** What a person wants gone who says "limpia": of all else it is not sure that it is to go. */
+const isRubbish = (thing: Thing): boolean => isDuplicates(thing) || thing.select.empty === true;
+
 /** "limpia": what stays and what goes is not said, so it is asked, unless the things are named. */
 export function* clean(context: Context, clause: Clause): Job<void> {
-  if (clause.things.length > 0 && !isOnlyDefault(clause)) return yield* trash(context, { ...clause, act: 'trash' });
+  if (clause.things.length > 0 && clause.things.every(isRubbish))
+    return yield* trash(context, { ...clause, act: 'trash' });
   const where = clause.locs[0]?.loc;
   throw ask(context, 'what', {
     key: 'clean',

@@ -82,6 +82,8 @@ export interface Clause {
   /** An order with a verb of its own, not carried over from the clause before. */
   hasVerb: boolean;
   negated: boolean;
+  /** Its change is told, asked about or meant, not ordered. */
+  told?: boolean;
   things: Thing[];
   locs: SaidLoc[];
   machine?: string[];
@@ -107,6 +109,8 @@ export interface Clause {
   throws?: boolean;
   /** "quita", "remove": what the next order may put somewhere. */
   clears?: boolean;
+  /** "send", "belongs to": whoever or whatever is named may be no folder. */
+  sends?: boolean;
   /** "los 3 archivos …", "un pdf", "both". */
   count?: number;
   /** "hay", "there are": said to be so, for the order that follows. */

@@ -13,6 +13,7 @@ import { eatSize } from './sizes.js';
 export interface Exclusion {
   names?: string[];
   category?: Category[];
+  kind?: 'file' | 'folder';
   size?: { min?: number; max?: number };
   modified?: { from?: string; to?: string };
   vague?: Vague;
@@ -55,10 +56,21 @@ const flipTime = (out: Exclusion, range: { from?: string; to?: string }, world: 
   return true;
 };
 
+/** "but don't delete anything": nothing would be left to do. */
+const ANYTHING = words('anything|any files?|nothing|nada|ningun[oa]?(?: archivos?)?|cualquier cosa|cualquier archivo');
+
+/** "menos las carpetas". */
+const takeKind = (out: Exclusion, kind: 'file' | 'folder' | 'any'): true => {
+  if (kind === 'any') out.left = '…';
+  else out.kind = kind;
+  return true;
+};
+
 const readHead = (cursor: Cursor, out: Exclusion): boolean => {
-  const head = eatHead(cursor);
-  if (!head) return false;
+  const head = cursor.look(ANYTHING) ? undefined : eatHead(cursor);
+  if (!head) return cursor.eat(ANYTHING) !== undefined && leave(out, '…');
   if (head.select.names) return add(out, head.select.names);
+  if (head.select.kind) return takeKind(out, head.select.kind);
   if (head.select.category) out.category = [...(out.category ?? []), ...head.select.category];
   return true;
 };

@@ -146,13 +146,13 @@ const countOf = (match: RegExpExecArray): { limit?: number; plural: boolean } =>
 export const VAGUE: readonly (readonly [RegExp, Vague])[] = [
   [
     words(
-      '(?:(?:un|una|a) )?(?:algun[oa]s|unos cuantos|unas cuantas|unos pocos|unas pocas|vari[oa]s|much[oa]s|bastantes|la mayoria de|la mitad de|parte de|monton(?:es)? de|monton de|pila de|some(?: of)?|several|a few(?: of)?|few of|many(?: of)?|most(?: of)?|half(?: of)?|lots of|lot of|bunch of|ton of|load of|loads of|pile of|couple of)',
+      '(?:(?:un|una|a) )?(?:algun[oa]s|un[oa]s(?= [a-z])|unos cuantos|unas cuantas|unos pocos|unas pocas|vari[oa]s|much[oa]s|bastantes|la mayoria de|la mitad de|parte de|monton(?:es)? de|monton de|pila de|some(?: of)?|several|a few(?: of)?|few of|many(?: of)?|most(?: of)?|half(?: of)?|lots of|lot of|bunch of|ton of|load of|loads of|pile of|couple of)',
     ),
     'some',
   ],
   [
     words(
-      `(?:(?:the|los|las) )?(?:first|primer[oa]s)(?= ${NUMBER} )|(?:every|each|one out of|cada) (?:other|second|third|dos|tres)|casi(?= (?:todo|tod[oa]s|el|la|los|las) )|almost(?= (?:all|every|everything))|nearly(?= (?:all|every|everything))`,
+      `(?:(?:the|los|las) )?(?:(?:first|primer[oa]s)(?= ${NUMBER} )|(?<=(?:the|my|los|las|mis) )(?:first|last|primer[oa]s|ultim[oa]s)(?= [a-z]))|(?:every|each|one out of|cada) (?:other|second|third|dos|tres)|casi(?= (?:todo|tod[oa]s|el|la|los|las) )|almost(?= (?:all|every|everything))|nearly(?= (?:all|every|everything))`,
     ),
     'some',
   ],

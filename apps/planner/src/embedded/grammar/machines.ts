@@ -72,7 +72,7 @@ const eatDescribed = (cursor: Cursor, clause: Clause, world: MachineWorld): bool
     const said = saidBy(match);
     if (said.length === 0) continue;
     const found = matching(said, world);
-    if (found.length === 0 && pattern === NAMED_BEFORE) continue;
+    if (found.length === 0 && pattern === NAMED_BEFORE && !/'s\s/.test(match[0])) continue;
     cursor.moveTo(cursor.at + match[0].length);
     addMachine(clause, found);
     return true;

@@ -21,11 +21,27 @@ const CANCELLED =
 const withoutQuotes = (text: string): string => text.normalize('NFC').replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, ' ');
 const plain = (text: string): string => foldText(text).replace(/[¿¡]/g, '').trim();
 
+/** "… hmm, no", "… actually, leave them". */
+const TAKEN_BACK =
+  /[,.;:!?—–-]\s*(?:(?:hmm+|eh+|uh+|um+|bueno|pues|ah|ay|oh|wait|espera|sorry|perdon|mejor|en realidad|actually|on second thought|pensandolo bien|no)[,.\s]+)*(?:no|nop|nope|(?:que )?no,? (?:gracias|thanks))[\s.!?]*$/;
+const LEFT_BE =
+  /(?:[,.;:!?—–-]|\b(?:actually|en realidad|mejor|pero|but))\s*(?:(?:no|bueno|mejor|ah|actually|on second thought|en realidad|pensandolo bien)[,\s]+)*(?:deja ?l[oa]s?|leave (?:them|it|those)|keep (?:them|it|those))(?: (?:asi|ahi|there|alone|be|como estan?|donde estan?|(?:where|as|how) (?:they are|it is)|quiet[oa]s?|nomas|mejor))*[\s.!?]*$/;
+const EXCEPTS = /\b(?:menos|excepto|salvo|except|but|not|sin)\b(?=.*[,.;])/;
+/** "deja los pdf en paz". */
+const IN_PEACE =
+  /^\W*(?:por favor,? |please,? )?(?:dej\w*|leave|let)\b[^,;.]*\b(?:en paz|tranquil[oa]s?|quiet[oa]s?|in peace|alone)\b/;
+
 /** What the words around a change make of it; undefined for an order. `said`: only what is part of the orders. */
 export const moodOf = (sentence: string, said: string): Mood | undefined => {
-  if (CANCELLED.test(plain(withoutQuotes(sentence)))) return 'cancelled';
+  if (isCancelled(plain(withoutQuotes(sentence)))) return 'cancelled';
   const text = withoutQuotes(said);
   const folded = plain(text);
   if (TOLD_ES.test(text.toLowerCase()) || TOLD_EN.test(folded)) return 'told';
   return ADVICE.test(folded) ? 'advice' : undefined;
 };
+
+const isCancelled = (folded: string): boolean =>
+  CANCELLED.test(folded) ||
+  TAKEN_BACK.test(folded) ||
+  IN_PEACE.test(folded) ||
+  (LEFT_BE.test(folded) && !EXCEPTS.test(folded));

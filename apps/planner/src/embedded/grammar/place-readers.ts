@@ -2,6 +2,7 @@ import { words } from '../text/cursor.js';
 import { newThing, type Clause, type Loc, type Role, type SaidLoc } from './clause.js';
 import { eatLoc, eatSaidPlace } from './locations.js';
 import { eatIntroducedName } from './names.js';
+import { isTold } from './ordered.js';
 import { stopsName } from './stops.js';
 import { JOINED } from './joined.js';
 import type { Reader } from './world.js';
@@ -46,8 +47,10 @@ const readWith =
 
 /** "a la papelera": whatever the verb, that is where trash goes. */
 const readTrashCan: Reader = (cursor, clause) => {
+  const { at } = cursor;
   if (!CARRIES.has(clause.act) || !cursor.eat(TRASH)) return false;
-  Object.assign(clause, { act: 'trash', hasVerb: true });
+  const isVerb = clause.act === undefined && isTold(cursor, at);
+  Object.assign(clause, { act: 'trash', hasVerb: true, ...(isVerb && { told: true }) });
   return true;
 };
 

@@ -8,6 +8,7 @@ import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-reader
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
 import { fillMade, joinTargets } from './targets.js';
 import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
+import { isTold } from './ordered.js';
 import { eatOpening, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
@@ -31,6 +32,7 @@ const take = (cursor: Cursor, patterns: readonly RegExp[]): boolean =>
 const readVerb: Reader = (cursor, clause) => {
   if (clause.hasVerb && clause.act !== 'select') return false;
   const wasNegated = cursor.look(NOT) !== undefined;
+  const { at } = cursor;
   const reading = cursor.attempt(() => {
     if (wasNegated) cursor.eat(NOT);
     return eatVerb(cursor);
@@ -46,8 +48,10 @@ const readVerb: Reader = (cursor, clause) => {
     empties: reading.sense.empties === true,
     throws: reading.sense.throws === true,
     clears: reading.sense.clears === true,
+    sends: reading.sense.sends === true,
     hasVerb: true,
     negated: wasNegated,
+    ...(isTold(cursor, at) && { told: true }),
   });
   if (OF_OBJECT.test(cursor.before)) cursor.eat(OF);
   return true;
@@ -70,9 +74,10 @@ const OF = words('del?|of');
 
 const readOpening: Reader = (cursor, clause) => {
   if (clause.hasVerb || clause.things.length > 0 || clause.locs.length > 0) return false;
+  const { at } = cursor;
   const opening = eatOpening(cursor);
   if (!opening) return false;
-  Object.assign(clause, { act: opening.act, hasVerb: true });
+  Object.assign(clause, { act: opening.act, hasVerb: true, ...(isTold(cursor, at) && { told: true }) });
   return true;
 };
 
@@ -141,7 +146,7 @@ const TOUCHED = words(
 );
 /** Conditions and timetables are not ours to keep: a clause with one is not understood. */
 const LATER = words(
-  "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas| tengas (?:tiempo|un))|siempre que|(?:to|a|al|en|por|via|by|on|in|with|con) (?:(?:la|el|mi|my|the|un|una|a|tu|su|our|nuestro) )*(?:dropbox|google ?drive|onedrive|icloud|gmail|whats ?app|telegram|correo|e-?mail|mail|usb|pen ?drive|nube|cloud|impresora|printer|slack|teams)|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|si|if(?! you)|mientras(?! tanto)|en caso de|in case|as long as|siempre y cuando|provided|whether|salvo que|con tal de|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
+  "(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas| tengas (?:tiempo|un))|siempre que|(?:to|a|al|en|por|via|by|on|in|with|con) (?:(?:la|el|mi|my|the|un|una|a|tu|su|our|nuestro) )*(?:dropbox|google ?drive|onedrive|icloud|gmail|whats ?app|telegram|correo|e-?mail|mail|usb|pen ?drive|nube|cloud|impresora|printer|slack|teams)|(?:al|(?:to|a|en|into|onto|on|in) (?:la|el|mi|my|the|un|una|an?|tu|your|su)) (?:(?:smart|cell|mobile )?phone|telefono|movil|celular|tablet|i(?:pad|phone)|(?:disco|unidad)(?: duro)? extern[oa]|(?:external|portable|backup) (?:hard )?(?:drive|disk)|hard drive|memory stick|(?:sd|memory) card|tarjeta(?: sd| de memoria)?|kindle|tele(?:vision|visor)?|tv|bluetooth)|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|si|if(?! you)|mientras(?! tanto)|en caso de|in case|as long as|siempre y cuando|provided|whether|salvo que|con tal de|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
 );
 /** What the files have to do with others, or what they should become: neither is ours to see or to do. */
 const RELATED = words(
@@ -162,6 +167,24 @@ const readActWords: Reader = (cursor, clause) =>
   !cursor.look(HELD_IN) &&
   cursor.eat(ACT_WORDS[clause.act]!) !== undefined;
 const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en)');
+
+/** "borra más pdf": it joins nothing, so it says how many. */
+const readAnd: Reader = (cursor, { things, locs, left }) => {
+  const joint = cursor.eat(AND)?.[0];
+  if (joint === 'mas' && things.length + locs.length === 0) left.push(joint);
+  return joint !== undefined;
+};
+
+/** "the right pdf", "las buenas fotos": after an article such a word is about the things. */
+const readFiller: Reader = (cursor) =>
+  cursor.attempt(() => {
+    const isNoun = AFTER_DETERMINER.test(cursor.before);
+    const filler = fillers.map((pattern) => cursor.eat(pattern)).find(Boolean);
+    return filler && isNoun && !DESCRIBING.test(filler[0]) ? undefined : filler && true;
+  }) ?? false;
+const AFTER_DETERMINER = /(?:^|\s)(?:el|la|los|las|the|mis?|my|these|those|est[oa]s|es[oa]s)\s+$/;
+const DESCRIBING =
+  /^(?:que|that|i |you |complet|enter|whole|entire|respectiv|correspond|exist|tirad|suelt|regad|desparram|acumul|guardad|lying|scattered|floating|sitting)/;
 
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
@@ -186,10 +209,10 @@ const READERS: readonly Reader[] = [
   ...MASKED_READERS,
   ...HEAD_READERS,
   readWish,
-  (cursor) => take(cursor, fillers),
+  readFiller,
   readState,
   (cursor) => cursor.eat(QUANTIFIER) !== undefined,
-  (cursor) => cursor.eat(AND) !== undefined,
+  readAnd,
   ...TOPIC_READERS,
   (cursor) => cursor.eat(SMALL) !== undefined,
   (cursor) => cursor.eat(/[,.;:!?¡¿()'"…-]+/y) !== undefined,

@@ -181,7 +181,15 @@ const exclusion: Reader = (cursor, clause, world) => {
   if (isFirst) thing.excepts = true;
   if (out.said) thing.outs = [...(thing.outs ?? []), ...out.said];
   if (out.left !== undefined) clause.left.push(out.left);
+  if (out.kind && !takeKindOut(thing, out.kind)) clause.left.push(out.kind);
   takeOut(thing, out);
+  return true;
+};
+
+/** Of files and folders one kind stays; of files alone nothing would. */
+const takeKindOut = ({ select }: Thing, kind: 'file' | 'folder'): boolean => {
+  if (select.kind === kind || (kind === 'file' && select.kind !== 'any')) return false;
+  if (select.kind === 'any') select.kind = kind === 'file' ? 'folder' : 'file';
   return true;
 };
 

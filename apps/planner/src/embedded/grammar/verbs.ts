@@ -51,6 +51,9 @@ const eatPassive = (cursor: Cursor): VerbReading | undefined =>
     return eatWords(cursor, (word) => PARTICIPLES.get(word));
   });
 
+/** "deleted", "moved": no order by itself. */
+export const isParticiple = (said: string): boolean => PARTICIPLES.has(said) && !byWord.has(said);
+
 interface Piece {
   readonly word: string;
   readonly end: number;

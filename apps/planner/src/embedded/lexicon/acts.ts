@@ -37,5 +37,7 @@ export interface VerbSense {
   readonly throws?: boolean;
   /** "quita", "remove": to the trash, unless the next order says where they go instead. */
   readonly clears?: boolean;
+  /** "send", "manda": to a person as well as into a folder. */
+  readonly sends?: boolean;
   readonly words: readonly string[];
 }

@@ -14,8 +14,10 @@ const COPYING = MAKING.split(' ')
 const TABLE: Table = [
   [
     'move',
-    'move moving move_over move_across shift_over transfer transferring relocate relocating shift send bring drag migrate get_moved take_out pull',
+    'move moving move_over move_across shift_over transfer transferring relocate relocating shift bring drag migrate get_moved take_out pull',
   ],
+  ['move', 'send', { sends: true }],
+  ['move', 'belong belongs', { puts: true, sends: true }],
   [
     'move',
     'put place bung whack plonk lob store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep shunt chuck_into throw_into get_into slot round_up lump bundle merge putting gathering',
@@ -23,7 +25,7 @@ const TABLE: Table = [
   ],
   [
     'move',
-    'should_go should_all_go need_to_go needs_to_go have_to_go has_to_go must_go ought_to_go to_go are_supposed_to_go is_supposed_to_go they_go these_go it_go should_live belong belongs',
+    'should_go should_all_go need_to_go needs_to_go have_to_go has_to_go must_go ought_to_go to_go are_supposed_to_go is_supposed_to_go they_go these_go it_go should_live',
     { puts: true },
   ],
   [
@@ -34,12 +36,12 @@ const TABLE: Table = [
   ['rename', 'rename renaming retitle change_the_name change_the_names change_name number renumber relabel'],
   [
     'trash',
-    'delete deleting trash trashing erase discard bin binning get_rid_of getting_rid_of throw_away throw_out dispose_of ditch nuke chuck_out bin_off scrap dump_in_the_trash do_away_with take_out_the_trash rm',
+    'clear_out clean_out delete deleting trash trashing erase discard bin binning get_rid_of getting_rid_of throw_away throw_out dispose_of ditch nuke chuck_out bin_off scrap dump_in_the_trash do_away_with take_out_the_trash rm',
   ],
   ['trash', 'remove removing', { clears: true }],
   ['trash', 'throw toss chuck can_go', { throws: true }],
   ['trash', 'empty empty_out wipe clear_everything', { empties: true }],
-  ['clean', 'clean clean_up clean_out clear clear_up clear_out cleaning_up declutter cleanup spring_clean free_up'],
+  ['clean', 'clean clean_up clear clear_up cleaning_up declutter cleanup spring_clean free_up'],
   ['create', 'create make creating set_up setup build start_a_new new generate make_me create_me give_me_a_new mkdir'],
   ['write', 'write append add jot_down note_down jot'],
   [
@@ -84,3 +86,10 @@ const sensesOf = (table: Table): VerbSense[] =>
 
 export const VERBS_EN: readonly VerbSense[] = sensesOf(TABLE);
 export const PARTICIPLES_EN: readonly VerbSense[] = sensesOf(PARTICIPLES);
+
+/** "Deletes", "deleted": what somebody does or did. */
+export const TOLD_EN: ReadonlySet<string> = new Set(
+  VERBS_EN.flatMap(({ words }) => words)
+    .filter((word) => /^[a-z]+$/.test(word))
+    .flatMap((word) => ['s', 'es', 'd', 'ed', 'ing'].map((ending) => word + ending)),
+);

@@ -1,5 +1,5 @@
 import type { VerbSense } from './acts.js';
-import { spanishForms } from './conjugate.js';
+import { spanishForms, toldForms } from './conjugate.js';
 
 type Table = readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'>?];
 
@@ -26,14 +26,16 @@ const TABLE: readonly Table[] = [
     'trash',
     'manda_a_la_papelera mandar_a_la_papelera manda_a_la_basura envia_a_la_papelera enviar_a_la_papelera mueve_a_la_papelera pasa_a_la_papelera tira_a_la_basura echa_a_la_papelera deshacete_de deshazte_de deshaz_de deshace_de deshagas_de deshacer_de deshacernos_de',
   ],
-  ['move', 'er:muev,mov ar:pas,llev,traslad,traspas,mand,desplaz,reubic,sac,extra,envi,arrastr,arrim,transport,migr'],
+  ['move', 'er:muev,mov ar:pas,llev,traslad,traspas,desplaz,reubic,sac,extra,arrastr,arrim,transport,migr'],
+  ['move', 'ar:mand,envi', { sends: true }],
+  ['move', 'pertenecen_a pertenece_a', { puts: true, sends: true }],
   [
     'move',
     'saque saques desplace desplaces reubique reubiques transfiere transferir transferi transfiera transfieras transfieran trae traer traiga traigas mover manda_a_mover',
   ],
   [
     'move',
-    'deben_ir debe_ir deberian_ir deberia_ir tienen_que_ir tiene_que_ir van va vayan vaya deben_estar debe_estar deberian_estar deberia_estar tienen_que_estar tiene_que_estar queden quede pertenecen_a pertenece_a deben_quedar tienen_que_quedar irian',
+    'deben_ir debe_ir deberian_ir deberia_ir tienen_que_ir tiene_que_ir van va vayan vaya deben_estar debe_estar deberian_estar deberia_estar tienen_que_estar tiene_que_estar queden quede deben_quedar tienen_que_quedar irian',
     { puts: true },
   ],
   [
@@ -84,3 +86,5 @@ export const VERBS_ES: readonly VerbSense[] = TABLE.map(([act, words, more]) => 
   ...more,
   words: spanishForms(words),
 }));
+
+export const TOLD_ES: ReadonlySet<string> = new Set(TABLE.flatMap(([, words]) => toldForms(words)));

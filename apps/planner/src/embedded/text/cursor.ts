@@ -20,6 +20,8 @@ export const words = (pattern: string): RegExp => {
 export class Cursor {
   /** The folded text up to the end of the stretch: nothing beyond it can be seen. */
   private readonly folded: string;
+  /** Where the stretch begins. */
+  readonly from: number;
 
   constructor(
     readonly text: Text,
@@ -27,6 +29,7 @@ export class Cursor {
     readonly end = text.folded.length,
   ) {
     this.folded = text.folded.slice(0, end);
+    this.from = at;
     this.skip();
   }
 

@@ -1,4 +1,6 @@
 import { actOfWord, isVocabulary, VERB_WORDS } from '../grammar/vocabulary.js';
+import { TOLD_EN } from '../lexicon/verbs-en.js';
+import { TOLD_ES } from '../lexicon/verbs-es.js';
 import { OTHER_VERBS } from '../lexicon/verbs-other.js';
 import { splitEnclitics } from './enclitics.js';
 import { foldText } from './fold.js';
@@ -56,8 +58,8 @@ const mendWith = (sentence: string, mend: (folded: string, before: string) => st
     /(?<![\p{L}\p{N}./\\*_"'“«~-])\p{L}{4,}(?![\p{L}\p{N}./\\*_"'”»-])/gu,
     (word: string, offset: number) => {
       const folded = foldText(word);
-      if (isVocabulary(folded) || OTHER_VERBS.has(folded) || TOLD.test(word)) return word;
-      if (splitEnclitics(word) !== word) return word;
+      if (isVocabulary(folded) || OTHER_VERBS.has(folded) || TOLD_ES.has(folded) || TOLD_EN.has(folded)) return word;
+      if (TOLD.test(word) || splitEnclitics(word) !== word) return word;
       return mend(folded, foldText(sentence.slice(0, offset)).trimEnd()) ?? word;
     },
   );
