@@ -95,6 +95,11 @@ const HAPPENED = [
   '¿tengo que mover los pdf de descargas a documentos?',
   '¿se puede borrar setup.exe?',
   'did you undo the move?',
+  'por ejemplo, borra los pdf de descargas',
+  'suppose you delete the pdfs in downloads',
+  'check with me then delete the pdfs in downloads',
+  'she asked me to move the pdfs in downloads to documents',
+  'sin mover los pdf de descargas a documentos',
 ];
 const AFTERWARDS = [
   ', hmm, no',

@@ -2,6 +2,7 @@ import { REASONS_BEFORE, REASONS_BEHIND, STATEMENTS_BEFORE, STATEMENTS_BEHIND } 
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
 import { blanked, type Text } from '../text/text.js';
+import { isAimAt } from './ordered.js';
 import { startsOrder, stretchesOf, type Stretch } from './split.js';
 import type { World } from './world.js';
 
@@ -86,7 +87,10 @@ export const withoutReasons = (text: Text, world: World): Text => blanked(text, 
 /** The text without statements before an order: for when they were not understood as part of it. */
 export const withoutStatements = (text: Text, world: World): Text => {
   const stretches = stretchesOf(text, world);
-  const said = stretches.filter((stretch, at) => at < stretches.length - 1 && isStatement(text, stretch, world));
+  const said = stretches.filter((stretch, at) => {
+    const next = stretches[at + 1];
+    return next && !isAimAt(text.folded, next.from) && isStatement(text, stretch, world);
+  });
   return blanked(text, said);
 };
 

@@ -18,6 +18,10 @@ const TOLD_EN =
 const CANCELLED =
   /(?:^|[\s,.;!?])(?:(?:pero|but|y|and|aunque)\s+)?(?:no,? (?:espera|mejor no|dejal?o|olvidal?o|wait|scratch that|never ?mind)|mejor no|(?:es|era) (?:una )?broma|olvidal?o|never ?mind|forget (?:it|that)|just kidding|jk|scratch that|(?:pero|but) (?:no ahora|not (?:now|yet|today)|todavia no|aun no|no todavia|hoy no)|mejor (?:otro dia|despues|mas tarde|luego)|wait,? no|actually,? (?:no|don'?t|do not)|espera,? no|no lo hagas|don'?t do it|do not do it)[\s.!?]*$/;
 
+/** Said of a world that is not this one. */
+const SUPPOSED =
+  /^(?:por ejemplo|for (?:example|instance)|hypothetically|hipoteticamente|supon(?:gamos|te)?|imagina(?:te)?|imagine|suppose|pretend|en teoria|in theory)\b/;
+
 const withoutQuotes = (text: string): string => text.normalize('NFC').replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, ' ');
 const plain = (text: string): string => foldText(text).replace(/[¿¡]/g, '').trim();
 
@@ -33,7 +37,9 @@ const IN_PEACE =
 
 /** What the words around a change make of it; undefined for an order. `said`: only what is part of the orders. */
 export const moodOf = (sentence: string, said: string): Mood | undefined => {
-  if (isCancelled(plain(withoutQuotes(sentence)))) return 'cancelled';
+  const whole = plain(withoutQuotes(sentence));
+  if (isCancelled(whole)) return 'cancelled';
+  if (SUPPOSED.test(whole)) return 'advice';
   const text = withoutQuotes(said);
   const folded = plain(text);
   if (TOLD_ES.test(text.toLowerCase()) || TOLD_EN.test(folded)) return 'told';

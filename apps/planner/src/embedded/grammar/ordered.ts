@@ -49,9 +49,10 @@ const ASKED = /¿[^.;!?]*$/;
 const partOf = (before: string): string => before.split(CUT).at(-1)!;
 
 /** "I don't want to | move …": an aim belongs to what is before it, although an order may begin there. */
-const AIM = /\s(?:to|para)\s+$/;
+export const isAimAt = (folded: string, at: number): boolean => /\s(?:to|para)\s+$/.test(folded.slice(0, at));
+
 const leadOf = (folded: string, from: number, at: number): string =>
-  partOf(folded.slice(AIM.test(folded.slice(0, from)) ? 0 : from, at)).trimStart();
+  partOf(folded.slice(isAimAt(folded, from) ? 0 : from, at)).trimStart();
 
 const isQuestion = (before: string, after: string): boolean => ASKED.test(before) || /^[^.;!?]*\?/.test(after);
 

@@ -20,7 +20,7 @@ const TABLE: Table = [
   ['move', 'belong belongs', { puts: true, sends: true }],
   [
     'move',
-    'put place bung whack plonk lob store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep shunt chuck_into throw_into get_into slot round_up lump bundle merge putting gathering',
+    'put place bung whack plonk lob store stick drop dump save stash file_away gather collect group_together tuck consolidate archive toss_into pop shove keep shunt chuck_into throw_into get_into slot round_up lump bundle putting gathering',
     { puts: true },
   ],
   [
