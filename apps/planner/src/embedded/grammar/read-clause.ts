@@ -1,5 +1,5 @@
 import type { Act } from '../lexicon/acts.js';
-import { FILLERS, MODALS, MOODS, POLITENESS, SMALL_WORDS } from '../lexicon/fillers.js';
+import { MODALS, MOODS, POLITENESS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
 import { eatExtras } from './extras.js';
@@ -9,15 +9,14 @@ import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
 import { fillMade, joinTargets } from './targets.js';
 import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { isTold } from './ordered.js';
+import { readAnd, readFiller } from './small-readers.js';
 import { eatOpening, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
-const fillers = FILLERS.map((pattern) => words(pattern));
 const politeness = words(POLITENESS);
 const modals = MODALS.map((pattern) => words(pattern));
 const SMALL = words(SMALL_WORDS);
 const MOOD = words(MOODS);
-const AND = words('y|and|e|o|or|u|,|ademas de|as well as|plus|mas|junto con|along with|&');
 const QUANTIFIER = words(
   '(?:absolutamente )?(?:tod[oa]s?|all(?: of)?|cada un[oa] de|cada|every(?: single| one of)?|each|cualquier|cualesquiera|any|tod[oa] tipo de|los|las|the|mis|my|ambos|both)(?: (?:los|las|mis|the|my|of|esos|esas|estos|those|these|tus))*',
 );
@@ -167,24 +166,6 @@ const readActWords: Reader = (cursor, clause) =>
   !cursor.look(HELD_IN) &&
   cursor.eat(ACT_WORDS[clause.act]!) !== undefined;
 const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en)');
-
-/** "borra más pdf": it joins nothing, so it says how many. */
-const readAnd: Reader = (cursor, { things, locs, left }) => {
-  const joint = cursor.eat(AND)?.[0];
-  if (joint === 'mas' && things.length + locs.length === 0) left.push(joint);
-  return joint !== undefined;
-};
-
-/** "the right pdf", "las buenas fotos": after an article such a word is about the things. */
-const readFiller: Reader = (cursor) =>
-  cursor.attempt(() => {
-    const isNoun = AFTER_DETERMINER.test(cursor.before);
-    const filler = fillers.map((pattern) => cursor.eat(pattern)).find(Boolean);
-    return filler && isNoun && !DESCRIBING.test(filler[0]) ? undefined : filler && true;
-  }) ?? false;
-const AFTER_DETERMINER = /(?:^|\s)(?:el|la|los|las|the|mis?|my|these|those|est[oa]s|es[oa]s)\s+$/;
-const DESCRIBING =
-  /^(?:que|that|i |you |complet|enter|whole|entire|respectiv|correspond|exist|tirad|suelt|regad|desparram|acumul|guardad|lying|scattered|floating|sitting)/;
 
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [

@@ -1,0 +1,26 @@
+import { FILLERS } from '../lexicon/fillers.js';
+import { words } from '../text/cursor.js';
+import type { Reader } from './world.js';
+
+/** Readers of words that say little: unless they stand where they say something. */
+
+const fillers = FILLERS.map((pattern) => words(pattern));
+const AND = words('y|and|e|o|or|u|,|ademas de|as well as|plus|mas|junto con|along with|&');
+
+/** "borra más pdf": it joins nothing, so it says how many. */
+export const readAnd: Reader = (cursor, { things, locs, left }) => {
+  const joint = cursor.eat(AND)?.[0];
+  if (joint === 'mas' && things.length + locs.length === 0) left.push(joint);
+  return joint !== undefined;
+};
+
+/** "the right pdf", "las buenas fotos": after an article such a word is about the things. */
+export const readFiller: Reader = (cursor) =>
+  cursor.attempt(() => {
+    const isNoun = AFTER_DETERMINER.test(cursor.before);
+    const filler = fillers.map((pattern) => cursor.eat(pattern)).find(Boolean);
+    return filler && isNoun && !DESCRIBING.test(filler[0]) ? undefined : filler && true;
+  }) ?? false;
+const AFTER_DETERMINER = /(?:^|\s)(?:el|la|los|las|the|mis?|my|these|those|est[oa]s|es[oa]s)\s+$/;
+const DESCRIBING =
+  /^(?:que|that|i |you |complet|enter|whole|entire|respectiv|correspond|exist|tirad|suelt|regad|desparram|acumul|guardad|lying|scattered|floating|sitting)/;
