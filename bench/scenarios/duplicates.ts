@@ -33,7 +33,7 @@ export const duplicatesScenario: Scenario<Twins> = {
   reps: { smoke: 2, full: 5 },
   needs: ['jdupes'],
   known:
-    'One walk now (it was two), sizes first, then the heads, then the whole of what is left; every file is opened below an open folder and read in one thread. Not profiled since',
+    'One walk, files are read in it by two threads as soon as a second of their size is met; a size, a hash (sha256) and an open, look, read and close for each. The processor time is half as much again as that of `jdupes`, which uses one thread',
   setup: async (stage) => {
     const { root } = stage.tree();
     return { stage, theirs: countSets((await runTool('jdupes', ['-r', '-q', root])).output) };

@@ -14,7 +14,7 @@ export const listHttpScenario: Scenario<Listing> = {
   reps: { smoke: 3, full: 5 },
   needs: ['ls'],
   known:
-    'The agent needs about as long as `ls` does; each page of 1,000 is a question of its own, and is written and read as JSON and checked on every way: thread, agent, gateway. There is no door that streams a listing',
+    'The agent needs about as long as `ls` does and makes the next page ready meanwhile; each page of 1,000 is a question of its own, and is written, read and checked on every way: thread, agent, gateway. There is no door that streams a listing',
   setup: openListing,
   ours: (listing) => timed(() => listAll(listing)),
   baseline: async ({ root, stage }) => {

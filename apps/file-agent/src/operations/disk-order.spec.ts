@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReplyOf } from '#contracts/operation';
 import type { find } from '#contracts/operations/find';
 import { TestDesk } from '../testing/test-desk.js';
@@ -90,6 +91,16 @@ describe('a list in the order of the disk', () => {
     const second = finds({ ...request, cursor: first.cursor });
     expect(locations(finds({ ...request, cursor: first.cursor }))).toEqual(locations(second));
     expect(locations(second)).toEqual(whole.slice(9, 18));
+  });
+
+  it('the next page is made ready while nobody asks, and is what was there then', async () => {
+    fill(numbered, 'abc');
+    const request = { sort: 'disk', select: { depth: 64 }, limit: 20 };
+    const whole = locations(finds({ ...request, limit: 1000 }));
+    const { cursor } = finds(request);
+    await sleep(50);
+    for (const name of readdirSync(test.home.at('Desktop'))) rmSync(test.home.at('Desktop', name), { recursive: true });
+    expect(locations(finds({ ...request, cursor }))).toEqual(whole.slice(20, 40));
   });
 
   it('two readers of one list take nothing from each other', () => {

@@ -123,7 +123,7 @@ function* asTheDiskLists(desk: Desk, question: Question): Generator<void, Reply>
     goesOn = page.truncated;
     return reply;
   } finally {
-    if (goesOn) desk.openWalks.keep(question.key, walk);
+    if (goesOn) desk.openWalks.keep(question.key, walk, question.limit);
     else walk.close();
   }
 }

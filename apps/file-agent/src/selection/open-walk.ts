@@ -22,11 +22,16 @@ export class OpenWalk {
   }
 
   *page(limit: number): Generator<void, Page> {
-    while (this.waiting.length <= limit && this.steps.next().done !== true) yield;
+    while (this.stepTowards(limit)) yield;
     const rows = this.waiting.splice(0, limit);
     for (const row of rows) this.sum.add(row);
     this.given += rows.length;
     return { rows, truncated: this.waiting.length > 0 };
+  }
+
+  /** Answers whether more is to be done before a page of that size can be given. */
+  stepTowards(limit: number): boolean {
+    return this.waiting.length <= limit && this.steps.next().done !== true;
   }
 
   /** Goes through what was given before: a disk lists a folder that nobody changed in the same order again. */
@@ -62,12 +67,25 @@ interface Kept {
 export class OpenWalks {
   private readonly kept = new Map<string, Kept>();
 
-  keep(question: string, walk: OpenWalk): void {
+  /** While whoever asks is busy with this page, the next one is made ready. */
+  keep(question: string, walk: OpenWalk, limit: number): void {
     const key = keyOf(question, walk.given);
     this.drop(key);
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size >= OPEN_MAX) this.drop(oldest);
     this.kept.set(key, { walk, bedtime: setTimeout(() => this.drop(key), KEEP_MS).unref() });
+    this.goAhead(key, { walk, limit });
+  }
+
+  private goAhead(key: string, { walk, limit }: { walk: OpenWalk; limit: number }): void {
+    const isWanted = (): boolean => this.kept.get(key)?.walk === walk;
+    setImmediate(() => {
+      try {
+        if (isWanted() && walk.stepTowards(limit)) this.goAhead(key, { walk, limit });
+      } catch {
+        this.drop(key); // who asks for the next page makes the walk again, and is told what stops it
+      }
+    });
   }
 
   /** Whoever takes it closes it or gives it back. */
