@@ -38,3 +38,6 @@ export const onBusChange = (nc: NatsConnection, tell: () => void): (() => void) 
   onChange?.add(tell);
   return () => void onChange?.delete(tell);
 };
+
+/** More than one node: any one of them may go, and the others stay. */
+export const isCluster = (nc: NatsConnection): boolean => nc.info?.cluster !== undefined;

@@ -15,7 +15,7 @@ import type { z } from 'zod';
 import { OrdenaError, type ErrorCode } from '#contracts/errors';
 import type { Operation, ReplyOf } from '#contracts/operation';
 import { agentSubject } from '#contracts/subjects';
-import { isUnsettled, onBusChange } from './bus-changes.js';
+import { isCluster, isUnsettled, onBusChange } from './bus-changes.js';
 import { insist, type Again } from './insist.js';
 import { jsonIn } from './json-in.js';
 import { REPEAT_HEADER } from './repeats.js';
@@ -105,14 +105,19 @@ export class BusClient {
     return { everyMs: repeatMs, onLoss: (ask) => onBusChange(this.nc, ask) };
   }
 
+  /** Of a node that went one is told a moment after it went, so a cluster is given that moment. */
+  private async mayComeBack(): Promise<boolean> {
+    if (isCluster(this.nc) || isUnsettled(this.nc)) await sleep(LOOK_AGAIN_MS);
+    return isUnsettled(this.nc);
+  }
+
   /** "Nobody listens" is an answer once everybody who lost a NATS node had the time to find another. */
   private async whenSettled(ask: () => Promise<Msg>): Promise<Msg> {
     for (;;) {
       try {
         return await ask();
       } catch (error) {
-        if (!hasNoResponders(error) || !isUnsettled(this.nc)) throw error;
-        await sleep(LOOK_AGAIN_MS);
+        if (!hasNoResponders(error) || !(await this.mayComeBack())) throw error;
       }
     }
   }

@@ -1,13 +1,12 @@
 import { jetstream, jetstreamManager, type JetStreamClient, type StreamConfig } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { isCluster } from './bus-changes.js';
 import { isMomentary, TRY_MS, whenStoreAnswers } from './store-patience.js';
 
 const COPIES = 3;
 
 /** How many servers keep what we store: three where there is a cluster, so that any one of them may go; else the one. */
 export const replicasOn = (nc: NatsConnection): number => (isCluster(nc) ? COPIES : 1);
-
-const isCluster = (nc: NatsConnection): boolean => nc.info?.cluster !== undefined;
 
 /** JetStream whose every question has its deadline. */
 export const storeOf = (nc: NatsConnection): JetStreamClient => jetstream(nc, { timeout: TRY_MS });

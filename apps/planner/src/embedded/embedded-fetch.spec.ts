@@ -42,6 +42,16 @@ describe('embeddedFetch speaks Chat Completions', () => {
     expect((await post({ messages: [{ role: 'user', content: 'hola' }] })).status).toBe(400);
   });
 
+  it('says of a machine that could not be asked that it is off, and not that the folder is not there', async () => {
+    const said = start('move all files from desktop/invoices to desktop/old');
+    const look = await ask(said);
+    expect(look.tool_calls).toMatchObject([{ function: { name: 'find' } }]);
+    const told = async (code: string): Promise<string | null> =>
+      (await ask([...said, look, result(look, `{"ok":false,"error":{"code":"${code}","message":"No."}}`)])).content;
+    expect(await told('MACHINE_OFF')).not.toMatch(/cannot find/);
+    expect(await told('NOT_FOUND')).toMatch(/cannot find the folder “desktop\/invoices”/);
+  });
+
   it('makes the founding sentence one move, and ends with nothing to say after its commit', async () => {
     const said = start(FOUNDING);
     const first = await ask(said);

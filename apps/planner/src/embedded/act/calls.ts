@@ -37,6 +37,15 @@ export const checked = (results: readonly Result[], context: Context): readonly 
   return results;
 };
 
+/** What cannot be there is not found; of a machine that could not be asked that is not known, and is said. */
+export const heard = (results: readonly Result[], context: Context): readonly Result[] => {
+  checked(
+    results.filter(({ error }) => error !== undefined && !QUIET.includes(error.code)),
+    context,
+  );
+  return results;
+};
+
 /** Our own look around before acting; never shown and never what "them" means. */
 export function* find(context: Context, places: readonly string[], select: Select): Job<FoundEntry[]> {
   const results = yield places.map((place) =>

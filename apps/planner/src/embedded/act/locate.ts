@@ -6,7 +6,7 @@ import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
 import { ask, choose, chooseFolder } from './questions.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
-import { callOn, find, type FoundEntry } from './calls.js';
+import { callOn, find, heard, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
 import { them } from './referents.js';
 
@@ -24,7 +24,8 @@ const depthOf = (location: string): number => location.split('/').length;
 export function* foldersNamed(context: Context, places: readonly string[], path: readonly string[]): Job<string[]> {
   const leaf = path.at(-1) ?? '';
   const select = { kind: 'folder', names: [literal(leaf)], depth: 64, ...LOOKUP };
-  const results = yield places.map((place) => callOn(context, 'find', { in: place, select, limit: 50 }));
+  const asked = yield places.map((place) => callOn(context, 'find', { in: place, select, limit: 50 }));
+  const results = heard(asked, context);
   const entries = results.flatMap((result) => (result['entries'] as FoundEntry[] | undefined) ?? []);
   const fitting = entries.map(({ location }) => location).filter((location) => endsWith(location, path));
   return [...new Set(fitting)].sort((a, b) => depthOf(a) - depthOf(b));
