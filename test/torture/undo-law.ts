@@ -130,10 +130,38 @@ const ONCE_WRONG = picksOf([
 ]);
 
 /** A new folder, and the one it is in goes to the trash; the death comes between the two. */
-const ONCE_FATAL = picksOf([
+const FATAL_ABOVE = picksOf([
   [
     [44, 0, 0, 0],
     [3, 0, 0, 0],
+  ],
+]);
+
+/** A folder is replaced, and more is put below its name; the death comes between the two. */
+const FATAL_BELOW = picksOf([
+  [[22, 231, 0, 0]],
+  [[26, 256, 0, 0]],
+  [
+    [26, 2, 0, 19],
+    [0, 0, 0, 0],
+  ],
+  [
+    [6, 147, 0, 0],
+    [0, 67, 141, 0],
+    [0, 0, 0, 0],
+  ],
+]);
+
+/** A file is written anew and, as it was, goes to another disk; the death comes between the two. */
+const FATAL_IN_TWO_ROLES = picksOf([
+  [
+    [10, 2, 0, 0],
+    [0, 0, 0, 0],
+  ],
+  [
+    [6, 147, 0, 0],
+    [0, 67, 69, 0],
+    [0, 0, 0, 0],
   ],
 ]);
 
@@ -166,7 +194,11 @@ export const undoLaw = (runs: number): Verdict[] => [
     'random histories ended by a death, recovered, undone',
     {
       property: propertyOf(fc.property(history, fc.integer({ min: 1, max: 60 }), survivesDeath)),
-      examples: [[ONCE_FATAL, 24]],
+      examples: [
+        [FATAL_ABOVE, 24],
+        [FATAL_BELOW, 32],
+        [FATAL_IN_TWO_ROLES, 32],
+      ],
     },
     runs,
   ),

@@ -45,7 +45,17 @@ it('a folder goes only when the work in it is finished, and work below its name 
 
 it('a folder that is replaced counts as one that goes', () => {
   const into = ops.move('desktop/sub/c.txt', 'desktop/other/c.txt');
-  expect(sizes([into, ops.move('desktop/a.txt', 'desktop/other', { onConflict: 'trash-existing' })])).toEqual([1, 1]);
+  const replaces = ops.move('desktop/a.txt', 'desktop/other', { onConflict: 'trash-existing' });
+  expect(sizes([into, replaces])).toEqual([1, 1]);
+  expect(sizes([replaces, into])).toEqual([1, 1]);
+});
+
+it('what replaces a file and what takes that file away are never together', () => {
+  const writes = ops.write('desktop/a.txt', 'new', 'replace');
+  const takes = ops.move('desktop/a.txt', 'desktop/other/a.txt');
+  expect(sizes([writes, takes])).toEqual([1, 1]);
+  expect(sizes([takes, writes])).toEqual([1, 1]);
+  expect(sizes([writes, ops.write('desktop/a.txt', ' more', 'append')])).toEqual([1, 1]);
 });
 
 it('a folder that is copied is alone', () => {

@@ -7,30 +7,40 @@ const FIRST_GROUP = 64;
 const GROUP_MAX = 4096;
 const GROUP_BYTES = 256 << 20;
 
+/** The folders above it, outermost first. */
 const above = ({ place, parts }: PlacePath): string[] =>
   parts.map((_, depth) => formatLocation({ place, parts: parts.slice(0, depth) }));
 
 /** A folder that is removed is empty: nothing can be in it that another entry works on. */
 const LEAVES: readonly Action[] = ['move', 'trash'];
 
+/** Whether what stands at its target goes, to make room for it. */
+const replaces = ({ action, onConflict, data }: PlannedOp): boolean =>
+  onConflict === 'trash-existing' || (action === 'write' && data?.mode !== 'create');
+
 /** What the entries of one group work on. */
 class Ground {
   /** Folders in which an entry lies or lands, and those above. */
   private readonly workedIn = new Set<string>();
-  /** Names that an entry leaves. */
+  /** Names that something leaves: an entry, or what it replaces. */
   private readonly left = new Set<string>();
 
-  add({ action, from, to }: PlannedOp): void {
+  add(op: PlannedOp): void {
+    const { action, from, to } = op;
     for (const path of [from, to]) for (const folder of path ? above(path) : []) this.workedIn.add(folder);
     if (from && LEAVES.includes(action)) this.left.add(formatLocation(from));
+    if (to && replaces(op)) this.left.add(formatLocation(to));
   }
 
-  /** Whether the entry, or a folder above it, leaves its name, or others work in the folder that it takes away. */
-  holds({ action, from, to, onConflict }: PlannedOp): boolean {
+  /** Whether its names, or a folder above them, lose what they hold, or others work in the folder that it takes away. */
+  holds(op: PlannedOp): boolean {
+    const { action, from, to } = op;
     if (action === 'remove-folder') return false;
-    if (from && (this.left.has(formatLocation(from)) || this.workedIn.has(formatLocation(from)))) return true;
-    if (to && onConflict === 'trash-existing' && this.workedIn.has(formatLocation(to))) return true;
-    return [from, to].some((path) => path !== undefined && above(path).some((folder) => this.left.has(folder)));
+    if (from && this.workedIn.has(formatLocation(from))) return true;
+    if (to && replaces(op) && this.workedIn.has(formatLocation(to))) return true;
+    return [from, to].some(
+      (path) => path && [...above(path), formatLocation(path)].some((name) => this.left.has(name)),
+    );
   }
 }
 
@@ -40,9 +50,7 @@ const runsAlone = (disk: Disk, op: PlannedOp): boolean =>
 
 /** Whether it may take from under another what that one works on: files of one disk cannot. */
 const mayContend = (disk: Disk, op: PlannedOp): boolean =>
-  (op.kind === 'folder' && LEAVES.includes(op.action)) ||
-  op.onConflict === 'trash-existing' ||
-  isBetweenDisks({ disk }, op);
+  (op.kind === 'folder' && LEAVES.includes(op.action)) || replaces(op) || isBetweenDisks({ disk }, op);
 
 class Group {
   readonly ops: PlannedOp[] = [];
