@@ -1,5 +1,5 @@
 import type { Act } from '../lexicon/acts.js';
-import type { Clause } from '../grammar/clause.js';
+import type { Clause, Thing } from '../grammar/clause.js';
 
 /*
  * Every part of a clause must have its use. A part the act cannot use was misread, and doing the rest would be a change
@@ -56,10 +56,22 @@ const RULES: readonly Rule[] = [
   [
     (clause) =>
       clause.act === 'undo' &&
-      (clause.locs.length > 0 || clause.things.some(({ pronoun, select }) => !pronoun && select.kind !== 'any')),
+      (clause.locs.length > 0 || clause.things.some((thing) => !thing.pronoun && !saysOnlyKind(thing))),
     '…',
   ],
 ];
+
+/** What was done with "los png" can be told from other jobs; what was done with "los de hoy" cannot. */
+const saysOnlyKind = ({
+  select: { kind, names, category, ...more },
+  name,
+  terms,
+  topic,
+  contains,
+  top,
+}: Thing): boolean =>
+  (kind === 'any' || names !== undefined || category !== undefined) &&
+  [name, terms, topic, contains, top, ...Object.values(more)].every((part) => part === undefined);
 
 /** "vacía notas.txt", "delete the contents of notas.txt": what is in a file is not the file. */
 const isAboutText = ({ act, empties, things }: Clause): boolean =>

@@ -24,10 +24,12 @@ const withoutUndefined = (thing: Thing): Thing => ({
 
 /** A change is repeated for other things only when the words say so. */
 const ADDS =
-  /^\W*(?:y|e|and|also|tambien|lo mismo|igual|same|do the same|haz lo mismo)\b|\b(?:tambien|too|as well|lo mismo|the same)\b/;
+  /^\W*(?:y|e|and|also|ahora|now|tambien|lo mismo|igual|same|do the same|haz lo mismo)\b|\b(?:tambien|too|as well|lo mismo|the same)\b/;
 
 const isBare = (clause: Clause): boolean =>
-  clause.act === undefined && clause.left.length === 0 && (clause.things.length > 0 || clause.locs.length > 0);
+  clause.act === undefined &&
+  clause.left.length === 0 &&
+  (clause.things.length > 0 || clause.locs.length > 0 || clause.machine !== undefined);
 
 type Locs = Clause['locs'];
 
@@ -48,10 +50,11 @@ const targetsOf = (clause: Clause, deed: Deed, context: Context): Locs => {
 };
 
 /** A look may be repeated freely; a change only for things that are plainly said, and only when "y", "también" says so. */
-const mayRepeat = ({ things }: Clause, deed: Deed, context: Context): boolean => {
+const mayRepeat = ({ things, machine }: Clause, deed: Deed, context: Context): boolean => {
   if (deed.state === 'looked') return true;
   const isPlain =
-    things.length > 0 && things.every((thing) => thing.name === undefined && !thing.terms && !thing.pronoun);
+    (things.length > 0 || machine !== undefined) &&
+    things.every((thing) => thing.name === undefined && !thing.terms && !thing.pronoun);
   return deed.state === 'committed' && isPlain && ADDS.test(foldName(context.sentence));
 };
 

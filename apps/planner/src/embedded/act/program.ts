@@ -24,6 +24,7 @@ import { isApart, pointsBack } from './together.js';
 import { ask } from './questions.js';
 import * as about from './about.js';
 import * as reads from './reads.js';
+import { redo, undo } from './undo.js';
 import * as writes from './writes.js';
 
 type Doing = (context: Context, clause: Clause) => Job<string | void>;
@@ -37,8 +38,8 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   write: note,
   organise,
   clean: writes.clean,
-  undo: writes.undo,
-  redo: writes.redo,
+  undo,
+  redo,
   list: reads.list,
   find: reads.search,
   count: reads.count,

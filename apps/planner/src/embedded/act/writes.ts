@@ -3,8 +3,7 @@ import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.j
 import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
-import { questionText } from '#contracts/words/question-text';
-import { Say, type Job } from './job.js';
+import type { Job } from './job.js';
 import { foldersNamed, joined, targetFolder } from './locate.js';
 import { organise } from './organise.js';
 import { isSingle } from './selection.js';
@@ -127,36 +126,4 @@ export function* clean(context: Context, clause: Clause): Job<void> {
     options: [],
     fill: { where: where?.place ? shownLocation(joined(where.place, ...where.path), context.language) : '…' },
   });
-}
-
-/** Undo of what this conversation did last; without such a thing, of the newest on the machine. */
-export function* undo(context: Context): Job<void> {
-  const deed = [...context.facts.deeds]
-    .reverse()
-    .find(({ state, planId, operation }) => state === 'committed' && planId !== undefined && operation !== 'undo');
-  const machine = deed?.machine !== undefined && context.machine === undefined ? { machine: deed.machine } : {};
-  const plans = deed?.run === undefined ? [deed?.planId] : plansOf(context, deed.run);
-  yield* planAndCommit(
-    context,
-    plans.map((planId) => callOn(context, 'undo', { ...machine, ...(planId !== undefined && { planId }) })),
-  );
-}
-
-/** All that one request did, newest first. */
-const plansOf = ({ facts }: Context, run: string): string[] =>
-  [...facts.deeds]
-    .reverse()
-    .flatMap((each) =>
-      each.run === run && each.state === 'committed' && each.planId !== undefined && each.operation !== 'undo'
-        ? [each.planId]
-        : [],
-    );
-
-/** Undoing the last undo is doing it again. */
-export function* redo(context: Context): Job<void> {
-  const last = [...context.facts.deeds]
-    .reverse()
-    .find(({ state, planId }) => state === 'committed' && planId !== undefined);
-  if (last?.operation !== 'undo') throw new Say(questionText('nothingToRedo', context.language));
-  yield* planAndCommit(context, [callOn(context, 'undo', { machine: last.machine, planId: last.planId })]);
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Deed } from '../../facts.js';
+import { firstMove } from '../testing/first-calls.js';
+
+/** After a move of pngs (p1), a copy of jpgs (p2) and a deletion of zips in two plans (p3, p4): which jobs are taken back. */
+const did = (planId: string, operation: string, more: Partial<Deed>): Deed => ({
+  operation,
+  machine: 'pc1',
+  planId,
+  state: 'committed',
+  from: 'downloads',
+  run: planId,
+  ...more,
+});
+const DEEDS: Deed[] = [
+  did('p1', 'move', { to: 'pictures', select: { names: ['*.png'] } }),
+  did('p2', 'copy', { to: 'documents', select: { names: ['*.jpg', '*.jpeg'] } }),
+  did('p3', 'trash', { select: { names: ['*.zip'] }, run: 'r' }),
+  did('p4', 'trash', { from: 'desktop', select: { names: ['*.zip'] }, run: 'r' }),
+];
+
+const undone = (sentence: string, deeds = DEEDS): unknown[] => {
+  const moved = firstMove(sentence, { deeds });
+  return typeof moved === 'string' ? [] : moved.flatMap(({ name, args }) => (name === 'undo' ? [args['planId']] : []));
+};
+
+describe('undo takes back exactly the jobs that were meant', () => {
+  it.each<[string, string[]]>([
+    ['deshaz eso', ['p4', 'p3']],
+    ['undo the last one', ['p4', 'p3']],
+    ['deshaz los dos últimos cambios', ['p4', 'p3', 'p2']],
+    ['undo the last two', ['p4', 'p3', 'p2']],
+    ['undo the first one', ['p1']],
+    ['deshaz lo primero', ['p1']],
+    ['undo everything', ['p4', 'p3', 'p2', 'p1']],
+    ['deja todo como estaba', ['p4', 'p3', 'p2', 'p1']],
+    ['undo the move', ['p1']],
+    ['deshaz la copia', ['p2']],
+    ['deshaz lo de los png', ['p1']],
+    ['recupera lo que borraste', ['p4', 'p3']],
+    ['undo everything today', []],
+    ['deshaz lo de los pdf', []],
+  ])('%s: %j', (sentence, plans) => expect(undone(sentence)).toEqual(plans));
+
+  it('as many as were said, or it asks', () => expect(undone('undo the last two', DEEDS.slice(0, 1))).toEqual([]));
+  it('no job of that kind: it asks', () => expect(undone('undo the move', DEEDS.slice(1))).toEqual([]));
+});

@@ -1,0 +1,88 @@
+import { questionText } from '#contracts/words/question-text';
+import type { Deed } from '../../facts.js';
+import type { Clause } from '../grammar/clause.js';
+import { foldName } from '../text/fold.js';
+import { callOn, planAndCommit } from './calls.js';
+import type { Context } from './context.js';
+import { Say, type Job } from './job.js';
+import { ask } from './questions.js';
+import { isPlainKind } from './selection.js';
+
+/** Which of the jobs of this conversation are to be taken back: those that were meant, and never one more. */
+
+/** One request and all that it changed, newest first. */
+type Undoable = readonly (Deed & { readonly planId: string })[];
+
+const isUndoable = (deed: Deed): deed is Deed & { readonly planId: string } =>
+  deed.state === 'committed' && deed.planId !== undefined && deed.operation !== 'undo';
+
+/** Newest first. */
+const jobsIn = (deeds: readonly Deed[]): Undoable[] => {
+  const jobs = new Map<string, (Deed & { readonly planId: string })[]>();
+  for (const deed of [...deeds].reverse().filter(isUndoable)) {
+    const run = deed.run ?? deed.planId;
+    jobs.set(run, [...(jobs.get(run) ?? []), deed]);
+  }
+  return [...jobs.values()];
+};
+
+const ALL =
+  /\b(?:undo|revert|deshaz|deshace|deshacer|revierte|revertir)(?: ?~?l[oa]s?)? (?:absolutamente )?(?:todo|todos los cambios|everything|all(?: of it| the changes| changes)?)\b|\btodo (?:vuelva a )?como estab?a|\beverything (?:back )?(?:to )?how it was/;
+const TWO = /\b(?:both|ambos|ambas|two|dos)\b/;
+const THREE = /\b(?:three|tres)\b/;
+const FIRST = /\b(?:first|primer[oa]?)\b/;
+/** "deshaz el borrado": the newest job of that kind. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:borrad[oa]|borraste|borrar|eliminaste|eliminad[oa]|deletion|deleted?|trashed|papelera|undelete|trash)\b/,
+    'trash',
+  ],
+  [/\b(?:undo|revert|deshaz|deshacer|reverse)\b.*\b(?:move|moving|movimiento|mover|mudanza|moviste|moved)\b/, 'move'],
+  [/\b(?:undo|revert|deshaz|deshacer|reverse)\b.*\b(?:cop(?:y|ying|ia|iar|iaste|ied)|copiado)\b/, 'copy'],
+  [/\b(?:undo|revert|deshaz|deshacer|reverse)\b.*\b(?:renam(?:e|ing|ed)|renombrad[oa]|renombrar|nombres?)\b/, 'rename'],
+];
+
+/** As many as were said, or none where there are not so many. */
+const newest = (jobs: readonly Undoable[], count: number): readonly Undoable[] =>
+  jobs.length < count ? [] : jobs.slice(0, count);
+
+const meant = (jobs: readonly Undoable[], sentence: string): readonly Undoable[] => {
+  const said = foldName(sentence);
+  if (ALL.test(said)) return jobs;
+  if (TWO.test(said)) return newest(jobs, 2);
+  if (THREE.test(said)) return newest(jobs, 3);
+  if (FIRST.test(said)) return jobs.slice(-1);
+  const kind = KINDS.find(([pattern]) => pattern.test(said))?.[1];
+  return (kind === undefined ? jobs : jobs.filter(([deed]) => deed!.operation === kind)).slice(0, 1);
+};
+
+/** "deshaz lo de los png": only what was done with those. */
+const isAbout = (job: Undoable, { things }: Clause): boolean =>
+  things.every(({ pronoun, select }) => {
+    const said = [...(select.names ?? []), ...(select.category ?? [])];
+    const done = job.flatMap(({ select: of }) => [...(of?.names ?? []), ...(of?.category ?? [])] as string[]);
+    return pronoun !== undefined || said.length === 0 || said.some((each) => done.includes(each));
+  });
+
+/** Undo of what this conversation did last, or of what was named; without any job, of the newest on the machine. */
+export function* undo(context: Context, clause: Clause): Job<void> {
+  const all = jobsIn(context.facts.deeds);
+  const jobs = all.filter((job) => isAbout(job, clause));
+  if (all.length === 0 && clause.things.every((thing) => thing.pronoun !== undefined || isPlainKind(thing)))
+    return yield* planAndCommit(context, [callOn(context, 'undo', {})]);
+  const deeds = meant(jobs, context.sentence).flat();
+  if (deeds.length === 0) throw ask(context, 'what', { key: 'whichThem', options: [] });
+  yield* planAndCommit(
+    context,
+    deeds.map(({ planId, machine }) =>
+      callOn(context, 'undo', { planId, ...(context.machine === undefined && { machine }) }),
+    ),
+  );
+}
+
+/** Undoing the last undo is doing it again. */
+export function* redo(context: Context): Job<void> {
+  const last = context.facts.deeds.findLast(({ state, planId }) => state === 'committed' && planId !== undefined);
+  if (last?.operation !== 'undo') throw new Say(questionText('nothingToRedo', context.language));
+  yield* planAndCommit(context, [callOn(context, 'undo', { machine: last.machine, planId: last.planId })]);
+}
