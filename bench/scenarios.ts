@@ -2,7 +2,7 @@ import type { Scenario } from './scenario.js';
 import { agentMemoryScenario, agentStartScenario } from './scenarios/agent-start.js';
 import { busLatencyScenario } from './scenarios/bus-latency.js';
 import { busThroughputScenario } from './scenarios/bus-throughput.js';
-import { chatEmbeddedScenario, chatScriptedScenario } from './scenarios/chat-latency.js';
+import { chatEmbeddedScenario, chatOverHttpScenario, chatScriptedScenario } from './scenarios/chat-latency.js';
 import { copyScenario } from './scenarios/copy.js';
 import { discoveryScenario, fleetReturnScenario } from './scenarios/discovery.js';
 import { duplicatesScenario } from './scenarios/duplicates.js';
@@ -30,6 +30,7 @@ import { walkMillionScenario, walkNamesScenario } from './scenarios/walk-names.j
 export const SCENARIOS: readonly Scenario<unknown>[] = [
   gatewayLatencyScenario,
   chatScriptedScenario,
+  chatOverHttpScenario,
   chatEmbeddedScenario,
   serviceThroughputScenario,
   busLatencyScenario,

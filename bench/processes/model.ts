@@ -1,43 +1,29 @@
-/**
- * A language model by script behind Chat Completions: asked what is in a folder it calls `find` there, and once it was
- * told it names what it was told. Answers at once, as one event stream in one piece.
- */
+/** The language model by script behind Chat Completions on loopback. Answers at once, as one event stream in one piece. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { answerTo, type Heard, type Said } from '../stage/script.js';
 
 interface Ask {
-  readonly messages: readonly { readonly role: string; readonly content: string | null }[];
+  readonly messages: readonly Heard[];
 }
 
-const FOLDER = /documents\/[\w-]+/;
-
-const callFind = (folder: string): object => ({
-  tool_calls: [
-    { index: 0, id: 'call_1', type: 'function', function: { name: 'find', arguments: JSON.stringify({ in: folder }) } },
-  ],
+const callFind = (args: string): object => ({
+  tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name: 'find', arguments: args } }],
 });
 
-const deltaFor = ({ messages }: Ask): { delta: object; finish: string } => {
-  const last = messages.at(-1);
-  if (last?.role === 'tool') return { delta: { content: `There: ${namesIn(last.content ?? '')}` }, finish: 'stop' };
-  const question = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-  return { delta: callFind(FOLDER.exec(question)?.[0] ?? 'documents'), finish: 'tool_calls' };
-};
-
-const namesIn = (result: string): string => /[\w-]+\.txt/.exec(result)?.[0] ?? 'nothing';
-
-const eventsOf = ({ delta, finish }: { delta: object; finish: string }): string => {
+const eventsOf = (said: Said): string => {
+  const [delta, finish] = 'find' in said ? [callFind(said.find), 'tool_calls'] : [{ content: said.words }, 'stop'];
   const chunk = (choice: object): string =>
     `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 0, model: 'scripted', choices: [{ index: 0, ...choice }] })}\n\n`;
-  const said = chunk({ delta: { role: 'assistant', ...delta }, finish_reason: null });
-  return `${said}${chunk({ delta: {}, finish_reason: finish })}data: [DONE]\n\n`;
+  const words = chunk({ delta: { role: 'assistant', ...delta }, finish_reason: null });
+  return `${words}${chunk({ delta: {}, finish_reason: finish })}data: [DONE]\n\n`;
 };
 
 const server = createServer((request, response) => {
   void text(request).then((body) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.end(eventsOf(deltaFor(JSON.parse(body) as Ask)));
+    response.end(eventsOf(answerTo((JSON.parse(body) as Ask).messages)));
   });
 });
 server.listen(0, '127.0.0.1', () => {

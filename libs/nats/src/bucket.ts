@@ -61,8 +61,9 @@ export class Bucket {
     return written(await this.last(key));
   }
 
-  async put(key: string, value: string): Promise<void> {
-    await this.write(key, { value });
+  /** Its revision. */
+  put(key: string, value: string): Promise<number> {
+    return this.send(key, { value }, nuid.next());
   }
 
   /** Its revision; undefined when there is one already. */
@@ -122,17 +123,22 @@ export class Bucket {
     return whenStoreAnswers(() => this.parts.jsm.streams.getMessage(this.stream, { last_by_subj: this.subject(key) }));
   }
 
-  /** Without a value: the mark that it is gone. Undefined when the key is not as expected. */
-  private async write(key: string, { value, expected }: Written): Promise<number | undefined> {
+  /** Undefined when the key is not as expected. */
+  private async write(key: string, written: Written): Promise<number | undefined> {
     const msgID = nuid.next();
-    const expect = expected === undefined ? {} : { lastSubjectSequence: expected };
-    const options = { msgID, expect, timeout: TRY_MS, headers: value === undefined ? goneMark() : headers() };
     try {
-      return (await whenStoreAnswers(() => this.parts.js.publish(this.subject(key), value, options))).seq;
+      return await this.send(key, written, msgID);
     } catch (error) {
       if (isTaken(error)) return this.revisionOf(msgID, key);
       throw error;
     }
+  }
+
+  /** Without a value: the mark that it is gone. */
+  private async send(key: string, { value, expected }: Written, msgID: string): Promise<number> {
+    const expect = expected === undefined ? {} : { lastSubjectSequence: expected };
+    const options = { msgID, expect, timeout: TRY_MS, headers: value === undefined ? goneMark() : headers() };
+    return (await whenStoreAnswers(() => this.parts.js.publish(this.subject(key), value, options))).seq;
   }
 
   /** A write whose answer was lost is refused when it is repeated: the key is not as it was, because of itself. */

@@ -9,7 +9,7 @@ import type { Fleet } from '../machines/fleet.js';
 import type { Decisions } from '../runs/decisions.js';
 import { keepAsking } from '../runs/keep-asking.js';
 import type { RunEvents } from '../runs/run-events.js';
-import type { RunStore } from '../runs/run-store.js';
+import type { RunStore, StoredRun } from '../runs/run-store.js';
 import { newId } from '../runs/new-id.js';
 import type { Opened } from '../runs/opened.js';
 import type { DecisionReply } from '../runs/plain-answer.js';
@@ -36,16 +36,17 @@ export class ChatService {
   async open(caller: Caller, request: ChatRequest, runId?: string): Promise<Opened> {
     const begun = runId === undefined ? undefined : await this.parts.runs.find(runId);
     if (begun?.ask !== undefined) return this.opened({ ...begun, ask: begun.ask });
-    const conversationId = await this.conversationOf(caller, request.conversationId ?? undefined);
-    const waiting = await this.parts.runs.waitingIn(conversationId);
+    const { conversationId, isNew, waiting } = await this.talkOf(caller, request.conversationId ?? undefined);
     const word = waiting === undefined ? undefined : yesOrNo(request.message);
     if (waiting !== undefined && word !== undefined) return this.decided(waiting, { caller, request, word });
-    return this.asked(caller, request, { conversationId, runId: runId ?? newId() });
+    const claimed = isNew ? this.parts.talks.claim(conversationId, caller.id) : undefined;
+    const asked = this.asked(caller, request, { conversationId, runId: runId ?? newId() });
+    return (await Promise.all([asked, claimed]))[0];
   }
 
   /** Goes on with a request whose gateway fell silent: planners take a repeat of the same ask for the same request. */
   async goOn(run: Run & { ask: ChatAsk }): Promise<DecisionReply> {
-    return this.remembered(run.ask, run.since);
+    return this.remembered(run);
   }
 
   /** A bare yes or no: decided here, by code; the planner only tells what came of it. */
@@ -58,8 +59,8 @@ export class ChatService {
     return { runId, since, answer: () => this.counted(this.parts.decisions.decide(runId, decision, since)) };
   }
 
-  private opened(run: Run & { ask: ChatAsk }): Opened {
-    return { runId: run.runId, since: run.since, answer: () => this.goOn(run) };
+  private opened(run: Asked, stored?: StoredRun): Opened {
+    return { runId: run.ask.runId, since: run.since, answer: () => this.remembered(run, stored) };
   }
 
   private async asked(
@@ -80,15 +81,18 @@ export class ChatService {
     };
     const since = await this.parts.events.begin(ask.runId, conversationId);
     const run = runFor(ask, caller, since);
-    await this.parts.runs.add(run);
-    return this.opened({ ...run, ask });
+    const stored = await this.parts.runs.add(run);
+    return this.opened({ ...run, ask }, stored);
   }
 
-  private async remembered(ask: ChatAsk, since: number): Promise<DecisionReply> {
-    const reply = await this.counted(keepAsking(this.parts.bus, { subject: PLANNER_CHAT, ask }));
-    await this.parts.talks.add({ message: ask.message, reply }, since);
-    await this.parts.runs.change(ask.runId, (now) => answered(now, reply));
-    if (reply.status === 'needs_answer') await this.parts.runs.forgetTalk(ask.conversationId);
+  private async remembered({ ask, since }: Asked, stored?: StoredRun): Promise<DecisionReply> {
+    const { bus, talks, runs } = this.parts;
+    const reply = await this.counted(keepAsking(bus, { subject: PLANNER_CHAT, ask }));
+    await Promise.all([
+      talks.add({ message: ask.message, reply }, since),
+      runs.change(ask.runId, (now) => answered(now, reply), stored),
+      reply.status === 'needs_answer' ? runs.forgetTalk(ask.conversationId) : undefined,
+    ]);
     return reply;
   }
 
@@ -98,16 +102,25 @@ export class ChatService {
     return reply;
   }
 
-  /** Conversations are private: another caller's does not exist. */
-  private async conversationOf(caller: Caller, asked: string | undefined): Promise<string> {
-    const conversationId = asked ?? newId();
-    const owner = asked === undefined ? undefined : await this.parts.talks.ownerOf(asked);
-    if (owner === undefined) await this.parts.talks.claim(conversationId, caller.id);
-    else if (owner !== caller.id && caller.id !== 'owner')
+  /** Conversations are private: another caller's does not exist. Of a new one there is nothing to look up. */
+  private async talkOf(caller: Caller, asked: string | undefined): Promise<Talk> {
+    if (asked === undefined) return { conversationId: newId(), isNew: true };
+    const { talks, runs } = this.parts;
+    const [owner, waiting] = await Promise.all([talks.ownerOf(asked), runs.waitingIn(asked)]);
+    if (owner !== undefined && owner !== caller.id && caller.id !== 'owner')
       throw new OrdenaError('UNKNOWN_CONVERSATION', 'There is no such conversation. Leave the id out to start one.');
-    return conversationId;
+    return { conversationId: asked, isNew: owner === undefined, waiting };
   }
 }
+
+interface Talk {
+  readonly conversationId: string;
+  readonly isNew: boolean;
+  /** The run whose plans wait for a yes there. */
+  readonly waiting?: Run | undefined;
+}
+
+type Asked = Pick<Run, 'since'> & { readonly ask: ChatAsk };
 
 /** Whoever answered changes nothing any more; what waits for a yes goes on waiting. */
 const answered = (run: Run, answer: ChatReply): Run =>

@@ -8,6 +8,12 @@ import { RunSchema, type Run } from './run.js';
 const DAY_MS = 24 * 60 * 60_000;
 const TRIES = 20;
 
+/** A run as it was written. */
+export interface StoredRun {
+  readonly run: Run;
+  readonly revision: number;
+}
+
 /**
  * Runs and their pending approvals in JetStream KV. Expendable: losing it loses a question, never a file; the plans
  * themselves are on the PCs. `run.<id>` holds the run; `plan.<id>`, `talk.<id>` and `deed.<id>`
@@ -24,8 +30,8 @@ export class RunStore {
     }
   }
 
-  async add(run: Run): Promise<void> {
-    await this.bucket.put(`run.${run.runId}`, JSON.stringify(run));
+  async add(run: Run): Promise<StoredRun> {
+    return { run, revision: await this.bucket.put(`run.${run.runId}`, JSON.stringify(run)) };
   }
 
   async find(runId: string): Promise<Run | undefined> {
@@ -33,16 +39,23 @@ export class RunStore {
     return entry && RunSchema.parse(JSON.parse(entry.value));
   }
 
-  /** Read, change, write; again when somebody else wrote in between. `change` may throw to leave it as it is. */
-  async change(runId: string, change: (run: Run) => Run): Promise<Run> {
+  /**
+   * Read, change, write; again when somebody else wrote in between. `change` may throw to leave it as it is. Whoever wrote
+   * it and has not looked since may say so: then it is read only if somebody else wrote.
+   */
+  async change(runId: string, change: (run: Run) => Run, known?: StoredRun): Promise<Run> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const entry = await this.bucket.get(`run.${runId}`);
-      if (entry === undefined)
-        throw new OrdenaError('UNKNOWN_RUN', 'That request is not known here any more. Ask again.');
-      const next = change(RunSchema.parse(JSON.parse(entry.value)));
-      if (await this.bucket.update(`run.${runId}`, JSON.stringify(next), entry.revision)) return next;
+      const { run, revision } = (attempt === 0 ? known : undefined) ?? (await this.read(runId));
+      const next = change(run);
+      if (await this.bucket.update(`run.${runId}`, JSON.stringify(next), revision)) return next;
     }
     throw new OrdenaError('BUSY', 'Too many are deciding about that request at once. Try again.');
+  }
+
+  private async read(runId: string): Promise<StoredRun> {
+    const entry = await this.bucket.get(`run.${runId}`);
+    if (entry !== undefined) return { run: RunSchema.parse(JSON.parse(entry.value)), revision: entry.revision };
+    throw new OrdenaError('UNKNOWN_RUN', 'That request is not known here any more. Ask again.');
   }
 
   /** Makes the run findable by its pending plans, and by a bare "yes" in its conversation. */
