@@ -49,7 +49,7 @@ describe('a request sent twice with one Idempotency-Key', () => {
   it('is gone on with as the same run when its gateway died, once that was silent for a while', async () => {
     const answers = await Bucket.open(await house.connect(), BUCKETS.answers);
     const request = digest('POST /v1/chat {"message":"a medias"}');
-    const keep = (at: number): Promise<void> =>
+    const keep = (at: number): Promise<unknown> =>
       answers.put(digest('owner f'), JSON.stringify({ request, at, runId: 'run-of-the-dead' }));
     house.planner.script = async () => ({ reply: 'sigo' });
     await keep(Date.now());
