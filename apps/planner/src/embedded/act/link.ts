@@ -7,7 +7,10 @@ const LOOKS = new Set(['find', 'list', 'select']);
 const isThere = ({ role, loc }: Clause['locs'][number]): boolean => loc.there === true && role !== 'from';
 const isTarget = (clause: Clause, each: Clause['locs'][number]): boolean =>
   each.role === 'to' ||
-  (each.role === 'in' && clause.puts && each === clause.locs.findLast(({ role }) => role === 'in'));
+  (each.role === 'in' &&
+    clause.puts &&
+    !clause.locs.some(({ role }) => role === 'to') &&
+    each === clause.locs.findLast(({ role }) => role === 'in'));
 const targets = (clause: Clause): Clause['locs'] => clause.locs.filter((each) => isTarget(clause, each));
 const sources = (clause: Clause): Clause['locs'] =>
   clause.locs.filter((each) => !isTarget(clause, each) && each.loc.there !== true);
@@ -68,8 +71,10 @@ const uses = (later: Clause, picked: Clause): boolean => {
 };
 
 /** "ve a descargas y …": where the next order is to be done. */
-const isFolderOnly = ({ act, things, locs }: Clause): boolean =>
-  (act === 'list' || act === 'read') && things.length === 0 && locs.length === 1;
+const isFolderOnly = ({ act, by, things, locs }: Clause): boolean =>
+  (act === 'list' || act === 'read' || (act === 'organise' && by === undefined)) &&
+  things.length === 0 &&
+  locs.length === 1;
 
 /** A clause that only says which things: the order that uses them comes later. */
 const isPick = (clause: Clause, later: readonly Clause[]): boolean => {

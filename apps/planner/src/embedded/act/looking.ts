@@ -60,9 +60,19 @@ export function* look(context: Context, { where, selects, rest = {} }: Look): Jo
   return merged(results);
 }
 
+/** "¿qué archivos de documentos …?": nobody calls a kind of files so. */
+const documentsMeant = ({ things }: Clause): string | undefined => {
+  const [only] = things;
+  if (things.length !== 1 || !only?.orPlace || only.select.category?.[0] !== 'document') return undefined;
+  only.select = { ...only.select, category: undefined, kind: 'file' };
+  return 'documents';
+};
+
 /** Where to look: what was said, what "them" are in, or every place. */
 export function* whereOf(context: Context, clause: Clause): Job<Where> {
   const loc = locWith(clause, 'from', 'object', 'in', 'to');
+  const meant = loc ? undefined : documentsMeant(clause);
+  if (meant) return { places: [meant], shown: meant };
   if (!loc) return { places: placesOf(context) };
   const folder = yield* sourceFolder(context, loc);
   return { places: [folder], shown: folder };

@@ -36,7 +36,7 @@ const byAsked = (context: Context): readonly By[] => {
 /** Folders for each kind or date: one move per kind that is there, or one rule for dates. */
 export function* organise(context: Context, clause: Clause): Job<void> {
   const by = clause.by ?? byAsked(context);
-  const hasPlace = clause.locs.some(({ role }) => role !== 'to');
+  const hasPlace = clause.locs.some(({ role, loc }) => role !== 'to' && !loc.there);
   const ownPlace = hasPlace ? undefined : placeOfCategory(clause);
   const isPlaceMeant = hasPlace && clause.things.every(({ pronoun }) => pronoun !== undefined);
   const things = isOnlyDefault(clause) || isPlaceMeant || ownPlace === 'documents' ? [] : clause.things;

@@ -1,4 +1,5 @@
 import { questionText, type QuestionKey } from '#contracts/words/question-text';
+import { placeOf } from '../lexicon/places.js';
 import { foldName } from '../text/fold.js';
 import { shownLocation } from '#contracts/words/place-names';
 import { eatAnsweredLoc } from './answered.js';
@@ -23,12 +24,18 @@ const ORDINALS: readonly RegExp[] = [
 export const optionOf = (answer: string, options: readonly string[]): string | undefined => {
   const said = foldName(answer)
     .replace(/[.!¡¿?]+$/, '')
-    .replace(/^(?:en|a|al|el|la|los|las|de|del|in|to|the|from|on|my|mi|mis|es|sera)\s+/, '');
+    .replace(
+      /^(?:(?:en|a|al|el|la|los|las|de|del|in|to|the|from|on|my|mi|mis|es|sera|que|esta|esta en|one|that|is)\s+)+/,
+      '',
+    );
   const exact = options.filter((option) => foldName(option) === said || foldName(option) === foldName(answer));
   if (exact.length === 1) return exact[0];
   const at = ORDINALS.findIndex((pattern) => pattern.test(said));
   if (at >= 0 && at < options.length) return options[at];
   if (/^(?:ultim[oa]|last(?: one)?)$/.test(said)) return options.at(-1);
+  const place = placeOf(said, []);
+  const there = options.filter((option) => place !== undefined && option.startsWith(`${place}/`));
+  if (there.length === 1) return there[0];
   const part = options.filter(
     (option) =>
       said.length > 2 &&

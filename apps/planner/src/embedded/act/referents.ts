@@ -26,6 +26,7 @@ const unclear = (context: Context) => ask(context, 'them', { key: 'whichThem', o
 export function* them(context: Context): Job<Referent> {
   const deed = context.deed;
   if (!deed || deed.operation === 'trash' || deed.operation === 'undo') throw unclear(context);
+  if (deed.operation === 'write') return written(deed, context);
   if (deed.state === 'looked' || deed.state === 'undone') return looked(deed, context);
   if (deed.operation === 'copy') return yield* copied(deed, context);
   return yield* results(deed, context);
@@ -37,6 +38,14 @@ const looked = (deed: Deed, context: Context): Referent => {
   const names = deed.names ?? [];
   const isFew = names.length > 0 && (deed.select?.depth ?? 1) === 1 && names.length === deed.entries;
   return { from: deed.from, ...(deed.select && { select: deed.select }), ...(isFew && { names }) };
+};
+
+/** The file that was written. */
+const written = ({ from, to, names }: Deed, context: Context): Referent => {
+  const at = to ?? from;
+  const [name] = names ?? (at === undefined ? [] : [leafOf(at)]);
+  if (at === undefined || name === undefined) throw unclear(context);
+  return { from: at.endsWith(`/${name}`) ? parentOf(at) : at, names: [name] };
 };
 
 function* copied(deed: Deed, context: Context): Job<Referent> {

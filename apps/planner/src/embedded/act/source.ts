@@ -160,7 +160,8 @@ function* backSource(context: Context, thing: Thing | undefined, loc: Loc | unde
 }
 
 function* pronounSource(context: Context, thing: Thing): Job<Source> {
-  if (thing.pronoun === 'it' && context.deed?.names?.length === 1)
+  const isRenamed = context.deed?.state === 'committed' && context.deed.operation === 'rename';
+  if (thing.pronoun === 'it' && !isRenamed && context.deed?.names?.length === 1)
     return {
       entry: yield* oneEntry(
         context,

@@ -27,8 +27,13 @@ const DAYS = spaced(
 );
 const REPORTS = spaced('\\b(?:dijo|dice|decia|dijeron|said|says|told me|told us|wrote|escribio|pone|reads)\\W*$');
 
+const HOURS = spaced(
+  '\\b(?:a|de|at|by|before|antes de)(?: las)? \\d{1,2}(?::\\d\\d)?(?: ?(?:am|pm|hs?))?(?=\\W|$)',
+  'gu',
+);
+
 const isBounding = (words: string): boolean =>
-  REPORTS.test(words) || BOUNDS.test(EVENT.test(words) ? words.replace(DAYS, '') : words);
+  REPORTS.test(words) || BOUNDS.test(EVENT.test(words) ? words.replace(DAYS, '').replace(HOURS, '') : words);
 
 const BEHIND = spaced(`(?<=[\\s,;:(—-])(?:${REASONS_BEHIND.join('|')})(?=[\\s,.;:!?)]|$)`, 'gu');
 const BEFORE = spaced(`(?<=^\\W*|[.!?;:]\\s+)(?:${REASONS_BEFORE.join('|')})(?=\\s)`, 'gu');
@@ -37,7 +42,7 @@ const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
 
 /** A noun phrase alone may be what the order is about; with a verb it tells something. */
 const TELLS = spaced(
-  "\\b(?:encuentro|veo|puedo|acuerdo|entiendo|es|son|esta|estan|era|tiene|tienen|tengo|me|se|nos|quiere|quieren|pide|piden|necesit\\w*|quiero|ocupa|ocupan|viene|hay|anda|sigue|va|van|quedo|queda|i|is|are|was|has|have|wants?|needs?|asked|keeps?|takes?|looks|got|gets|sent|coming|been|can't|cannot|don't|won't)\\b|'(?:s|m|ve|re)\\b|\\w(?:aron|ieron|aba|aban|ando|iendo)\\b",
+  "\\b(?:encuentro|veo|puedo|acuerdo|entiendo|es|son|esta|estan|era|tiene|tienen|tengo|me|se|nos|quiere|quieren|pide|piden|necesit\\w*|quiero|ocupa|ocupan|viene|hay|anda|sigue|va|van|quedo|queda|i|is|are|was|has|have|wants?|needs?|asked|keeps?|takes?|looks|got|gets|sent|coming|been|rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't)\\b|'(?:s|m|ve|re)\\b|\\w(?:aron|ieron|aba|aban|ando|iendo)\\b",
 );
 
 /** "una carpeta para guardar recibos" says what it is for; "… para meter los pdf de descargas" is an order. */
@@ -45,6 +50,8 @@ const PUTTING = /^(?:para\s+(?:que\s+)?|to\s+)(?:met|guard|pon|coloc|deposit|alm
 const PLACE = new RegExp(
   `\\b(?:de|del|en|from|in|on)\\s+(?:(?:el|la|los|las|mis?|the|my)\\s+)?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})\\b`,
 );
+
+const ANY_PLACE = new RegExp(`\\b(?:${PLACE_WORDS.map(({ words }) => words).join('|')})\\b`);
 
 const STOP =
   /[.;!?:](?=\s|$)|,?\s+(?:pero|but|excepto|except|menos|salvo)\s|,\s*(?:(?:y|and|asi que|so|entonces)\s+)?/g;
@@ -91,7 +98,16 @@ export const withoutStatements = (text: Text, world: World): Text => {
     const next = stretches[at + 1];
     return next && !isAimAt(text.folded, next.from) && isStatement(text, stretch, world);
   });
-  return blanked(text, said);
+  return blanked(text, [...said, ...stretches.flatMap((stretch) => saidBehind(text, stretch, world))]);
+};
+
+/** A sentence of its own behind the order, in the same stretch because no order begins it. */
+const saidBehind = (text: Text, { from, to }: Stretch, world: World): Stretch[] => {
+  for (const match of text.folded.slice(from, to).matchAll(/[.!?;]\s+/g)) {
+    const rest = { from: from + match.index + match[0].length, to };
+    if (isStatement(text, rest, world) && !ANY_PLACE.test(text.folded.slice(rest.from, to))) return [rest];
+  }
+  return [];
 };
 
 const isStatement = (text: Text, { from, to }: Stretch, world: World): boolean => {

@@ -125,7 +125,7 @@ const readBy = (cursor: Cursor, clause: Clause): boolean => {
     by.find(({ pattern }) => cursor.eat(pattern) !== undefined) ??
     PERIODIC.filter(([pattern]) => cursor.eat(pattern) !== undefined).map(([, keys]) => ({ keys }))[0];
   const keys: readonly By[] | undefined = order?.keys ?? (cursor.eat(EACH_KIND) ? ['type'] : undefined);
-  if (keys) clause.by = [...(clause.by ?? []), ...keys];
+  if (keys) clause.by = [...new Set([...(clause.by ?? []), ...keys])];
   return keys !== undefined || (clause.by !== undefined && cursor.eat(OWN_FOLDERS) !== undefined);
 };
 

@@ -27,3 +27,12 @@ export const eatBetweenCommas = (cursor: Cursor): string | undefined =>
     const name = eatIntroducedName(cursor, stopsName);
     return name !== undefined && cursor.eat(/,\s*/y) && cursor.look(IN) ? name : undefined;
   });
+
+const BEFORE_FOLDER = /^(\p{Lu}[^\s,.;:!?]*(?:\s[^\s,.;:!?]+){0,3}?)\s+(?:sub ?)?(?:folder|directory)\b/u;
+
+/** "the Leaving do folder": from the capital to the word "folder" all is its name. */
+export const eatCapitalName = (cursor: Cursor): string | undefined => {
+  const name = cursor.at === 0 ? undefined : BEFORE_FOLDER.exec(cursor.text.raw.slice(cursor.at, cursor.end))?.[1];
+  if (name !== undefined) cursor.moveTo(cursor.at + name.length);
+  return name;
+};

@@ -2,7 +2,7 @@ import { PLACE_WORDS, placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
-import { eatBetweenCommas, eatLateName } from './late-names.js';
+import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { stopsName } from './stops.js';
 import { eatThere } from './there.js';
@@ -53,12 +53,12 @@ const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string
   customPlace(cursor, world);
 
 const DESCRIBED = words(
-  'de|del|of|from|que(?! se llam)|that|which|con|with|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
+  'de|del|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
 );
 
 /** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */
 const HOLDER =
-  /\b(?:archivos|ficheros|files|pdfs?|excels?|words?|zips?|jpgs?|pngs?|fotos|photos|videos)\s+(?:de|en|in|from)\s+(?:(?:mis|my|los|the)\s+)?$/;
+  /\b(?:archivos|ficheros|files|pdfs?|excels?|words?|zips?|jpgs?|pngs?|fotos|photos|videos|images?|imagenes|pictures|documentos|documents|docs|spreadsheets|folders?|carpetas?(?:\s+nueva)?|cosas|things|everything|todo|lo|all)\s+(?:(?:que\s+)?(?:hay|estan|tengo)\s+|that\s+are\s+)?(?:de|en|in|from|inside|dentro\s+de)\s+(?:(?:mis|my|los|the)\s+)?$/;
 const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
 
 const eatShared = (cursor: Cursor): string | undefined =>
@@ -96,17 +96,6 @@ const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
       : undefined;
   }) ?? inner;
 
-/** "escritorio/Planos obra": a name that begins with a capital may go on after a space. */
-const goneOn = (cursor: Cursor, path: string): string => {
-  const isNamed = /[\\/]\p{Lu}[^\\/]*$/u.test(path) && /\s$/.test(cursor.before);
-  const more = isNamed ? (cursor.attempt(() => eatBareName(cursor, false)) ?? cursor.eat(LAST_WORD)?.[0]) : undefined;
-  return more === undefined ? path : `${path} ${more}`;
-};
-
-/** What ends a name and the sentence: "pictures/Open day". */
-const LAST_WORD =
-  /(?:viej[oa]s?|nuev[oa]s?|old|new|days?|dias?|photos|fotos|pictures|files|archivos|documentos|mes|month|week|semana|years?|\d+)(?=[\s.?!]*$)/y;
-
 const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
   const start = cursor.at;
   const value = eatMasked(cursor);
@@ -114,7 +103,7 @@ const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
   const kind = cursor.text.spans.find((span) => span.start === start)?.kind;
   if (kind === 'glob' || kind === 'file') return undefined;
   return kind === 'path' || /[\\/]/.test(value)
-    ? locOfPath(kind === 'path' ? goneOn(cursor, value) : value, world)
+    ? locOfPath(value, world)
     : locOfPath(value.replace(/[\\/]/g, ''), world);
 };
 
@@ -180,7 +169,7 @@ const named = (name: string | undefined, isNew: boolean): Loc | undefined =>
 const eatNameBeforeFolder = (cursor: Cursor): Loc | undefined =>
   cursor.attempt(() => {
     const isNew = cursor.eat(NEW) !== undefined;
-    const name = eatMasked(cursor) ?? eatBareName(cursor, true);
+    const name = eatMasked(cursor) ?? eatCapitalName(cursor) ?? eatBareName(cursor, true);
     if (name === undefined || !cursor.eat(FOLDER_AFTER)) return undefined;
     return named(name, isNew);
   });
@@ -218,7 +207,7 @@ const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | un
 
 const bareLoc = (cursor: Cursor): Loc | undefined => {
   const name = eatBareName(cursor, false);
-  return name === undefined ? undefined : { path: [name] };
+  return name === undefined || /\.[a-z0-9]{2,5}$/i.test(name) ? undefined : { path: [name] };
 };
 
 /** A location where the cursor stands, with everything that is said to be around it. */
@@ -233,6 +222,8 @@ const OWN_SHARED = words('(?:mis?|my|toda mi|todos mis|all my) (?!(?:\\S+ )?(?:d
 const SAID_FOLDER = words(
   '(?:(?:el|la|the|mi|my) )?(?:carpeta|folder|directorio)(?: (?:de(?: la[s]?| los)?|of))?(?= )',
 );
+/** "check documents and its subfolders": after a verb of looking, without an article. */
+const BARE_SHARED = words('(?:documents|documentos|pictures|imagenes)(?= (?:and its|y sus|for|por) |[\\s.?!]*$)');
 const IS_FILES = words('mis documentos (?:de|del|en)|my documents (?:from|in|on)');
 
 /** A place named without a preposition. Words that also mean kinds of files count only when they cannot mean files. */
@@ -240,7 +231,7 @@ export const eatSaidPlace = (cursor: Cursor, world: LocWorld, isAboutPlaces: boo
   cursor.attempt(() => {
     if (cursor.look(IS_FILES)) return undefined;
     const isFolder = cursor.eat(SAID_FOLDER) !== undefined;
-    const isOwn = isAboutPlaces && cursor.look(OWN_SHARED) !== undefined;
+    const isOwn = isAboutPlaces && (cursor.look(OWN_SHARED) ?? cursor.look(BARE_SHARED)) !== undefined;
     const strictly = eatPlace(cursor, world, false);
     if (strictly) return strictly;
     cursor.eat(DETS);

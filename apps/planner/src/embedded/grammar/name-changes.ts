@@ -126,12 +126,14 @@ const NUMBER_WORDS =
   '(?:(?:seguid[oa]s? de|mas|y|plus|and|followed by|con|with)(?: (?:un|el|a|the|su))? (?:numero|number)s?(?: (?:consecutivo|correlativo|al final))?)';
 const LEAD =
   '(?:(?:(?:que )?se llamen|como|a|to|as|por|con el nombre|named|called|llamad[oa]s|de nombre|asi|like this)\\s*:? |:\\s*)?';
-const counting = (group: Groups): Partial<Clause> => ({ newName: `${group('name').trim()} {n}` });
+const counting = (group: Groups): Partial<Clause> => ({
+  newName: `${group('name').trim()}${group('sep') || (group('first') ? '' : ' ')}{n}`,
+});
 /** "playa 1, playa 2, …", "beach 1, 2, 3", "playa seguido de un número". */
 const NUMBERINGS: readonly Change[] = [
   {
     pattern: change(
-      `${LEAD}(?<name>[^\\s,:]+(?: [^\\s,:]+){0,2}?)[ _-]?0*1(?:\\.\\w+)?,?\\s+(?:y |and )?(?:\\k<name>[ _-]?)?0*2\\b.*$`,
+      `${LEAD}(?<name>[^\\s,:]+(?: [^\\s,:]+){0,2}?)(?<sep>[ _-]?)(?<first>0*1)(?:\\.\\w+)?,?\\s+(?:y |and )?(?:\\k<name>[ _-]?)?0*2\\b.*$`,
     ),
     read: counting,
   },
@@ -141,7 +143,7 @@ const NUMBERINGS: readonly Change[] = [
 /** Places in a name: with a verb of putting, and only where nothing else could be meant by "at the end". */
 const PLACED = (place: string): RegExp =>
   change(
-    `(?:(?:y |and |by )?(?:agreg|anad|pon|sum|insert|coloc|add|put|append)\\w*)(?: ~?(?:les?|me))? ${WORD}(?<text>(?:la |the |su |its )?${NAMES}) ${place}(?:${OF_NAMES}|(?: (?:de|of)(?= (?:(?:los|las|el|la|the|my|mis|all) |todos |each )*(?:pdfs?|jpgs?|pngs?|fotos|photos|images|imagenes|archivos|files|ficheros|documentos|documents|videos|excels?|words?|it|them|\\ue000)))|${PREPOSITION})`,
+    `(?<!(?:que|that|which)\\s)(?:(?:y |and |by )?(?:agreg|anad|pon|sum|insert|coloc|llev|add|put|append|have)\\w*)(?: ~?(?:les?|me))? ${WORD}(?<text>(?:la |the |su |its )?${NAMES}) ${place}(?:${OF_NAMES}|(?: (?:de|of)(?= (?:(?:los|las|el|la|the|my|mis|all) |todos |each )*(?:pdfs?|jpgs?|pngs?|fotos|photos|images|imagenes|archivos|files|ficheros|documentos|documents|videos|excels?|words?|it|them|\\ue000)))|${PREPOSITION})`,
   );
 const PLACES: readonly Change[] = [
   { pattern: PLACED(START), read: starting },
@@ -189,12 +191,16 @@ const matched = (text: Text, { from, to }: Stretch, each: Change): NameChange | 
   const said = match[0].replace(/(?:nombre|name|titulo)/, ' ') === match[0] ? '' : ' nombres ';
   if (!isMeant(each, `${rest.folded.slice(from, to)}${said}`)) return undefined;
   const group: Groups = (name) => {
-    const [start, end] = match.indices.groups[name]!;
-    return rawOf(text, from + start, from + end);
+    const found = match.indices.groups[name];
+    return found === undefined ? '' : wordsOf(text, from + found[0], from + found[1]);
   };
   const found = each.read(group);
   return found.replace?.find === '' ? undefined : { change: found, rest };
 };
+
+/** A sign between a name and its number is no word to be trimmed. */
+const wordsOf = (text: Text, from: number, to: number): string =>
+  to - from === 1 && /[ _-]/.test(text.raw[from]!) ? text.raw[from]! : rawOf(text, from, to);
 
 interface Indices {
   readonly indices: { readonly groups: Record<string, [number, number]> };

@@ -14,6 +14,8 @@ const NOT_NAMES =
 const PLACE = `(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})`;
 const WISH =
   '(?:[^,.]*?\\b(?:que|want|like|to|you|porfa|favor|please|puedes|podrias|quiero|necesito|could|can)\\b,? ?)??';
+const alone = (pattern: string): RegExp =>
+  new RegExp(`^\\W*${pattern.replace(/ \?/g, '\\s*').replace(/ /g, '\\s+')}[\\s.!?]*$`);
 const form = (pattern: string): RegExp =>
   new RegExp(`^${WISH}${pattern.replace(/ \?/g, '\\s*').replace(/ /g, '\\s+')}[\\s.!?]*$`);
 
@@ -35,6 +37,18 @@ const sharesWord = (name: string, object: string): boolean =>
   name.split(/[\s_.-]+/).some((word) => word.length > 3 && object.toLowerCase().includes(word.toLowerCase()));
 
 const FORMS: readonly Form[] = [
+  {
+    pattern: alone(
+      `(?:(?:y|and|no|mejor|ahora|now|mas bien|rather|better|instead|actually|que|quiero|i want it),? )*(?:(?:pon|llama|nombra|da) ~les?(?: de nombre| el nombre(?: de)?| por nombre| como)|(?:se llame|llama ~l[oa]|(?:call|name) it|to be called|be called))(?: mejor)?:? (?<name>${NAMES})(?: instead| mejor| better)?`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: form(
+      `(?:a|al) (?<obj>.+?),? (?:cambia|cambiar|cambies|modifica) ~le el nombre (?:a|por) (?<name>${NAMES})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
   {
     pattern: form(`prefix (?<obj>.+?) with (?<text>${NAME})`),
     read: (group, clause) => void (clause.affix = { text: group('text')!, where: 'start' }),
@@ -60,12 +74,6 @@ const FORMS: readonly Form[] = [
       `(?:cambia|cambiar|change|rename|renombra)(?: ~?me)? (?<obj>(?:(?:el|la|the|my) )?(?:${NAME}|\\S+ folder))['’]s name (?:to|into|as) (?<name>${NAMES})`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
-  },
-  {
-    pattern: form(
-      `(?:renombra|renombrar|renombres|numera|rename|number|call|name)(?: ~?(?:me|l[oa]s))? (?<obj>.+?) (?:como|a|to|as|por) (?<name>${NAMES})[ _-]?0*1,? (?:y |and )?[^,]*?2.*`,
-    ),
-    read: (group, clause) => void (clause.newName = `${group('name')!.trim()} {n}`),
   },
   {
     pattern: form(

@@ -74,8 +74,16 @@ interface NextWord {
   readonly allowFirst: boolean;
 }
 
+/** "Year 5 timetable.docx": in the middle of a sentence a capital begins a name. */
+const isCapital = (cursor: Cursor): boolean => cursor.at > 0 && /^\p{Lu}/u.test(cursor.text.raw.slice(cursor.at));
+const NOUN_OF_FILE =
+  /^(?:lista|orden|copia|plan|nota|carta|acta|hoja|resumen|list|order|copy|note)s?\s+(?:de|of)\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;
+const LEADS_TO_FILE = /^[^\s,.;:!?]+\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;
+
 const belongs = (cursor: Cursor, { word, span, end, allowFirst }: NextWord): boolean => {
   if (span) return span.kind === 'file' || end === undefined;
+  if (end === undefined && cursor.at > 0 && NOUN_OF_FILE.test(cursor.rest)) return true;
+  if (end === undefined && isCapital(cursor) && LEADS_TO_FILE.test(cursor.rest)) return true;
   return !isVocabulary(word) || (allowFirst && end === undefined) || continues(cursor, end);
 };
 

@@ -103,7 +103,7 @@ const has = (cursor: Cursor, values: string[], said: string): PatternReading | u
 
 const THEIR_NAMES = '(?:en (?:el|su|los|sus) (?:nombres?|titulos?)|in (?:the|their|its) (?:file ?)?(?:names?|titles?))';
 const BEARS =
-  '(?:dig(?:an?|a)|dic(?:en?|e)|llev(?:an?|en?)|teng(?:an?)|tien(?:en?)|pong(?:an?)|pon(?:en?)|incluy(?:an?|en?)|contien(?:en?)|conteng(?:an?)|aparec(?:en?)|says?|have|has|contains?|includes?)(?: (?:la palabra|the word))?';
+  '(?:dig(?:an?|a)|dijera|decian?|tenian?|dic(?:en?|e)|llev(?:an?|en?|aban?)|teng(?:an?)|tien(?:en?)|pong(?:an?)|pon(?:en?)|incluy(?:an?|en?)|contien(?:en?)|conteng(?:an?)|aparec(?:en?)|says?|have|has|contains?|includes?)(?: (?:la palabra|the word))?';
 /** "que en el nombre digan X". */
 const NAME_SAYS = words(`(?:(?:que|which|that) )?${THEIR_NAMES} ${BEARS}`);
 /** "que digan X en el nombre", "con X en el nombre". */

@@ -1,12 +1,14 @@
 import type { Act } from '../lexicon/acts.js';
 import { MODALS, MOODS, POLITENESS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { words, type Cursor } from '../text/cursor.js';
+import { readDuplicates } from './duplicates.js';
+import { readStand } from './standing.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
 import { eatExtras } from './extras.js';
 import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
-import { fillMade, joinTargets } from './targets.js';
+import { distinct, fillMade, joinTargets } from './targets.js';
 import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { isTold } from './ordered.js';
 import { readAnd, readFiller } from './small-readers.js';
@@ -114,17 +116,10 @@ const readWish: Reader = (cursor, clause) => {
 const readAgain: Reader = (cursor, clause) =>
   !clause.hasVerb && cursor.eat(AGAIN) !== undefined && (clause.again = true);
 
-const STAND = words('(?:se )?(?:esten|este|vivan|aparezcan|se vayan)(?= (?:en|dentro|a) )');
-/** "quiero que los pdf estén en documentos": not where they are, but where they should be. */
-const readStand: Reader = (cursor, clause) => {
-  if (!clause.wished || clause.hasVerb || clause.things.length === 0 || /que\s+$/.test(cursor.before)) return false;
-  return cursor.eat(STAND) !== undefined && Object.assign(clause, { act: 'move', puts: true, hasVerb: true }).hasVerb;
-};
-
 /** Words that only finish the question: "… take up?", "… say?". */
 const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
   copy: words(
-    '(?:(?:pero|y|and|but|,) )?(?:sin (?:borrar|mover|tocar|quitar|eliminar|perder)|dej(?:a|ando|ar|es)(?: ~?me)?|conserv(?:a|ando)|manten|manteniendo|keep(?:ing)?|leave|leaving|without (?:deleting|removing|moving|touching|losing)) (?:los |las |the |el |my |mis )?original(?:es|s)?(?: (?:files|archivos|ones))?(?: (?:(?:donde|como|ahi donde) (?:ya )?estan?|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|intact[oa]?s?|in place|untouched|ahi(?: mismo)?|en su (?:lugar|sitio)|alone|there|quiet[oa]s?|tambien|too|as well))?',
+    'sin (?:borrar|mover|tocar|quitar|sacar|eliminar) ?~l[oa]s?(?: (?:de )?(?:donde|ahi|alli|como|su (?:sitio|lugar|carpeta))(?: (?:ya )?estan?)?)?|without (?:deleting|removing|moving|touching|taking) (?:them|it)(?: (?:from|out of)? ?(?:where (?:they|it) (?:are|is)|there))?|(?:(?:pero|y|and|but|,) )?(?:sin (?:borrar|mover|tocar|quitar|eliminar|perder)|dej(?:a|ando|ar|es)(?: ~?me)?|conserv(?:a|ando)|manten|manteniendo|keep(?:ing)?|leave|leaving|without (?:deleting|removing|moving|touching|losing)) (?:los |las |the |el |my |mis )?original(?:es|s)?(?: (?:files|archivos|ones))?(?: (?:(?:donde|como|ahi donde) (?:ya )?estan?|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|intact[oa]?s?|in place|untouched|ahi(?: mismo)?|en su (?:lugar|sitio)|alone|there|quiet[oa]s?|tambien|too|as well))?',
   ),
   size: words(
     '(?:(?:se )?(?:ocupan?|pesan?|miden?)|takes?(?: up)?|taking(?: up)?|uses?|using|occupy|occupies|weighs?)(?: (?:on|en) (?:my |el |the )?(?:disk|disco|pc|computer))?',
@@ -132,12 +127,17 @@ const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
   rename: words(
     'call|name|llama|nombra|queden?|esten|tengan?|sean|(?:should|to|must)(?: all)? be|be|(?:pon|pone|poner|pasa|pasar|cambia|cambiar|convierte|convertir|renombra|renombrar|haz|deja|dejar|make|put|change|convert|turn|rename|set)(?: ~?(?:l[oa]s?|les?|me))*|(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
   ),
-  read: words('says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice'),
+  write: words('nuev[oa]|new|en blanco|blank|vaci[oa]|(?:de |con (?:el )?)?nombre'),
+  read: words(
+    'back|aloud|out loud|(?:en )?voz alta|says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice',
+  ),
   find: words(
-    '(?:esta|estan|is|are) (?:guardad[oa]s?|saved|stored)|go|gone|went|(?:buscar|busca|encontrar|find|look for)(?: ?~l[oa]s?| it| them)?',
+    'si(?= )|if|whether|(?:(?:could|can) you )?(?:tell me |dime |me puedes decir |me dices )?(?:donde (?:esta|estan|quedo)|where (?:it|they) (?:is|are))(?=[\\s.?!]*$)|(?:esta|estan|is|are) (?:guardad[oa]s?|saved|stored)|go|gone|went|(?:buscar|busca|encontrar|find|look for)(?: ?~l[oa]s?| it| them)?',
   ),
   count: words('are there|there are|do i have|i have|have i got|hay|tengo|tenemos|exist(?:en)?|existe'),
-  list: words('are there|there are|do i have|i have|(?:cual(?:es)?|que) (?:es|son|fue|fueron)|which (?:is|are|one)'),
+  list: words(
+    'si(?= )|if|whether|(?:could you |can you )?(?:tell me |dime )?(?:donde estan?|where (?:it|they) (?:is|are))(?=[\\s.?!]*$)|are there|there are|do i have|i have|(?:cual(?:es)?|que) (?:es|son|fue|fueron)|which (?:is|are|one)',
+  ),
 };
 /** "el último archivo descargado": a rank by time already says so. */
 const TOUCHED = words(
@@ -184,6 +184,7 @@ const READERS: readonly Reader[] = [
   ...NAME_READERS,
   ...MODIFIER_READERS,
   ...PREPOSITION_READERS,
+  readDuplicates,
   readVerb,
   readOther,
   ...PLACE_READERS,
@@ -223,6 +224,7 @@ const settle = (clause: Clause): void => {
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
     Object.assign(clause, { act: 'create', hasVerb: true });
   fillMade(clause);
+  if (clause.act === 'organise') clause.locs = distinct(clause.locs);
 };
 
 /** Reads one clause; what no reader takes goes into `left`, so that nothing is quietly dropped. */

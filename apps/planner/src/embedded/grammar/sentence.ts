@@ -120,25 +120,31 @@ const isSource = ({ role }: Clause['locs'][number]): boolean => role === 'from' 
 const isTail = (last: Clause, clause: Clause): boolean =>
   last.act !== undefined &&
   isLead(clause) &&
-  clause.things.length === 0 &&
+  clause.things.every(({ pronoun }) => pronoun !== undefined) &&
   clause.locs.length > 0 &&
-  clause.locs.every(({ role }) => role === 'from') &&
+  clause.locs.every(({ role }) => role === 'from' || (role === 'in' && clause.things.length > 0)) &&
   !last.locs.some(isSource);
 
 const LOOKS = new Set(['find', 'list', 'count', 'size', 'read']);
 
+const SEEKS = new Set(['find', 'list']);
+
 /** A second word for the same: "me equivoqué, deshazlo", "… ¿me ayudas a buscarlo?". */
 const isAgain = (last: Clause, clause: Clause): boolean => {
-  if (last.act === undefined || clause.act !== last.act) return false;
+  const isAlike = clause.act === last.act || (SEEKS.has(clause.act ?? '') && SEEKS.has(last.act ?? ''));
+  if (last.act === undefined || !isAlike) return false;
   const isBare = clause.things.every(({ pronoun }) => pronoun !== undefined);
-  return clause.act === 'undo' || (LOOKS.has(clause.act) && isBare && last.locs.length * clause.locs.length === 0);
+  return (
+    clause.act === 'undo' || (LOOKS.has(clause.act ?? '') && isBare && last.locs.length * clause.locs.length === 0)
+  );
 };
 
 const withTail = (clauses: readonly Clause[]): Clause[] => {
   const done: Clause[] = [];
   for (const clause of clauses) {
     const last = done.at(-1);
-    if (last && isTail(last, clause)) last.locs.push(...clause.locs);
+    if (last && isTail(last, clause))
+      last.locs.push(...clause.locs.map((each) => ({ ...each, role: 'from' as const })));
     else if (last && isAgain(last, clause)) last.locs.push(...clause.locs);
     else done.push(clause);
   }
@@ -156,11 +162,16 @@ const withoutNegated = (clauses: readonly Clause[]): Clause[] => {
   return others.length > 0 && others.every(({ act }) => LOOKS.has(act ?? '')) ? others : [...clauses];
 };
 
+/** The half that borrowed its verb is about the same folder. */
+const isGapped = ({ act, hasVerb, locs }: Clause): boolean =>
+  !hasVerb && (act === 'move' || act === 'copy') && !locs.some(isSource);
+
 const merged = (said: readonly Clause[]): Clause[] => {
   const clauses = isTakenBack(said.at(-1)) && said.slice(0, -1).every(isReason) ? said.slice(-1) : said;
   const [first, second, ...others] = withTail(withoutNegated(clauses.filter((clause) => !isEmpty(clause))));
   const both = first && second && isLead(first) && second.act !== undefined ? withLead(first, second) : undefined;
-  if (both) return [both, ...others];
+  if (both && first)
+    return [both, ...others.map((each) => (isGapped(each) ? joinedLead({ ...first, things: [] }, each) : each))];
   return [first, second, ...others].filter((clause) => clause !== undefined);
 };
 

@@ -25,19 +25,25 @@ const NAMING = words(
   '(?:pon ~?les?|(?:llama|llamar|nombra) ~?l[oa]s?|call it|name it|call them|que se llamen?)(?: .*)?',
 );
 const WISHED_BACK = words('l[oa]s? (?:quiero|quisiera|necesito)|i (?:want|need) (?:them|those|it)');
+/** "…, que está en documentos" says where; it asks nothing. */
+const RELATIVE = words('que (?:estan?|tengo|guarde|deje|puse)(?: guardad[oa]s?)? (?:en|dentro) .*');
 /** Tidying said in two halves. */
 const EACH_PLACED = words(
   '(?:met|pon|guard|coloc|muev|put|move|file|place)[a-z]*(?: ~?\\S+)? (?:cada|each|every)(?: \\S+){0,3}? (?:en|in|into|a|to|donde|where) (?:la suya|su |its |the (?:right|correct|matching|proper)|la que|correspond|it belongs).*',
 );
 
+/** "PDFs go in X": an order without a word of ordering. */
+const GOES = words('(?:(?:los|las|the|my|mis|all|todos|todas) )*\\S+ (?:go|goes|van) (?:in|into|to|en|a) .*');
+
 const startsTopic = (cursor: Cursor): boolean => {
+  if (cursor.look(GOES)) return true;
   const topic = TOPIC.exec(cursor.rest);
   return (topic !== null && isVerbWord(topic[1]!)) || cursor.look(WISHED_BACK) !== undefined;
 };
 
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 export const startsOrder = (cursor: Cursor, world: World): boolean => {
-  if (cursor.look(EACH_PLACED) || cursor.look(NAMING)) return false;
+  if (cursor.look(EACH_PLACED) || cursor.look(NAMING) || cursor.look(RELATIVE)) return false;
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {
@@ -74,7 +80,11 @@ export const stretchesOf = (text: Text, world: World): Stretch[] => {
 const JOINT = /\s+(?:y|and|e)\s+|\s*,\s*(?:(?:y|and|e)\s+)?/g;
 const goesTo = (clause: Clause): boolean =>
   clause.locs.some(({ role }) => role === 'to' || (role === 'in' && clause.puts));
-const isWhole = (clause: Clause): boolean => clause.left.length === 0 && clause.things.length > 0 && goesTo(clause);
+const isWhole = (clause: Clause): boolean =>
+  clause.left.length === 0 &&
+  clause.things.length > 0 &&
+  !clause.things.some(({ excepts }) => excepts) &&
+  goesTo(clause);
 
 /** "mueve las fotos a imágenes y los videos a videos": the second half borrows the verb of the first. */
 export const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[] => {
@@ -91,11 +101,20 @@ export const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[
   return [whole];
 };
 
+/** "in" says where to only after a verb of putting, and where no "to" says it. */
+const isSource = ({ puts, locs }: Clause): ((each: Clause['locs'][number]) => boolean) => {
+  const isTold = locs.some(({ role }) => role === 'to');
+  const isLead = ({ after }: Clause['locs'][number]): boolean => after === 0 && locs.length > 1;
+  return (each) =>
+    each.role === 'from' || each.role === 'object' || (each.role === 'in' && (!puts || isTold || isLead(each)));
+};
+
 /** The half without a verb is also about the folder of the half before it. */
 const borrowed = (right: Clause, left: Clause): Clause => {
-  const from = left.locs.filter(({ role }) => role === 'from' || role === 'object' || (role === 'in' && !left.puts));
-  const isSaid = right.locs.some(({ role }) => role === 'from' || role === 'object' || (role === 'in' && !left.puts));
-  return isSaid ? right : { ...right, locs: [...right.locs, ...from], machine: right.machine ?? left.machine };
+  const from = left.locs.filter(isSource(left));
+  const isSaid = right.locs.some(isSource(right));
+  const sources = from.map((each) => (each.role === 'in' ? { ...each, role: 'from' as const } : each));
+  return isSaid ? right : { ...right, locs: [...right.locs, ...sources], machine: right.machine ?? left.machine };
 };
 
 interface Gap {
@@ -113,7 +132,8 @@ const readRight = ({ text, left, world }: Gap, from: number, to: number): Clause
 const splitRest = (gap: Gap, { from, to }: Stretch): Clause[] | undefined => {
   const right = readRight(gap, from, to);
   if (right.hasVerb) return undefined;
-  if (right.locs.filter(({ role }) => role === 'to').length < 2) return isWhole(right) ? [right] : undefined;
+  if (right.locs.filter(({ role }) => role === 'to' || (role === 'in' && right.puts)).length < 2)
+    return isWhole(right) ? [right] : undefined;
   for (const match of gap.text.folded.slice(0, to).matchAll(JOINT)) {
     if (match.index <= from) continue;
     const first = readRight(gap, from, match.index);

@@ -14,7 +14,7 @@ export const joinTargets = (clause: Clause): void => {
   if (clause.act !== 'move' && clause.act !== 'copy') return;
   const at = clause.locs.findIndex((each, index) => {
     const next = clause.locs[index + 1];
-    const isTarget = each.role === 'to' || (each.role === 'in' && clause.puts);
+    const isTarget = each.role === 'to' || (each.role === 'in' && clause.puts && each.after !== 0);
     return isTarget && isPlaceOnly(each) && next !== undefined && leadsTo(next) && isInner(next);
   });
   if (at < 0) return;
@@ -42,4 +42,12 @@ export const fillMade = (clause: Clause): void => {
       { role: 'to', loc },
     ],
   });
+};
+
+/** "in pictures …, right there in pictures": one place said twice. */
+export const distinct = (locs: readonly SaidLoc[]): SaidLoc[] => {
+  const said = locs.filter(({ loc }) => loc.there !== true);
+  const keyOf = ({ role, loc }: SaidLoc): string => `${role === 'to'} ${loc.place ?? ''}/${loc.path.join('/')}`;
+  const kept = said.length > 0 ? said : locs;
+  return kept.filter((each, at) => kept.findIndex((other) => keyOf(other) === keyOf(each)) === at);
 };

@@ -92,8 +92,11 @@ const eatWords = (cursor: Cursor, senseOf: (word: string) => VerbSense | undefin
 };
 
 /** The verb where the cursor stands; a word after an article is a noun ("la copia"), not an order. */
+const WITH_PRONOUN = words('[a-z]+ ~(?:l[oa]s?|me|les?)');
+
 export const eatVerb = (cursor: Cursor): VerbReading | undefined => {
-  if (AFTER_ARTICLE.test(cursor.before) && !TO_DO.test(cursor.before)) return undefined;
+  const isNoun = AFTER_ARTICLE.test(cursor.before) && !TO_DO.test(cursor.before);
+  if (isNoun && !cursor.look(WITH_PRONOUN)) return undefined;
   const passive = eatPassive(cursor);
   if (passive) return passive;
   const isPassive = PASSIVE.test(cursor.before);

@@ -28,8 +28,10 @@ const INTO = spaced(
 );
 
 /** "agrega a notas.txt: comprar pan", "anota en notas.txt comprar pan". */
+const WHERE = `(?:,? (?:(?:que|which|that) (?:esta|is) )?(?:en|de|del|in|on|from|dentro de|inside) (?:(?:el|la|los|las|mis?|my|the) )?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')}),?)?`;
+const NEW_FILE = `(?:(?: (?:un|una|a))?(?: (?:nuevo|nueva|new))?(?: ${NOUN})(?: (?:nuevo|nueva|new))?${WHERE},?(?: (?:llamad[oa]|called|named|que se llame))? )`;
 const ONTO = spaced(
-  `(?:^|[\\s,])(?:${ADD}|${WRITE})(?: ~?me)? (?<rest>(?:al final de|at the end of|en|al|a|to|in|into|on|dentro de)(?: (?:el|la|mi|the|my))?(?: ${NOUN})? (?<file>${MASKED}))(?: (?:la|una|esta|el|the|a|this)?(?: ?(?:linea|frase|texto|nota|line|text|note))?(?: (?:que (?:diga|dice)|saying|that says))?)?\\s*(?::\\s*|\\s+)(?<text>(?!en |in |on |from |de |del )[^\\s].*)$`,
+  `(?:^|[\\s,])(?:${ADD}|${WRITE})(?: ~?me)? (?<rest>(?:al final de|at the end of|en|al|a|to|in|into|on|dentro de)(?:(?: (?:el|la|mi|the|my))?(?: ${NOUN})? |${NEW_FILE})(?<file>${MASKED})${WHERE}),?(?: (?:la|una|esta|este|el|the|a|this)?(?: ?(?:linea|frase|texto|nota|line|text|note))?(?: (?:que (?:diga|dice)|saying|that says))?)?\\s*(?::\\s*|\\s+)(?<text>(?!en |in |on |from |de |del )[^\\s].*)$`,
 );
 
 type Indexed = RegExpExecArray & { indices: { groups: Record<string, [number, number]> } };

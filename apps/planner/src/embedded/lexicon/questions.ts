@@ -16,7 +16,7 @@ const PAST =
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
-  '(?:dime |decime |tell me |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea) si |show me |muestrame |muestra ~me |di ~me )?';
+  '(?:ver |saber |dime |decime |tell me |(?:quiero|quisiera|necesito|me gustaria) (?:ver|saber) |i (?:want|need|would like) to (?:know|see) |let me see |(?:could|can) you (?:tell|show) me |me puedes decir |me podrias decir |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea) si |show me |muestrame |muestra ~me |di ~me )?';
 const HOLDS =
   '(?:hay|tengo|tenemos|contiene|tiene|encuentras|ves|esta guardado|estan|esta|es lo que hay|es lo que tengo|do i have|do we have|is there|are there|is|are|have i got|do you see|kind of)(?: guardad[oa]s?| stored| saved)?';
 
@@ -76,7 +76,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'read',
-    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito|hay escrito)(?: en)?|(?:(?:da|di|lee|muestra|ensena)(?: ?~me)? )?lo que (?:dice|diga|pone|ponga|esta escrito|hay escrito)(?: (?:en|la nota|el archivo|el documento|the file|dentro de))*|what is written (?:in|inside)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
+    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito|hay escrito)(?: en)?|(?:(?:da|di|lee|muestra|ensena)(?: ?~me)? )?lo que (?:dice|diga|pone|ponga|esta escrito|hay escrito)(?: (?:en|la nota|el archivo|el documento|the file|dentro de))*|what is written (?:in|inside)|${TELL}(?:what|lo que|que)(?= .+ (?:says?|contains?|dice|pone|contiene)[\\s.?!]*$)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
   },
   { act: 'list', pattern: `${TELL}what(?:'s|s| is| do i have| i have| are)?(?= (?:on|in|inside)(?: |$))` },
   {
@@ -93,7 +93,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'list',
-    pattern: `${TELL}(?:que|cuales|which|what)(?= (?:archivos|ficheros|documentos|fotos|cosas|carpetas|videos|pdfs?|files|documents|photos|pictures|folders|things)(?: \\S+){0,3} (?:se |he |i |did i |have i |were |was )?(?:modific|modif|descarg|cre[eo]|baj|guard|edit|sub|recib|cambi|pes|ocup|teng|tien|contien|mencion|empie|termin|modified|changed|downloaded|created|saved|added|mention|contain|start|end|weigh|take)\\S*)`,
+    pattern: `${TELL}(?:que|cuales|which|what)(?= (?:archivos|ficheros|documentos|fotos|cosas|carpetas|videos|pdfs?|files|documents|photos|pictures|folders|things)(?: \\S+){0,3} (?:se |he |i |did i |have i |were |was )?(?:son\\b|are\\b|modific|modif|descarg|cre[eo]|baj|guard|edit|sub|recib|cambi|pes|ocup|teng|tien|contien|mencion|empie|termin|modified|changed|downloaded|created|saved|added|mention|contain|start|end|weigh|take)\\S*)`,
   },
   {
     act: 'find',

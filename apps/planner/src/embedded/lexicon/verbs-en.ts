@@ -56,7 +56,7 @@ const TABLE: Table = [
   ],
   [
     'list',
-    'go_to go_into look_in look_at look_inside look_through take_a_look_at take_a_look_in have_a_look_at have_a_look_in check gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see list_out bring_up pull_up',
+    'look_in look_at look_inside look_through take_a_look_at take_a_look_in have_a_look_at have_a_look_in check gimme gimme_a_list give_me_a_list make_a_list a_list list show show_me display give_me give tell_me see view enumerate let_me_see list_out bring_up pull_up',
   ],
   ['count', 'count count_up'],
   ['size', 'measure calculate'],

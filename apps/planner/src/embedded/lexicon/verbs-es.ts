@@ -5,7 +5,7 @@ type Table = readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'
 
 /** "haz una copia", "guarda un respaldo", …: every verb of making or putting with every word for a copy. */
 const MAKING =
-  'haz hace hacer haga hagas saca sacar saque saques crea crear crees deja dejar dejes pon pone poner ponga pongas guarda guardar guarde guardes manda mandar envia lleva pasa da dar genera haya mete tener';
+  'haz hace haces hacer haga hagas harias saca sacas creas dejas pones guardas sacar saque saques crea crear crees deja dejar dejes pon pone poner ponga pongas guarda guardar guarde guardes manda mandar envia lleva pasa da dar genera haya mete tener';
 const COPY =
   'una_copia copia copias unas_copias otra_copia un_duplicado duplicado un_respaldo respaldo respaldos un_backup backup una_copia_de_seguridad una_copia_de_respaldo copia_de_seguridad';
 const COPYING = MAKING.split(' ')

@@ -1,4 +1,6 @@
+import { isVocabulary } from '../grammar/vocabulary.js';
 import { isKnownExtension } from '../lexicon/extensions.js';
+import { foldText } from './fold.js';
 
 /** A stretch of the sentence that is a name and never words: quoted, a path, a pattern, or a file name. */
 export interface Span {
@@ -30,6 +32,24 @@ const kindOf = (run: string): Span['kind'] | undefined => {
   return extension && isKnownExtension(extension) ? 'file' : undefined;
 };
 
+const NAMED = /[\\/]\p{Lu}[^\\/]*$/u;
+const CAPITALS = /^(?: (?:\p{Lu}[\p{L}\p{N}_-]*|\d+|(?:de|del|la|of|the|and|y)(?= \p{Lu}))(?![\w./\\]))+/u;
+const LAST_WORD = /^ (\p{Ll}+)(?=\s*(?:[.?!,;]|$))/u;
+/** Words of the language that people end a name with. */
+const ENDS_NAMES =
+  /^(?:viej[oa]s?|nuev[oa]s?|old|new|days?|dias?|photos|fotos|pictures|files|archivos|documentos|mes|month|week|semana|years?)$/;
+
+const isLastWord = (word: string, path: string): boolean =>
+  ENDS_NAMES.test(word) || !isVocabulary(foldText(word)) || /(?:^|[\\/ ])To$/u.test(path);
+
+/** "documents/Year 9", "pictures/Open day": a name that begins with a capital goes on after a space. */
+const restOfPath = (after: string, path: string): string => {
+  if (!NAMED.test(path)) return '';
+  const capitals = CAPITALS.exec(after)?.[0] ?? '';
+  const last = LAST_WORD.exec(after.slice(capitals.length));
+  return last && isLastWord(last[1]!, path + capitals) ? capitals + last[0] : capitals;
+};
+
 const quotedSpans = (raw: string): Span[] =>
   Array.from(raw.matchAll(QUOTED), (match) => ({
     kind: 'quoted' as const,
@@ -45,7 +65,9 @@ const runSpans = (raw: string, taken: readonly Span[]): Span[] =>
     const start = match.index + skip;
     const kind = kindOf(value);
     const isFree = !taken.some((span) => start < span.end && start + value.length > span.start);
-    return kind && isFree ? [{ kind, start, end: start + value.length, value }] : [];
+    if (!kind || !isFree) return [];
+    const whole = kind === 'path' ? value + restOfPath(raw.slice(start + value.length), value) : value;
+    return [{ kind, start, end: start + whole.length, value: whole }];
   });
 
 export const protect = (raw: string): Span[] => {

@@ -20,6 +20,12 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|we|they)['’]ve\b/giu, '$1 have'],
   [/\b(they|you|we)['’]re\b/giu, '$1 are'],
   [/\bi['’]m\b/giu, 'i am'],
+  [/\bq\b/giu, 'que'],
+  [/\bxq\b/giu, 'porque'],
+  [/\bx fa(vor)?\b/giu, 'por favor'],
+  [/\btb\b/giu, 'también'],
+  [/\s+[-–—]+\s+(?!(?:[^\s,.]+ ){0,4}\ue000)(?=\p{Ll})/gu, '; '],
+  [/,\s*(?:la|el|los|las|the one|the ones)\s+((?:del?|que est[aá]n? en|in|on|from)\s+[^,]+),/giu, ' $1'],
   [/\b(it|that)['’]d be\b/giu, '$1 would be'],
 ];
 
