@@ -2,11 +2,19 @@ import type { Loc } from '../grammar/clause.js';
 import { eatLoc } from '../grammar/locations.js';
 import { Cursor, words } from '../text/cursor.js';
 import { readText } from '../text/text.js';
-import { ownPlaces, type Context } from './context.js';
+import { readClause } from '../grammar/read-clause.js';
+import { ownPlaces, worldOf, type Context } from './context.js';
 
 const BEFORE = words(
   '(?:(?:pues|ok|bueno|mejor|a ver|si)? ?,? ?)?(?:(?:a|al|en|hacia|de|del|desde|to|into|in|from|on|dentro de)(?: la| el| los| las| the)?)?',
 );
+
+/** "a documentos, en la carpeta X": said in more than one piece. */
+const eatPieces = (context: Context, answer: string): Loc | undefined => {
+  const clause = readClause(new Cursor(readText(answer.trim())), worldOf(context), { act: 'move', puts: true });
+  const isPlain = clause.left.length === 0 && clause.things.length === 0 && clause.locs.length === 1;
+  return isPlain && clause.act === 'move' ? clause.locs[0]!.loc : undefined;
+};
 
 /** A location given as the answer to a question: "en documentos", "documentos/luyd", "una carpeta llamada X". */
 export const eatAnsweredLoc = (context: Context, key: string): Loc | undefined => {
@@ -15,5 +23,5 @@ export const eatAnsweredLoc = (context: Context, key: string): Loc | undefined =
   const cursor = new Cursor(readText(answer.trim().replace(/[.!]+$/, '')));
   cursor.eat(BEFORE);
   const loc = eatLoc(cursor, { places: ownPlaces(context.facts) }, { bare: true });
-  return loc && cursor.done ? loc : undefined;
+  return loc && cursor.done ? loc : eatPieces(context, answer);
 };

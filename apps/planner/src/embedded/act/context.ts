@@ -31,9 +31,20 @@ export const LOOKUP = { hidden: false } as const;
 
 const isLookup = (deed: Deed): boolean => deed.state === 'looked' && deed.select?.hidden === false;
 
+/** A look into every place speaks of the one place where something was found; of several, of none. */
+const withoutMisses = (deeds: Deed[]): Deed[] => {
+  const [newest] = deeds;
+  if (newest?.state !== 'looked' || newest.run === undefined) return deeds;
+  const same = deeds.filter(
+    ({ run, state, operation }) => run === newest.run && state === 'looked' && operation === 'find',
+  );
+  const hits = same.filter(({ entries }) => (entries ?? 0) > 0);
+  return same.length > 1 && hits.length === 1 ? [hits[0]!, ...deeds.filter((deed) => !same.includes(deed))] : deeds;
+};
+
 /** Newest first: what pronouns may mean. */
 export const deedsOf = (facts: Facts): Deed[] =>
-  [...facts.deeds].reverse().filter((deed) => !isLookup(deed) && deed.state !== 'rejected');
+  withoutMisses([...facts.deeds].reverse().filter((deed) => !isLookup(deed) && deed.state !== 'rejected'));
 
 export const placesOf = (context: Context): string[] => {
   const id = context.machine ?? context.facts.defaultMachine;

@@ -1,7 +1,7 @@
 import { choiceText, questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
-import { withoutReasons, withoutStatements } from '../grammar/asides.js';
+import { withoutReasons, withoutStatements, withoutStatementsBehind } from '../grammar/asides.js';
 import { readNote, readSentence } from '../grammar/sentence.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { readText, saidOf, type Text } from '../text/text.js';
@@ -81,11 +81,13 @@ function* readings(sentence: string, context: Context): Generator<Reading> {
   const note = readNote(full, world);
   if (note) return yield { clauses: [note], unclear: decline([note], context, sentence) };
   const bare = withoutReasons(full, world);
-  const alone = withoutStatements(bare, world);
-  if (alone.folded !== bare.folded) {
+  const begun = withoutStatementsBehind(bare, world);
+  const alone = withoutStatements(begun, world);
+  if (alone.folded !== begun.folded) {
     const reading = readingOf(alone, context);
     if (reading.clauses.every(isWhole)) yield reading;
   }
+  if (begun.folded !== bare.folded) yield readingOf(begun, context);
   yield readingOf(bare, context);
 }
 

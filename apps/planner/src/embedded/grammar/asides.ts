@@ -15,14 +15,14 @@ const spaced = (pattern: string, flags = 'u'): RegExp => new RegExp(pattern.repl
 
 /** Words that bring a condition, an exception, a day, a measure or a name. */
 const BOUNDS = spaced(
-  '(?<!(?:que|por) )\\b(?:si|if)\\b|\\b(?:excepto|menos|salvo|except|only|solo|solamente|unicamente|unless|mientras|while|until|hasta que|cuando|when|whenever|siempre|a menos que|en caso de|once|despues|after|provided|as long as|whether|every|cada|(?:l[oa]s|el|la) de|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|the (?:ones?|rest|others?)|that are|which|tomorrow|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|proxim[oa]s?|later|mas tarde|instead|en lugar|en vez)\\b|\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)|[\\ue000-\\uf8ff]|\\d',
+  '(?<!(?:que|por) )\\b(?:si|if)\\b|\\b(?:excepto|menos|salvo|except|only|solo|solamente|unicamente|unless|mientras|while|until|hasta que|cuando|when|whenever|siempre|a menos que|en caso de|once|despues|after|provided|as long as|whether|every|cada|(?:l[oa]s|el|la) de|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|the (?:ones?|rest|others?)|that are|which|tomorrow|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|proxim[oa]s?|mas tarde|instead|en lugar|en vez)\\b|\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)|[\\ue000-\\uf8ff]|\\d',
 );
 /** A day may be spoken of: "mañana tengo auditoría". */
 const EVENT = spaced(
   '\\b(?:tengo|tenemos|hay|viene|vienen|vence|es|son|i have|we have|there is|is|are|comes|coming|need|necesito)\\b',
 );
 const DAYS = spaced(
-  '\\b(?:tomorrow|manana|lunes|martes|miercoles|jueves|viernes|monday|tuesday|wednesday|thursday|friday|next|proxim[oa]s?|siempre)\\b',
+  '\\b(?:tomorrow|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|saturday|sunday|monday|tuesday|wednesday|thursday|friday|next|proxim[oa]s?|siempre)\\b',
   'gu',
 );
 const REPORTS = spaced('\\b(?:dijo|dice|decia|dijeron|said|says|told me|told us|wrote|escribio|pone|reads)\\W*$');
@@ -42,7 +42,7 @@ const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
 
 /** A noun phrase alone may be what the order is about; with a verb it tells something. */
 const TELLS = spaced(
-  "\\b(?:encuentro|veo|puedo|acuerdo|entiendo|es|son|esta|estan|era|tiene|tienen|tengo|me|se|nos|quiere|quieren|pide|piden|necesit\\w*|quiero|ocupa|ocupan|viene|hay|anda|sigue|va|van|quedo|queda|i|is|are|was|has|have|wants?|needs?|asked|keeps?|takes?|looks|got|gets|sent|coming|been|rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't)\\b|'(?:s|m|ve|re)\\b|\\w(?:aron|ieron|aba|aban|ando|iendo)\\b",
+  "\\b(?:encuentro|veo|puedo|sirven?|mando|uso|necesito|mira|quiero|vino|paso|acuerdo|entiendo|es|son|esta|estan|era|tiene|tienen|tengo|me|se|nos|quiere|quieren|pide|piden|necesit\\w*|quiero|ocupa|ocupan|viene|hay|anda|sigue|va|van|quedo|queda|i|is|are|was|has|have|wants?|want|moaning|like|got|took|gonna|going|needs?|asked|keeps?|takes?|looks|got|gets|sent|coming|been|rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't)\\b|'(?:s|m|ve|re)\\b|\\w(?:aron|ieron|aba|aban|ando|iendo)\\b",
 );
 
 /** "una carpeta para guardar recibos" says what it is for; "… para meter los pdf de descargas" is an order. */
@@ -50,8 +50,6 @@ const PUTTING = /^(?:para\s+(?:que\s+)?|to\s+)(?:met|guard|pon|coloc|deposit|alm
 const PLACE = new RegExp(
   `\\b(?:de|del|en|from|in|on)\\s+(?:(?:el|la|los|las|mis?|the|my)\\s+)?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})\\b`,
 );
-
-const ANY_PLACE = new RegExp(`\\b(?:${PLACE_WORDS.map(({ words }) => words).join('|')})\\b`);
 
 const STOP =
   /[.;!?:](?=\s|$)|,?\s+(?:pero|but|excepto|except|menos|salvo)\s|,\s*(?:(?:y|and|asi que|so|entonces)\s+)?/g;
@@ -98,17 +96,28 @@ export const withoutStatements = (text: Text, world: World): Text => {
     const next = stretches[at + 1];
     return next && !isAimAt(text.folded, next.from) && isStatement(text, stretch, world);
   });
-  return blanked(text, [...said, ...stretches.flatMap((stretch) => saidBehind(text, stretch, world))]);
+  return blanked(text, said);
 };
 
-/** A sentence of its own behind the order, in the same stretch because no order begins it. */
+/** What would say which things are meant, or where they are. */
+const SPECIFIES = new RegExp(
+  `\\b(?:${PLACE_WORDS.map(({ words }) => words).join('|')}|carpetas?|folders?|llam\\w+|called|named|empie\\w+|starts?|termin\\w+|ends?|contien\\w+|contains?|mes|meses|semana|anos?|months?|weeks?|years?|ayer|yesterday|grandes|pesados|big|large|tambien|also|too|as well)\\b`,
+);
+
 const saidBehind = (text: Text, { from, to }: Stretch, world: World): Stretch[] => {
-  for (const match of text.folded.slice(from, to).matchAll(/[.!?;]\s+/g)) {
+  for (const match of text.folded.slice(from, to).matchAll(/[,.!?;]\s+/g)) {
     const rest = { from: from + match.index + match[0].length, to };
-    if (isStatement(text, rest, world) && !ANY_PLACE.test(text.folded.slice(rest.from, to))) return [rest];
+    if (isStatement(text, rest, world) && !SPECIFIES.test(text.folded.slice(rest.from, to))) return [rest];
   }
   return [];
 };
+
+/** The text without statements behind an order. */
+export const withoutStatementsBehind = (text: Text, world: World): Text =>
+  blanked(
+    text,
+    stretchesOf(text, world).flatMap((stretch) => saidBehind(text, stretch, world)),
+  );
 
 const isStatement = (text: Text, { from, to }: Stretch, world: World): boolean => {
   const words = text.folded.slice(from, to);

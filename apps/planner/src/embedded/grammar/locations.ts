@@ -53,7 +53,7 @@ const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string
   customPlace(cursor, world);
 
 const DESCRIBED = words(
-  'de|del|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
+  'de(?! la (?:pc|compu|maquina|laptop))|del(?! (?:pc|portatil|ordenador|equipo) )|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
 );
 
 /** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */

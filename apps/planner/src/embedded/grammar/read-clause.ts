@@ -1,5 +1,5 @@
 import type { Act } from '../lexicon/acts.js';
-import { MODALS, MOODS, POLITENESS, SMALL_WORDS } from '../lexicon/fillers.js';
+import { MODALS, MOODS, POLITENESS, REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
@@ -19,6 +19,7 @@ const politeness = words(POLITENESS);
 const modals = MODALS.map((pattern) => words(pattern));
 const SMALL = words(SMALL_WORDS);
 const MOOD = words(MOODS);
+const STAYS = words(REST_STAYS);
 const QUANTIFIER = words(
   '(?:absolutamente )?(?:tod[oa]s?|all(?: of)?|cada un[oa] de|cada|every(?: single| one of)?|each|cualquier|cualesquiera|any|tod[oa] tipo de|los|las|the|mis|my|ambos|both)(?: (?:los|las|mis|the|my|of|esos|esas|estos|those|these|tus))*',
 );
@@ -127,7 +128,9 @@ const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
   rename: words(
     'call|name|llama|nombra|queden?|esten|tengan?|sean|(?:should|to|must)(?: all)? be|be|(?:pon|pone|poner|pasa|pasar|cambia|cambiar|convierte|convertir|renombra|renombrar|haz|deja|dejar|make|put|change|convert|turn|rename|set)(?: ~?(?:l[oa]s?|les?|me))*|(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
   ),
-  write: words('nuev[oa]|new|en blanco|blank|vaci[oa]|(?:de |con (?:el )?)?nombre'),
+  write: words(
+    '(?:(?:to|at|onto) )?the end of|(?:al |el )?final del?|nuev[oa]|new|en blanco|blank|vaci[oa]|(?:de |con (?:el )?)?nombre',
+  ),
   read: words(
     'back|aloud|out loud|(?:en )?voz alta|says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice',
   ),
@@ -170,6 +173,7 @@ const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(MOOD) !== undefined,
+  (cursor) => cursor.eat(STAYS) !== undefined,
   readModal,
   readStand,
   readOpening,

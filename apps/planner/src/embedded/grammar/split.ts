@@ -1,6 +1,6 @@
 import { Cursor, words } from '../text/cursor.js';
 import type { Text } from '../text/text.js';
-import { FILLERS } from '../lexicon/fillers.js';
+import { FILLERS, REST_STAYS } from '../lexicon/fillers.js';
 import { readExcept } from './exceptions.js';
 import { readClause } from './read-clause.js';
 import type { World } from './world.js';
@@ -26,6 +26,7 @@ const NAMING = words(
 );
 const WISHED_BACK = words('l[oa]s? (?:quiero|quisiera|necesito)|i (?:want|need) (?:them|those|it)');
 /** "…, que está en documentos" says where; it asks nothing. */
+const STAYS = words(REST_STAYS);
 const RELATIVE = words('que (?:estan?|tengo|guarde|deje|puse)(?: guardad[oa]s?)? (?:en|dentro) .*');
 /** Tidying said in two halves. */
 const EACH_PLACED = words(
@@ -41,9 +42,11 @@ const startsTopic = (cursor: Cursor): boolean => {
   return (topic !== null && isVerbWord(topic[1]!)) || cursor.look(WISHED_BACK) !== undefined;
 };
 
+const NO_ORDERS = [EACH_PLACED, NAMING, RELATIVE, STAYS];
+
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 export const startsOrder = (cursor: Cursor, world: World): boolean => {
-  if (cursor.look(EACH_PLACED) || cursor.look(NAMING) || cursor.look(RELATIVE)) return false;
+  if (NO_ORDERS.some((pattern) => cursor.look(pattern))) return false;
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {
@@ -64,12 +67,28 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** "ordena las descargas así: los pdf en X, los jpg en Y" */
+const PLACED = words(
+  '(?:(?:los|las|lo|the|my|mis|all|todos|todas|de) )*\\.?\\S+(?: \\S+){0,2} (?:en|a|al|in|into|to) .*',
+);
+const TIDIES =
+  /\b(?:orden|organi|clasific|separ|acomod|arregl|repart|distribu|tidy|sort|split|divid|group|arrang)\w*\b/;
+const startsList = ({ folded, raw }: Text, at: number, right: number): boolean =>
+  folded[at] === ':' &&
+  TIDIES.test(folded.slice(0, at)) &&
+  new Cursor({ folded, raw, spans: [] }, right).look(PLACED) !== undefined;
+
+/** Whether a stretch is such a list: its verb is that of putting. */
+export const isList = ({ folded }: Text, { from }: Stretch): boolean =>
+  /:\s*$/.test(folded.slice(0, from)) && TIDIES.test(folded.slice(0, from));
+
 export const stretchesOf = (text: Text, world: World): Stretch[] => {
   const found: Stretch[] = [];
   let from = 0;
   for (const match of text.folded.matchAll(SEPARATOR)) {
     const right = match.index + match[0].length;
-    if (match.index <= from || !startsOrder(new Cursor(text, right), world)) continue;
+    const begins = startsOrder(new Cursor(text, right), world) || startsList(text, match.index, right);
+    if (match.index <= from || !begins) continue;
     if (!/[a-z\ue000-\uf7ff]/.test(text.folded.slice(from, match.index).replace(NO, ''))) continue;
     found.push({ from, to: match.index });
     from = right;
@@ -88,12 +107,13 @@ const isWhole = (clause: Clause): boolean =>
 
 /** "mueve las fotos a imágenes y los videos a videos": the second half borrows the verb of the first. */
 export const splitGapped = (text: Text, stretch: Stretch, world: World): Clause[] => {
-  const whole = readClause(new Cursor(text, stretch.from, stretch.to), world);
+  const like = isList(text, stretch) ? { act: 'move' as const, puts: true } : undefined;
+  const whole = readClause(new Cursor(text, stretch.from, stretch.to), world, like);
   const isCarry = whole.act === 'move' || whole.act === 'copy';
   if (!isCarry || whole.locs.filter(({ role }) => role === 'to' || role === 'in').length < 2) return [whole];
   for (const match of text.folded.slice(0, stretch.to).matchAll(JOINT)) {
     if (match.index <= stretch.from) continue;
-    const left = readClause(new Cursor(text, stretch.from, match.index), world);
+    const left = readClause(new Cursor(text, stretch.from, match.index), world, like);
     if (!isWhole(left)) continue;
     const rights = splitRest({ text, left, world }, { from: match.index + match[0].length, to: stretch.to });
     if (rights) return [left, ...rights];

@@ -2,7 +2,9 @@ import { words } from '../text/cursor.js';
 import type { Reader } from './world.js';
 
 /** "PDFs go in X", "los pdf van en X". */
-const GO = words('(?:go|goes|belongs?|lives?|van|va)(?= (?:in|into|to|under|inside|en|a|al|dentro) )');
+const PLACED =
+  '(?= (?:in|into|under|inside|en|dentro) | (?:to|a|al) (?:(?:la|el|the|my|mis?|las|los) )*(?:[\ue000-\uf7ff]|carpeta|folder|documentos|documents|imagenes|pictures|musica|music|videos|escritorio|desktop|descargas|downloads))';
+const GO = new RegExp(`(?:go|goes|van|va)${PLACED}|(?:belongs?|lives?)(?= (?:in|under|inside|into) )`, 'y');
 const STAND = words('(?:se )?(?:esten|este|vivan|aparezcan|se vayan)(?= (?:en|dentro|a) )');
 /** "quiero que los pdf estén en documentos": not where they are, but where they should be. */
 export const readStand: Reader = (cursor, clause) => {

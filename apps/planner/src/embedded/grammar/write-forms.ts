@@ -24,14 +24,14 @@ const MARKED = spaced(`^(?<rest>.*(?:\\b${NOUN}\\b|${MASKED}).*?)[\\s,]+${MARK}(
 const MAKES =
   /\b(?:crea|crear|crees|haz|hace|hacer|hazme|guarda|guardar|save|escrib\w*|anot\w*|apunt\w*|create|make|write|new|nuevo|agreg\w*|anad\w*|append|add|genera|redacta|prepara|arma)\b/;
 const INTO = spaced(
-  `(?:^|[\\s,])(?:(?<add>${ADD})|${WRITE})(?: ~?me)?(?:(?: al final)?(?: (?:una|la|esta|the|a|this) (?:linea|frase|line|nota|note)(?: que (?:diga|dice)| (?:that says|saying))?| el texto| the text| la palabra| the word)?:?) (?<text>${MASKED}|[^\\ue000-\\uf7ff]+?) (?<rest>(?:en|al final de|at the end of|al|a|to|in|into|on|dentro de) (?:(?:el|la|un|una|mi|the|a|my|end of|final de(?:l)?) )*(?:nuevo |new )?(?:${NOUN} )?(?:llamad[oa] |called |named |de texto )?(?<file>${MASKED}).*)$`,
+  `(?:^|[\\s,])(?:(?<add>${ADD})|${WRITE})(?: ~?me)?(?:(?: al final)?(?: (?:una|la|esta|the|a|this) (?:linea|frase|line|nota|note)(?: que (?:diga|dice)| (?:that says|saying))?| el texto| the text| la palabra| the word)?:?) (?<text>${MASKED}|[^\\ue000-\\uf7ff]+?) (?<rest>(?:en|al final de|(?:at|to|onto) the end of|al|a|to|in|into|on|dentro de) (?:(?:el|la|un|una|mi|the|a|my|end of|final de(?:l)?) )*(?:nuevo |new )?(?:${NOUN} )?(?:llamad[oa] |called |named |de texto )?(?<file>${MASKED}).*)$`,
 );
 
 /** "agrega a notas.txt: comprar pan", "anota en notas.txt comprar pan". */
 const WHERE = `(?:,? (?:(?:que|which|that) (?:esta|is) )?(?:en|de|del|in|on|from|dentro de|inside) (?:(?:el|la|los|las|mis?|my|the) )?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')}),?)?`;
 const NEW_FILE = `(?:(?: (?:un|una|a))?(?: (?:nuevo|nueva|new))?(?: ${NOUN})(?: (?:nuevo|nueva|new))?${WHERE},?(?: (?:llamad[oa]|called|named|que se llame))? )`;
 const ONTO = spaced(
-  `(?:^|[\\s,])(?:${ADD}|${WRITE})(?: ~?me)? (?<rest>(?:al final de|at the end of|en|al|a|to|in|into|on|dentro de)(?:(?: (?:el|la|mi|the|my))?(?: ${NOUN})? |${NEW_FILE})(?<file>${MASKED})${WHERE}),?(?: (?:la|una|esta|este|el|the|a|this)?(?: ?(?:linea|frase|texto|nota|line|text|note))?(?: (?:que (?:diga|dice)|saying|that says))?)?\\s*(?::\\s*|\\s+)(?<text>(?!en |in |on |from |de |del )[^\\s].*)$`,
+  `(?:^|[\\s,])(?:${ADD}|${WRITE})(?: ~?me)? (?<rest>(?:al final de|(?:at|to|onto) the end of|en|al|a|to|in|into|on|dentro de)(?:(?: (?:el|la|mi|the|my))?(?: ${NOUN})? |${NEW_FILE})(?<file>${MASKED})${WHERE}),?(?: (?:la|una|esta|este|el|the|a|this)?(?: ?(?:linea|frase|texto|nota|line|text|note))?(?: (?:que (?:diga|dice)|saying|that says))?)?\\s*(?::\\s*|\\s+)(?<text>(?!en |in |on |from |de |del )[^\\s].*)$`,
 );
 
 type Indexed = RegExpExecArray & { indices: { groups: Record<string, [number, number]> } };

@@ -34,13 +34,16 @@ const kindOf = (run: string): Span['kind'] | undefined => {
 
 const NAMED = /[\\/]\p{Lu}[^\\/]*$/u;
 const CAPITALS = /^(?: (?:\p{Lu}[\p{L}\p{N}_-]*|\d+|(?:de|del|la|of|the|and|y)(?= \p{Lu}))(?![\w./\\]))+/u;
-const LAST_WORD = /^ (\p{Ll}+)(?=\s*(?:[.?!,;]|$))/u;
+const LAST_WORD = /^ (?:(?:de|del|la|las|el|los|the|of|my|mi) ){0,2}(\p{Ll}+)(?=\s*(?:[.?!,;]|$))/u;
 /** Words of the language that people end a name with. */
 const ENDS_NAMES =
   /^(?:viej[oa]s?|nuev[oa]s?|old|new|days?|dias?|photos|fotos|pictures|files|archivos|documentos|mes|month|week|semana|years?)$/;
 
+const NO_NAMES = /^(?:lowercase|uppercase|minusculas?|mayusculas?|urgente|urgent|rapidito|mate|love|tmrw|nomas|plis)$/;
 const isLastWord = (word: string, path: string): boolean =>
-  ENDS_NAMES.test(word) || !isVocabulary(foldText(word)) || /(?:^|[\\/ ])To$/u.test(path);
+  ENDS_NAMES.test(word) ||
+  (!isVocabulary(foldText(word)) && !NO_NAMES.test(foldText(word))) ||
+  /(?:^|[\\/ ])To$/u.test(path);
 
 /** "documents/Year 9", "pictures/Open day": a name that begins with a capital goes on after a space. */
 const restOfPath = (after: string, path: string): string => {
