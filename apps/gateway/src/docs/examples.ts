@@ -58,7 +58,7 @@ const chat = {
   ...decision,
   conversationId: 'c0ffee',
   runId: 'r0ffee',
-  steps: [{ operation: 'move', machine: 'pc1', words: 'Prepare moving from desktop', ok: true, ms: 12 }],
+  steps: [{ operation: 'move', machine: 'pc1', words: 'Plan: move from desktop', ok: true, ms: 12 }],
   planner: { rung: 'embedded', model: 'grammar' },
 };
 
