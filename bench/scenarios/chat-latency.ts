@@ -82,7 +82,7 @@ export const chatScriptedScenario: Scenario<Talk> = {
     'HTTP → gateway → planner with a model by script in its own process, asked twice → agent → answer; conversation and run stored as always, all warm; p50 / raw `nc.request`',
   limits: { goal: 4, gate: 5.5 },
   known:
-    'A talk is two questions over the bus, one into the disk thread, and eleven messages of the store: owner, run and turn of the gateway, run and log of the planner, the lines a reader of the stream could ask for again. None is subtracted, and the baseline is one echo. Of 6 ms the server has 1.8, the gateway 1.7, the agent 0.8, the rest planner and client, nearly all of it work in a row. A model behind HTTP (`chat-over-http`) adds its two rounds, half of what the planner then does. What can be stored side by side is; what a later message must find is stored before the answer',
+    'A talk is two questions over the bus, one into the disk thread, and nine messages of the store: owner, run and turn of the gateway, run and log of the planner; and the lines a reader of the stream could ask for again. None is subtracted, and the baseline is one echo. A model behind HTTP (`chat-over-http`) adds its two rounds. What can be stored side by side is; what a later message must find is stored before the answer',
   setup: async (stage) => withModel(stage, await useModelInside(stage)),
   check: (talk) => expectAnswer(talk, 'local'),
   close: closeWithModel,
