@@ -3,6 +3,7 @@ import { Ask, play, Say, type Job, type Reply } from './act/job.js';
 import type { Context } from './act/context.js';
 import { deedsOf } from './act/context.js';
 import { draftOf, filled, type Draft } from './act/draft.js';
+import { withOrdinals } from './act/ordinals.js';
 import { runClauses } from './act/program.js';
 import type { PlannerRequest } from './request.js';
 
@@ -15,7 +16,7 @@ export const answer = (request: PlannerRequest): Reply => {
   if (draft === 'nothing') return { content: questionText('nothingDone', request.facts.language) };
   const context = contextOf(request, draft);
   try {
-    return play(runClauses(context) as Job<string>, request.rounds);
+    return play(runClauses(withOrdinals(context)) as Job<string>, request.rounds);
   } catch (error) {
     if (error instanceof Say) return { content: error.message };
     if (error instanceof Ask) return { calls: [questionCall(error, context)] };

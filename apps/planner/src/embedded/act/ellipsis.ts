@@ -7,7 +7,8 @@ import { ownPlaces, type Context } from './context.js';
 
 const ACTS: Readonly<Record<string, Act>> = { move: 'move', copy: 'copy', trash: 'trash', find: 'list' };
 
-const locOf = (location: string, context: Context): Loc => locOfPath(location, { places: ownPlaces(context.facts) });
+export const locOf = (location: string, context: Context): Loc =>
+  locOfPath(location, { places: ownPlaces(context.facts) });
 
 /** A count or a measure showed no names, so the same is wanted again. */
 const actOf = (deed: Deed): Act | undefined => {

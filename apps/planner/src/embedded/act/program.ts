@@ -10,6 +10,7 @@ import { withAnswers } from './answers.js';
 import { worldOf, type Context } from './context.js';
 import { decline, notOrdered } from './decline.js';
 import { commitOpen } from './calls.js';
+import { correctionOf } from './corrections.js';
 import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
 import { verbless } from './verbless.js';
@@ -93,6 +94,8 @@ function* readings(sentence: string, context: Context): Generator<Reading> {
 
 /** The sentence as it is to be done; one that is not understood is read again with its slips mended. */
 export const readingIn = (context: Context): Reading => {
+  const corrected = correctionOf(context);
+  if (corrected) return { clauses: corrected, unclear: undefined };
   const sentence = mendKinds(context.sentence);
   const first = [...readings(sentence, context)];
   const clear = first.find(({ unclear }) => unclear === undefined);

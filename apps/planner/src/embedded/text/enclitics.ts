@@ -13,7 +13,11 @@ const NOT_SPLIT = new Set(
 );
 const SHORT_STEMS = new Set(['da', 've', 'di', 'pon', 'haz', 'lee', 'ver', 'dar', 'pone', 'tira']);
 
+/** "grab" is no Spanish verb, so what follows it is no pronoun. */
+const SPANISH_END = /[aeioulrnszd]$/;
+
 const stemOf = (stem: string): string | undefined => {
+  if (!SPANISH_END.test(stem)) return undefined;
   if (isVerbWord(stem) && (stem.length > 3 || SHORT_STEMS.has(stem))) return stem;
   return isVerbWord(`${stem}s`) && stem.length > 4 ? stem : undefined;
 };
