@@ -56,22 +56,15 @@ const RULES: readonly Rule[] = [
   [
     (clause) =>
       clause.act === 'undo' &&
-      (clause.locs.length > 0 || clause.things.some((thing) => !thing.pronoun && !saysOnlyKind(thing))),
+      (clause.locs.length > 0 || clause.things.some((thing) => !thing.pronoun && !saysWhich(thing))),
     '…',
   ],
 ];
 
-/** What was done with "los png" can be told from other jobs; what was done with "los de hoy" cannot. */
-const saysOnlyKind = ({
-  select: { kind, names, category, ...more },
-  name,
-  terms,
-  topic,
-  contains,
-  top,
-}: Thing): boolean =>
-  (kind === 'any' || names !== undefined || category !== undefined) &&
-  [name, terms, topic, contains, top, ...Object.values(more)].every((part) => part === undefined);
+/** What was done with "los png" or "notas.txt" can be told from other jobs; what was done with "los de hoy" cannot. */
+const saysWhich = ({ select: { kind, names, category, ...more }, name, terms, topic, contains, top }: Thing): boolean =>
+  (kind === 'any' || [name, names, category].some((part) => part !== undefined)) &&
+  [terms, topic, contains, top, ...Object.values(more)].every((part) => part === undefined);
 
 /** "vacía notas.txt", "delete the contents of notas.txt": what is in a file is not the file. */
 const isAboutText = ({ act, empties, things }: Clause): boolean =>

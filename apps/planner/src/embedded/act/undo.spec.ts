@@ -38,10 +38,26 @@ describe('undo takes back exactly the jobs that were meant', () => {
     ['deshaz la copia', ['p2']],
     ['deshaz lo de los png', ['p1']],
     ['recupera lo que borraste', ['p4', 'p3']],
+    ['restaura lo que acabo de borrar', ['p4', 'p3']],
+    ['restore the files I just deleted', ['p4', 'p3']],
+    ['sácalos de la papelera', ['p4', 'p3']],
+    ['get them back out of the trash', ['p4', 'p3']],
+    ['bring them back from the bin', ['p4', 'p3']],
+    ['get it back', ['p4', 'p3']],
     ['undo everything today', []],
     ['deshaz lo de los pdf', []],
   ])('%s: %j', (sentence, plans) => expect(undone(sentence)).toEqual(plans));
 
+  it.each(['recupera notas.txt', 'restore notas', 'recover notas.txt please'])(
+    '%s: the job about that one file',
+    (sentence) => {
+      const one = did('p5', 'trash', { names: ['notas.txt'], entries: 1, run: 'one' });
+      const many = did('p6', 'trash', { names: ['notas.txt', 'b.txt'], entries: 2, run: 'many' });
+      expect(undone(sentence, [one, ...DEEDS])).toEqual(['p5']);
+      expect(undone(sentence, [many, ...DEEDS])).toEqual([]);
+      expect(undone(sentence, [{ ...one, operation: 'move' }])).toEqual([]);
+    },
+  );
   it('as many as were said, or it asks', () => expect(undone('undo the last two', DEEDS.slice(0, 1))).toEqual([]));
   it('no job of that kind: it asks', () => expect(undone('undo the move', DEEDS.slice(1))).toEqual([]));
 });

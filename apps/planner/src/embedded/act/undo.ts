@@ -34,7 +34,7 @@ const FIRST = /\b(?:first|primer[oa]?)\b/;
 /** "deshaz el borrado": the newest job of that kind. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:borrad[oa]|borraste|borrar|eliminaste|eliminad[oa]|deletion|deleted?|trashed|papelera|undelete|trash)\b/,
+    /\b(?:borrad[oa]|borraste|borrar|eliminaste|eliminad[oa]|deletion|deleted?|trashed|papelera|undelete|trash|recuper\w*|restaur\w*|rescat\w*|restore|recover)\b/,
     'trash',
   ],
   [/\b(?:undo|revert|deshaz|deshacer|reverse)\b.*\b(?:move|moving|movimiento|mover|mudanza|moviste|moved)\b/, 'move'],
@@ -56,9 +56,17 @@ const meant = (jobs: readonly Undoable[], sentence: string): readonly Undoable[]
   return (kind === undefined ? jobs : jobs.filter(([deed]) => deed!.operation === kind)).slice(0, 1);
 };
 
+/** "recupera notas.txt": the job that was about that one and nothing else. */
+const isAboutOne = (job: Undoable, name: string): boolean =>
+  job.length === 1 && job[0]!.entries === 1 && job[0]!.names?.some((each) => isCalled(each, name)) === true;
+
+const isCalled = (file: string, name: string): boolean =>
+  [file, file.replace(/\.[^.]+$/, '')].some((each) => foldName(each) === foldName(name));
+
 /** "deshaz lo de los png": only what was done with those. */
 const isAbout = (job: Undoable, { things }: Clause): boolean =>
-  things.every(({ pronoun, select }) => {
+  things.every(({ pronoun, select, name }) => {
+    if (name !== undefined) return isAboutOne(job, name);
     const said = [...(select.names ?? []), ...(select.category ?? [])];
     const done = job.flatMap(({ select: of }) => [...(of?.names ?? []), ...(of?.category ?? [])] as string[]);
     return pronoun !== undefined || said.length === 0 || said.some((each) => done.includes(each));

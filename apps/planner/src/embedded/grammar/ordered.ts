@@ -36,11 +36,11 @@ const DOUBTED =
   /^(?:(?:y|and|pero|but|entonces|so|oye|hey)\s+)*(?:hay que|habria que|tengo que|tenemos que|se pueden?|debo|debemos|toca|es necesario|hace falta|vas? a|van a|have|has|had|i have to|we have to|i need to|we need to)(?!\w)/;
 
 /** "Deleting …" is an order only after words that ask for the doing. */
-const GERUND = /^(?:[a-z]+ing|[a-z]+[ai]e?ndo)(?![a-z])/;
+const GERUND = /^(?!bring(?![a-z]))(?:[a-z]+ing|[a-z]+[ai]e?ndo)(?![a-z])/;
 const STARTS =
   /(?:^|\s)(?:mind|help(?: me| us)?(?: with)?|ayud[a-z]*(?: ~?me)?|start|begin|try|ve|vete|vaya|empieza|empeza|empiece|sigue)\s+$/;
-/** "Get deleted", "be moved", with no word that says they should. */
-const HAPPENS = /^(?:all |both )?(?:be|get) (?!rid)/;
+/** "Get deleted", "be moved", with no word that says they should; "get them back" is an order. */
+const HAPPENS = /^(?:all |both )?(?:be|get) (?!(?:rid|it|them|that|those|everything|back)(?![a-z]))/;
 const MAY = /^(?:can|could|may)\s/;
 
 const CUT = /[.,;:!?¿¡—–]/;

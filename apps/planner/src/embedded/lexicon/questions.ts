@@ -11,8 +11,12 @@ const BEFORE =
   '(?:como|the way|how|like|as) (?:estab?an?|it was|they were|things were|everything was|habia|era|eran|lo tenia|los tenia|los encontraste)(?: todo)?(?: antes| al principio| before| originally)?';
 const PLACE_BACK =
   '(?:a su (?:sitio|lugar|carpeta|ubicacion|puesto)(?: original| anterior| de antes| de origen)?|a sus (?:sitios|lugares|carpetas)(?: originales| anteriores)?|(?:a )?(?:donde|el lugar donde) estab?an?(?: antes)?|al? (?:lugar|sitio|carpeta) original|back(?: (?:to )?(?:where|how) (?:it|they|everything|things) (?:was|were|came from|belongs?|belonged)(?: before)?)?|to (?:where (?:it|they) (?:was|were)(?: before)?|(?:its|their) (?:original|old|previous) (?:places?|locations?|folders?|spots?)))';
+const RESTORE =
+  '(?:recupera|recuperar|recupere|recuperes|restaura|restaurar|restaure|rescata|rescatar|restore|recover|undelete)(?: ?~me)?';
+const DELETED_ES =
+  '(?:borrad[oa]s?|(?:acab(?:o|as|amos) de (?:borrar|eliminar|tirar))|borre|borraste|elimine|eliminaste|tire|tiraste)';
 const PAST =
-  '(?:has hecho|hiciste|hicimos|se hizo|se ha hecho|se hicieron|moviste|borraste|cambiaste|cambio|did you do|have you done|did you (?:move|change|delete)|you did|you have done|was done|has been done|did we do|happened|changed|paso)';
+  '(?:has hecho|hiciste|hicimos|se hizo|se ha hecho|se hicieron|moviste|borraste|borre|he borrado|elimine|he eliminado|movi|he movido|he hecho|cambiaste|cambio|did i (?:move|change|delete|trash)|have i (?:moved|changed|deleted|trashed)|did you do|have you done|did you (?:move|change|delete)|you did|you have done|was done|has been done|did we do|happened|changed|paso)';
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
@@ -22,6 +26,14 @@ const HOLDS =
 
 /** Ways to ask that are whole phrases; folded patterns, tried at the start of a clause, before verbs. */
 export const OPENINGS: readonly Opening[] = [
+  {
+    act: 'undo',
+    pattern: `${RESTORE} (?:lo (?:que )?${DELETED_ES}|l[oa]s? (?:archivos?|ficheros?|cosas?|carpetas?|documentos?|fotos?) que ${DELETED_ES}|(?:what|everything|all|the (?:files?|things?|folders?|ones?)) ?(?:that )?(?:i|you|we) (?:have |had )?(?:just )?(?:deleted|trashed|removed|binned))`,
+  },
+  {
+    act: 'undo',
+    pattern: `(?:${RESTORE}|saca|sacar|sacame|get|take|bring|pull|fetch)(?: ?(?:~me|~l[oa]s?|it|them|that|those|everything))*(?: back)?(?: (?:de|from|out of|off) (?:la |el |the )?(?:papelera|basura|trash|bin|rubbish|recycle bin))|(?:get|bring)(?: (?:it|them|that|those)) back`,
+  },
   {
     act: 'undo',
     pattern: `(?:no,? ?)?(?:pon|pone|poner|deja|dejar|dejalo|deje|put|leave|vuelve|volve|volver|regresa|devuelve|restaura|set)${THEM} (?:a )?${BEFORE}|como estab?an?(?: todo)?(?: antes)?`,

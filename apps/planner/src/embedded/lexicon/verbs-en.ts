@@ -48,7 +48,7 @@ const TABLE: Table = [
     'organise',
     'organize organise organizing organising sort sorting tidy tidy_up tidying arrange arranging classify categorize categorise group separate split order sort_out divide put_in_order',
   ],
-  ['undo', 'undo undoing revert roll_back rollback take_back reverse'],
+  ['undo', 'undo undoing revert roll_back rollback take_back reverse restore recover undelete'],
   ['redo', 'redo'],
   [
     'find',

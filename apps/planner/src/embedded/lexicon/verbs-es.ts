@@ -66,6 +66,7 @@ const TABLE: readonly Table[] = [
     'ar:organiz,orden,clasific,acomod,separ,categoriz,arregl organice organices clasifique clasifiques distribuye distribuir distribuya distribuyas reparte repartir reparta repartas divide dividir divida dividas pon_en_orden pone_en_orden pon_orden pone_orden poner_orden poner_en_orden da_orden ordenada ordenadas ordenado ordenados organizada organizadas organizado organizados clasificados clasificadas',
   ],
   ['undo', 'deshaz deshace deshacer deshaga deshagas revierte revertir revierta reverti revertas anula anular'],
+  ['undo', 'ar:recuper,restaur,rescat'],
   ['redo', 'rehaz rehace rehacer rehaga'],
   [
     'find',
