@@ -178,4 +178,10 @@ describe('what is said of the things keeps its weight', () => {
       { name: 'move', args: { from: 'downloads', select: { kind: 'file' }, to: 'documents' } },
     ]);
   });
+
+  it('what was not understood is told in the words that were said, never as patterns', () => {
+    const said = firstMove('mueve los pdf los word de descargas a documentos');
+    expect(said).toContain('word');
+    expect(said).not.toContain('*.');
+  });
 });

@@ -54,7 +54,10 @@ const takeHead = (clause: Clause, head: Head, alone: string | undefined): void =
   const last = clause.things.at(-1);
   if (!last) return pushHead(clause, head);
   if (alone === undefined) return joinOrRefine(last, head, true) ? undefined : pushHead(clause, head);
-  if (last.select.names && head.select.names) return addNames(clause, last, head.select.names);
+  if (last.select.names && head.select.names) {
+    if (!addNames(last, head.select.names)) clause.left.push(alone);
+    return;
+  }
   if (!saysWhich(last, head) && isStray(clause)) return void clause.left.push(alone);
   if (joinOrRefine(last, head, false)) return;
   if (isChanging(clause)) clause.left.push(alone);
@@ -103,17 +106,18 @@ const refine = (thing: Thing, head: Head): void => {
 };
 
 /** "los png que empiecen por captura": both must hold. */
-const addNames = (clause: Clause, { select }: Thing, names: readonly string[]): void => {
+const addNames = ({ select }: Thing, names: readonly string[]): boolean => {
   const joined = select.names ? bothNames(select.names, names) : [...names];
   if (joined) select.names = joined;
-  else clause.left.push(names.join(' '));
+  return joined !== undefined;
 };
 
 const readPattern: Reader = (cursor, clause) => {
+  const { at } = cursor;
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
-  if (found.names) addNames(clause, thing, found.names);
+  if (found.names && !addNames(thing, found.names)) clause.left.push(cursor.raw(at, cursor.at).trim());
   if (found.text) thing.select.text = found.text;
   if (found.contains) thing.contains = found.contains;
   if (found.called !== undefined) named(thing, found.called);
