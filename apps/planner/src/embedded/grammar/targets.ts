@@ -9,12 +9,21 @@ const leadsTo = ({ role, after = 0 }: SaidLoc): boolean => role === 'to' || (rol
 
 const nested = (outer: Loc, inner: Loc): Loc => ({ ...outer, ...inner, place: outer.place!, path: inner.path });
 
-/** A place and right after it a folder that is in no other: the folder is in that place. */
+/** Where the things lie is told elsewhere: by another place, or because they are "them". */
+const isTold = ({ things, locs }: Clause, place: SaidLoc): boolean =>
+  things.some(({ pronoun }) => pronoun !== undefined) ||
+  locs.some((each) => each !== place && (each.role === 'from' || (each.role === 'in' && isPlaceOnly(each))));
+
+/**
+ * A place and right after it a folder that is in no other: the folder is in that place. "The files on the desktop in a
+ * folder called Luz" tells with the place where the files are.
+ */
 export const joinTargets = (clause: Clause): void => {
   if (clause.act !== 'move' && clause.act !== 'copy') return;
   const at = clause.locs.findIndex((each, index) => {
     const next = clause.locs[index + 1];
-    const isTarget = each.role === 'to' || (each.role === 'in' && clause.puts && each.after !== 0);
+    const isSaid = each.role === 'in' && clause.puts && each.after !== 0 && isTold(clause, each);
+    const isTarget = each.role === 'to' || isSaid;
     return isTarget && isPlaceOnly(each) && next !== undefined && leadsTo(next) && isInner(next);
   });
   if (at < 0) return;
