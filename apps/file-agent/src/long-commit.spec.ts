@@ -6,7 +6,8 @@ import { AgentProcess } from './testing/agent-process.js';
 import { Caller } from './testing/caller.js';
 import { leftAndMoved, planMovingMany, startWithMany } from './testing/many-files.js';
 
-const FILES = 12_000;
+/** More than half a second of work also on a quiet machine: progress is told at most twice a second. */
+const FILES = 40_000;
 
 /** What happens around a commit of tens of thousands of entries: told to go on, told to stop, killed. */
 describe('a long commit', () => {

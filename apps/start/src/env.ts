@@ -1,5 +1,6 @@
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
+import { MachineIdSchema } from '#contracts/machine';
 import { machineIdFrom, stateFolderOf } from '#contracts/this-pc';
 
 /** What the starter reads of the environment; all the rest is passed on to the processes, which check it themselves. */
@@ -32,13 +33,19 @@ export interface FleetWish {
 export const readEnv = (variables: NodeJS.ProcessEnv = process.env, asFleet = false): StartEnv => ({
   natsUrl: variables['NATS_URL'] || undefined,
   natsCreds: variables['NATS_CREDS'] || undefined,
-  machine: variables['ORDENA_MACHINE'] || machineIdFrom(hostname()),
+  machine: machineNamed(variables['ORDENA_MACHINE'] || machineIdFrom(hostname())),
   stateFolder: stateFolderOf({ platform: process.platform, home: homedir(), variables }),
   cacheFolder: join(variables['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'ordena'),
   language: languageOf(variables),
   fleet: fleetWishIn(variables, asFleet),
   inherited: withoutSlowStart(variables),
 });
+
+/** Checked before anything is signed for it: a key for `*` would open every machine. */
+export const machineNamed = (id: string): string => {
+  if (MachineIdSchema.safeParse(id).success) return id;
+  throw new Error(`"${id}" cannot be a machine's name: lower-case letters, digits and hyphens, at most 32.`);
+};
 
 const USUAL = { busPort: 4222, deskPort: 3443, admissionSeconds: 7 * 24 * 60 * 60 };
 

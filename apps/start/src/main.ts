@@ -6,13 +6,12 @@
  * Touches: its own processes (nats-server, file-agent, planner, gateway), the state folder, and with `demo` a
  *          throw-away home. It never touches anybody's files.
  */
-import { MachineIdSchema } from '#contracts/machine';
 import { START_TEXT } from '#contracts/words/start-text';
 import { join } from 'node:path';
 import { openAuthority } from './bus-authority.js';
 import { writeBusFiles } from './bus-files.js';
 import { openKeeper } from './bus-keeper.js';
-import { readEnv } from './env.js';
+import { machineNamed, readEnv } from './env.js';
 import { askHealth } from './healthy.js';
 import { runningHouse } from './house-file.js';
 import { House, type Opened } from './house.js';
@@ -48,11 +47,6 @@ const openHouse = async (demo: boolean, asFleet: boolean): Promise<void> => {
 const writeBus = async ([folder = '', ...machines]: string[]): Promise<void> => {
   await writeBusFiles(folder, machines.map(machineNamed));
   say(`keys and server configuration for ${machines.join(', ')} are in ${folder}`);
-};
-
-const machineNamed = (id: string): string => {
-  if (MachineIdSchema.safeParse(id).success) return id;
-  throw new Error(`"${id}" cannot be a machine's name: lower-case letters, digits and hyphens, at most 32.`);
 };
 
 /** `keep <folder>`: the keeper of a NATS of the owner's, for as long as this process lives. */
