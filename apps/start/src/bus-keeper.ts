@@ -50,31 +50,36 @@ class Keeper {
     private readonly options: KeeperOptions,
   ) {}
 
+  /** The key that machine had is shut out first: a try that failed half-way can be repeated as it was. */
   enrol(wish: Omit<Enrolled, 'enrolledAt'>): Promise<Enrolled> {
     return this.inTurn(async ({ enrolled, revoked }) => {
       if (revoked.has(wish.publicKey)) throw new OrdenaError('FORBIDDEN', 'That key was shut out. Make a new one.');
+      const before = enrolled.get(wish.machine);
+      if (before !== undefined && before.publicKey !== wish.publicKey) await this.shutOut(before.publicKey);
       const one = { ...wish, enrolledAt: new Date().toISOString() };
-      const before = enrolled.get(one.machine);
       enrolled.set(one.machine, one);
       await this.save();
-      if (before !== undefined && before.publicKey !== one.publicKey) await this.shutOut(before.publicKey);
       return one;
     });
   }
 
+  /** Forgotten once the server knows, so that who got no answer can ask again and be heard. */
   revoke({ machine }: { machine: string }): Promise<{ machine: string; revoked: true }> {
     return this.inTurn(async ({ enrolled }) => {
       const one = enrolled.get(machine);
       if (one === undefined)
         throw new OrdenaError('UNKNOWN_MACHINE', `"${machine}" is not enrolled here.`, { details: { machine } });
-      enrolled.delete(machine);
       await this.shutOut(one.publicKey);
+      enrolled.delete(machine);
+      await this.save();
       return { machine, revoked: true };
     });
   }
 
+  /** Whoever is being shut out is in no more, though the server may still have to be told. */
   list(): Enrolled[] {
-    return [...this.options.authority.enrolled.values()];
+    const { enrolled, revoked } = this.options.authority;
+    return [...enrolled.values()].filter(({ publicKey }) => !revoked.has(publicKey));
   }
 
   /** On disk first: what is shut out stays out, also when the server is away just now and told at its next start. */
@@ -82,7 +87,7 @@ class Keeper {
     this.options.authority.revoked.add(publicKey);
     await this.save();
     const jwt = await accountJwt(this.options.authority, 'FLEET');
-    const reply = await this.nc.request(CLAIMS_UPDATE, jwt, { timeout: UPDATE_WITHIN_MS });
+    const reply = await this.nc.request(CLAIMS_UPDATE, jwt, { timeout: UPDATE_WITHIN_MS }).catch(notTold);
     const { error } = reply.json<{ error?: { description?: string } }>();
     if (error !== undefined)
       throw new OrdenaError(
@@ -102,6 +107,14 @@ class Keeper {
     return done;
   }
 }
+
+const notTold = (cause: unknown): never => {
+  throw new OrdenaError(
+    'BUS_OFF',
+    'Its key lets nobody in from now on, but NATS did not confirm that its connection is cut. Ask again in a moment.',
+    { cause },
+  );
+};
 
 const answer = (
   nc: NatsConnection,

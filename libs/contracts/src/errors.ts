@@ -60,6 +60,7 @@ export const ERRORS = {
   NOTHING_TO_DO: fact(409, 'asker'),
   NOTHING_TO_UNDO: fact(409, 'asker'),
   MACHINE_TAKEN: fact(409, 'machine'),
+  FLEET_OFF: fact(409, 'asker'),
   EXPIRED: fact(410, 'asker'),
   TOO_LARGE: fact(413, 'asker'),
   BODY_SIZE: fact(413, 'asker'),

@@ -143,6 +143,7 @@ const OFF_SENTENCE: Partial<Record<ErrorCode, string>> = {
   MACHINE_OFF: 'That PC is off or not connected. Turn it on and ask again.',
   PLANNER_OFF: 'The planner is not running. Start it and ask again.',
   GATEWAY_OFF: 'The gateway is not running. Start it and ask again.',
+  FLEET_OFF: 'Nobody keeps the list of PCs on this NATS. Run the keeper (docs/operations.md) and ask again.',
 };
 
 const toOrdenaError = (cause: unknown, asked: { subject: string; off: ErrorCode; timeoutMs: number }): OrdenaError => {

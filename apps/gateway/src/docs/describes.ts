@@ -32,8 +32,8 @@ const ALWAYS: readonly ErrorCode[] = [
   'UNKNOWN_ROUTE',
 ];
 const WITH_BODY: readonly ErrorCode[] = ['BODY_SIZE', 'MEDIA_TYPE', 'CONFLICT', 'BUSY'];
-/** Of starting processes, not of requests. */
-const NEVER: readonly ErrorCode[] = ['BAD_CONFIG', 'MACHINE_TAKEN', 'GATEWAY_OFF'];
+/** Of starting processes and of enrolment, not of what passes through. */
+const NEVER: readonly ErrorCode[] = ['BAD_CONFIG', 'MACHINE_TAKEN', 'FLEET_OFF', 'GATEWAY_OFF'];
 const ALL = (Object.keys(ERRORS) as ErrorCode[]).filter((code) => !NEVER.includes(code));
 
 export const refTo = (id: string): { $ref: string } => ({ $ref: `#/components/schemas/${id}` });

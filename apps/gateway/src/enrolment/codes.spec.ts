@@ -29,14 +29,28 @@ describe('a code', () => {
 
   it('lets its machine in once, and not a second time', async () => {
     const { code } = await codes.create('pc2');
-    expect(await codes.take(code)).toBe('pc2');
+    expect(await codes.take(code)).toMatchObject({ machine: 'pc2' });
     expect(await codes.take(code)).toBeUndefined();
+  });
+
+  it('that let nobody in is given back: good until its own end, and not over a newer one', async () => {
+    const { code } = await codes.create('pc2');
+    expect(await (await codes.take(code))?.giveBack()).toBe(true);
+    const again = await codes.take(code);
+    expect(again).toMatchObject({ machine: 'pc2' });
+    const { code: newer } = await codes.create('pc2');
+    expect(await again?.giveBack()).toBe(false);
+    expect(await codes.take(code)).toBeUndefined();
+    const last = await codes.take(newer);
+    expect(await last?.giveBack()).toBe(true);
+    now += 15 * MINUTE_MS + 1;
+    expect(await codes.take(newer)).toBeUndefined();
   });
 
   it('lets one in when many come with it at the same moment', async () => {
     const { code } = await codes.create('pc2');
     const taken = await Promise.all(Array.from({ length: 8 }, () => codes.take(code)));
-    expect(taken.filter((machine) => machine === 'pc2')).toHaveLength(1);
+    expect(taken.filter((one) => one?.machine === 'pc2')).toHaveLength(1);
   });
 
   it('is worthless after 15 minutes, after a newer one, for another machine, and when it is forgotten', async () => {

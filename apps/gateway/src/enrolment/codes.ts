@@ -26,6 +26,12 @@ export interface NewCode {
   readonly expiresAt: Date;
 }
 
+export interface TakenCode {
+  readonly machine: string;
+  /** Nobody was let in with it after all. Whether it is good again: not where the store is away, or a newer one is there. */
+  giveBack(): Promise<boolean>;
+}
+
 export class Codes {
   private constructor(
     private readonly bucket: Bucket,
@@ -46,10 +52,10 @@ export class Codes {
   }
 
   /**
-   * The machine this code lets in; from now on the code is used. Undefined for a wrong, foreign, used, expired or
-   * malformed one alike, and in the same time.
+   * The machine this code lets in; from now on the code is used, unless it is given back. Undefined for a wrong, foreign,
+   * used, expired or malformed one alike, and in the same time.
    */
-  async take(code: string): Promise<string | undefined> {
+  async take(code: string): Promise<TakenCode | undefined> {
     const machine = machineIn(code);
     const entry = machine === undefined ? undefined : await this.bucket.get(machine);
     const kept = entry && keptIn(entry);
@@ -57,7 +63,13 @@ export class Codes {
     if (!isSame || machine === undefined || entry === undefined || kept === undefined) return undefined;
     if (kept.expiresAt <= this.now()) return undefined;
     // Two that come at once: the store lets one of them have this revision.
-    return (await this.bucket.delete(machine, entry.revision)) ? machine : undefined;
+    const isMine = await this.bucket.delete(machine, entry.revision);
+    return isMine ? { machine, giveBack: () => this.giveBack(machine, entry) } : undefined;
+  }
+
+  /** It keeps its end; a newer code for that machine, made meanwhile, stays. */
+  private async giveBack(machine: string, { value }: Entry): Promise<boolean> {
+    return (await this.bucket.create(machine, value).catch(() => undefined)) !== undefined;
   }
 
   async forget(machine: string): Promise<void> {

@@ -27,6 +27,7 @@ export class EnrolmentsController {
       '`command` is one line to paste on that PC. A PC that is enrolled already gets a new key, and its old one is out.',
     body: EnrolmentRequest,
     reply: 'Enrolment',
+    errors: ['MACHINE_TAKEN', 'FLEET_OFF'],
   })
   invite(@Body() body: EnrolmentRequest, @AVisit() { caller }: Visit): Promise<Enrolment> {
     requireMachine(caller, body.machine);
@@ -38,7 +39,7 @@ export class EnrolmentsController {
     needs: 'keys',
     summary: 'The PCs that were let in',
     reply: 'EnrolledList',
-    errors: ['TIMEOUT', 'CONFLICT'],
+    errors: ['TIMEOUT', 'FLEET_OFF'],
   })
   async list(@AVisit() { caller }: Visit): Promise<EnrolledList> {
     const machines = await this.enrolments.list();
@@ -51,7 +52,7 @@ export class EnrolmentsController {
     needs: 'keys',
     summary: 'Shut a PC out: its connection is cut at once, and its key never works again',
     reply: 'MachineRevoked',
-    errors: ['UNKNOWN_MACHINE', 'TIMEOUT', 'CONFLICT'],
+    errors: ['UNKNOWN_MACHINE', 'TIMEOUT', 'FLEET_OFF'],
   })
   revoke(@Param('machine') machine: string, @AVisit() { caller }: Visit): Promise<MachineRevoked> {
     requireMachine(caller, machine);

@@ -35,12 +35,14 @@ const KEEPER_WITHIN_MS = 8000;
 export class Enrolments {
   constructor(private readonly parts: Parts) {}
 
-  /** Throws CONFLICT when this Ordena is for this PC only, or the id is this PC's own. */
+  /** Throws FLEET_OFF when this Ordena is for this PC only, MACHINE_TAKEN when the id is this PC's own. */
   async invite(wish: { machine: string; displayName?: string }): Promise<Enrolment> {
     const machine = idOf(wish.machine);
     const { desk } = this;
     if (machine === desk.machine)
-      throw new OrdenaError('CONFLICT', `"${machine}" is this PC. Choose another id for the other one.`);
+      throw new OrdenaError('MACHINE_TAKEN', `"${machine}" is this PC. Choose another id for the other one.`, {
+        details: { machine },
+      });
     const { code, expiresAt } = await this.parts.codes.create(machine, wish.displayName);
     const command = commandFor(desk, { code, displayName: wish.displayName });
     return { machine, code, expiresAt: expiresAt.toISOString(), command };
@@ -53,10 +55,13 @@ export class Enrolments {
   /** What was proved is looked at before the code is used up. Throws UNAUTHORIZED, the same for every reason. */
   async join(join: Join): Promise<Admission> {
     if (!this.parts.challenges.isFresh(join.challenge) || !proves(join)) throw badCode();
-    const machine = await this.parts.codes.take(join.code);
-    if (machine === undefined) throw badCode();
+    const taken = await this.parts.codes.take(join.code);
+    if (taken === undefined) throw badCode();
+    const { machine } = taken;
     const { publicKey, displayName } = join;
-    await this.ask('enrol', { machine, publicKey, displayName }, EnrolledSchema);
+    await this.ask('enrol', { machine, publicKey, displayName }, EnrolledSchema).catch(async (cause: OrdenaError) => {
+      throw notLetIn(cause, await taken.giveBack());
+    });
     return new Admissions(this.desk).sign(machine, publicKey);
   }
 
@@ -82,15 +87,23 @@ export class Enrolments {
 
   private get desk(): DeskFile {
     if (this.parts.desk !== undefined) return this.parts.desk;
-    throw new OrdenaError('CONFLICT', 'This Ordena is for this PC only. Start it with `npm start -- --fleet` first.');
+    throw new OrdenaError('FLEET_OFF', 'This Ordena is for this PC only. Start it with `npm start -- --fleet` first.');
   }
 
-  /** CONFLICT: on a NATS of the owner's, nobody keeps the list of PCs unless `keep` runs there. */
+  /** FLEET_OFF: on a NATS of the owner's, nobody keeps the list of PCs unless `keep` runs there. */
   private ask<S extends z.ZodType>(verb: KeeperVerb, body: unknown, schema: S): Promise<z.output<S>> {
-    const options = { schema, timeoutMs: KEEPER_WITHIN_MS, off: 'CONFLICT' as const };
+    const options = { schema, timeoutMs: KEEPER_WITHIN_MS, off: 'FLEET_OFF' as const };
     return this.parts.bus.request(keeperSubject(verb), body, options);
   }
 }
+
+/** Whoever pasted the line is told whether it is still good. */
+const notLetIn = (cause: OrdenaError, isGood: boolean): OrdenaError => {
+  const next = isGood
+    ? 'The code was not used up: paste the same line again.'
+    : 'The code is used up: ask for a new one.';
+  return new OrdenaError(cause.code, `${cause.message} ${next}`, { details: cause.details, cause });
+};
 
 const idOf = (machine: string): string => {
   const id = MachineIdSchema.safeParse(machine);

@@ -23,10 +23,6 @@ const TEXTS = {
     'Pega esta línea en una terminal de ese equipo. Vale una vez, durante 15 minutos; no la compartas.',
     'Paste this line into a terminal on that computer. It works once, for 15 minutes; share it with nobody.',
   ],
-  fleetOff: [
-    'Esta Ordena se arrancó solo para este equipo. Ciérrala, arráncala con «npm start -- --fleet» y vuelve aquí.',
-    'This Ordena was started for this computer only. Close it, start it with “npm start -- --fleet”, and come back.',
-  ],
   copyLine: ['Copiar la línea', 'Copy the line'],
   copied: ['Copiada', 'Copied'],
   waitingForMachine: ['Esperando a que aparezca…', 'Waiting for it to appear…'],

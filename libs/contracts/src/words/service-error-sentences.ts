@@ -64,8 +64,12 @@ export const SERVICE_ERROR_SENTENCES = {
     'That approval was already used. Nothing was repeated; make a new preview.',
   ],
   MACHINE_TAKEN: [
-    'Ya hay otro equipo con el nombre «{machine|ese}». Elige otro con ORDENA_MACHINE.',
-    'Another computer already has the name “{machine|that}”. Choose another with ORDENA_MACHINE.',
+    'Ya hay un equipo con el nombre «{machine|ese}». Elige otro para el nuevo.',
+    'There already is a computer called “{machine|that}”. Choose another name for the new one.',
+  ],
+  FLEET_OFF: [
+    'Esta Ordena no deja entrar a otros equipos. Ciérrala, arráncala con «npm start -- --fleet» y vuelve a pedirlo.',
+    'This Ordena lets no other computers in. Close it, start it with “npm start -- --fleet”, and ask again.',
   ],
   EXPIRED: [
     'La vista previa caducó. No se cambió nada; pídela otra vez.',

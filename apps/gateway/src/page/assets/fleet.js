@@ -52,8 +52,7 @@ const invite = async (displayName) => {
 };
 
 const tell = (problem) => {
-  const isOff = problem.code === 'CONFLICT' && problem.detail.includes('--fleet');
-  const said = isOff ? words('fleetOff') : (problem.title ?? words('connectionAway'));
+  const said = problem.title ?? words('connectionAway');
   at('#fleet-next').replaceChildren(element('p', { class: 'reply wrong', role: 'alert' }, said));
 };
 
@@ -107,7 +106,12 @@ const askAgain = (row, machine, displayName) => {
   no.focus();
 };
 
+/** Where it was not done, the button stays: it can be pressed again. */
 const revoke = async (machine) => {
-  await ask('DELETE', `/v1/machines/${machine}`).catch(tell);
-  await showEnrolled();
+  try {
+    await ask('DELETE', `/v1/machines/${machine}`);
+    await showEnrolled();
+  } catch (problem) {
+    tell(problem);
+  }
 };
