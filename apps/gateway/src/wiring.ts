@@ -57,7 +57,7 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
     plans,
     door: doorFor(env, token, keys),
     enrolments: enrolmentsFor(env, codes, bus),
-    answering: new Answering(events, goingOn, cancelling),
+    answering: new Answering({ runs, events, goingOn, cancelling }),
     cancelling,
     chat,
     files: new ManageFiles(bus, fleet, plans),

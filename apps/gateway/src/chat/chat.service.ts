@@ -35,6 +35,7 @@ export class ChatService {
   /** `runId`: of a request that may be sent again; it is gone on with when it was begun already. */
   async open(caller: Caller, request: ChatRequest, runId?: string): Promise<Opened> {
     const begun = runId === undefined ? undefined : await this.parts.runs.find(runId);
+    await this.parts.runs.comeBack(begun);
     if (begun?.ask !== undefined) return this.opened({ ...begun, ask: begun.ask });
     const { conversationId, isNew, waiting } = await this.talkOf(caller, request.conversationId ?? undefined);
     const word = waiting === undefined ? undefined : yesOrNo(request.message);

@@ -6,6 +6,9 @@ import type { ScriptedAgent } from '../testing/scripted-agent.js';
 
 const step = { operation: 'find', words: 'Mirar escritorio', ok: true, ms: 1 };
 
+/** Whoever left has five seconds to come back, and the gateway a moment to tell. */
+const LEAVING_MS = 15_000;
+
 describe('a chat as a stream', () => {
   let house: House;
   let pc1: ScriptedAgent;
@@ -18,6 +21,7 @@ describe('a chat as a stream', () => {
   beforeEach(() => {
     pc1.slow = false;
     pc1.commits.length = 0;
+    house.planner.asked.length = 0;
     house.planner.script = async (ask, planner) => {
       planner.tell(ask.runId, { kind: 'step', step });
       await sleep(150);
@@ -62,6 +66,91 @@ describe('a chat as a stream', () => {
     expect(names(lines)).toEqual(['step', 'reply']);
     expect(lines.at(-1)?.data).toMatchObject({ status: 'done' });
     expect(names(await (await events((lines[0] as StreamLine).id)).all())).toEqual(['reply']);
+  });
+
+  describe('when whoever asked closes it', () => {
+    /** What the gate said to the planner of the run. */
+    let said: Promise<unknown>;
+
+    beforeEach(() => {
+      let tell: (what: unknown) => void = () => undefined;
+      said = new Promise((done) => (tell = done));
+      house.planner.script = async (ask, planner) => {
+        await sleep(150);
+        const answer = planner.askForYes(ask.runId, [pc1.planFor('move', {})]);
+        tell(await answer.catch((error: { code: string }) => error.code));
+        return { reply: 'late' };
+      };
+    });
+
+    it(
+      'nothing begins any more, and whoever looks for it later reads that it was cancelled',
+      async () => {
+        const stream = await say({ message: 'mueve', mode: 'auto' });
+        const [first] = await stream.some(1);
+        stream.close();
+        expect(await said).toBe('CANCELLED');
+        expect(pc1.commits).toEqual([]);
+        const { runId } = (first as StreamLine).data as { runId: string };
+        const lines = await (await openStream(`${house.gateway.base}/v1/runs/${runId}/events`, { token: TOKEN })).all();
+        expect(lines.at(-1)).toMatchObject({ event: 'error', data: { code: 'CANCELLED' } });
+      },
+      LEAVING_MS,
+    );
+
+    it(
+      'nothing begins any more, also before its first line was read',
+      async () => {
+        const abort = new AbortController();
+        const sent = fetch(`${house.gateway.base}/v1/chat`, {
+          method: 'POST',
+          signal: abort.signal,
+          headers: {
+            accept: 'text/event-stream',
+            authorization: `Bearer ${TOKEN}`,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({ message: 'mueve', mode: 'auto' }),
+        }).catch(() => undefined);
+        while (house.planner.asked.length === 0) await sleep(1);
+        abort.abort();
+        await sent;
+        expect(await said).toBe('CANCELLED');
+        expect(pc1.commits).toEqual([]);
+      },
+      LEAVING_MS,
+    );
+
+    it('it waits for them to read on, and then goes on', async () => {
+      const stream = await say({ message: 'mueve', mode: 'auto' });
+      const [first] = (await stream.some(1)) as [StreamLine];
+      stream.close();
+      await sleep(800);
+      expect(pc1.commits).toEqual([]);
+      const { runId } = first.data as { runId: string };
+      const at = `${house.gateway.base}/v1/runs/${runId}/events`;
+      const lines = await (await openStream(at, { token: TOKEN, lastEventId: first.id })).all();
+      expect(names(lines)).toEqual(['reply']);
+      expect(await said).toMatchObject({ status: 'committed' });
+    });
+
+    it('nothing stops when they read on elsewhere already', async () => {
+      const stream = await say({ message: 'mueve', mode: 'auto' });
+      const [first] = (await stream.some(1)) as [StreamLine];
+      const { runId } = first.data as { runId: string };
+      const at = `${house.gateway.base}/v1/runs/${runId}/events`;
+      const second = await openStream(at, { token: TOKEN, lastEventId: first.id });
+      stream.close();
+      expect(names(await second.all())).toEqual(['reply']);
+      expect(await said).toMatchObject({ status: 'committed' });
+    });
+
+    it('a change that asks still asks: its question is there when they are back', async () => {
+      const stream = await say({ message: 'mueve', mode: 'ask' });
+      await stream.some(1);
+      stream.close();
+      expect(await said).toMatchObject({ status: 'needs_approval' });
+    });
   });
 
   it('stops on request: what is not committed will not be', async () => {

@@ -8,6 +8,9 @@ import type { RunEvents } from './run-events.js';
 import type { RunStore } from './run-store.js';
 import type { Run } from './run.js';
 
+/** How long a reader that went away may take to come back. */
+export const COME_BACK_MS = 5000;
+
 /** Stopping a request on the way; only whoever made it, or the owner of this gateway, sees it at all. */
 export class Cancelling {
   constructor(
@@ -26,7 +29,7 @@ export class Cancelling {
     return { runId, outcome: 'stopping' };
   }
 
-  /** Whoever asked went away: what has not begun is dropped, what is being carried out is carried out. */
+  /** They did not come back: what has not begun is dropped, what is being carried out is carried out. */
   async abandon(runId: string): Promise<void> {
     const run = await this.runs.change(runId, (now) =>
       now.state === 'open' && now.working.length === 0 ? { ...now, state: 'cancelled' } : now,

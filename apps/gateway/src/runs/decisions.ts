@@ -151,7 +151,15 @@ const claim = (run: Run, decision: Decision, since: number): Run => {
   if (run.state !== 'waiting' && !(stuck && run.decision?.say === decision.say))
     throw new OrdenaError('REPLAY', 'That plan was decided already; a yes or a no counts once.');
   const working = decision.say === 'approved' ? run.pending : [];
-  return { ...run, state: 'deciding', working, decision, since, decidedAt: new Date().toISOString() };
+  return {
+    ...run,
+    state: 'deciding',
+    working,
+    decision,
+    since,
+    leftAt: undefined,
+    decidedAt: new Date().toISOString(),
+  };
 };
 
 const isStuck = (run: Run): boolean =>

@@ -1,13 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommitAnswer, CommitAsk } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
 import type { Plan } from '#contracts/plan';
 import type { Metrics } from '../health/metrics.js';
 import type { Ceilings } from './ceilings.js';
+import { COME_BACK_MS } from './cancelling.js';
 import type { Committer, SeenPlan } from './committer.js';
 import { reasonsToAsk, type Why } from './policy.js';
 import type { RunEvents } from './run-events.js';
 import type { RunStore } from './run-store.js';
 import { refOf, type PlanRef, type Run } from './run.js';
+
+/** How often a gate that holds something back looks whether whoever asked is back. */
+const LOOK_AGAIN_MS = 100;
+
+/** Whoever asked closed their stream a moment ago and may come back. */
+class Unheard extends Error {}
 
 export interface GateParts {
   readonly ceilings: Ceilings;
@@ -25,6 +33,17 @@ export class Gate {
   constructor(private readonly parts: GateParts) {}
 
   async mayRun(ask: CommitAsk): Promise<CommitAnswer> {
+    for (;;) {
+      try {
+        return await this.judge(ask);
+      } catch (error) {
+        if (!(error instanceof Unheard)) throw error;
+      }
+      await sleep(LOOK_AGAIN_MS);
+    }
+  }
+
+  private async judge(ask: CommitAsk): Promise<CommitAnswer> {
     const seen = await Promise.all(ask.plans.map((ref) => this.parts.committer.reread(ref)));
     let fresh: Plan[] = [];
     let why: Why[] = [];
@@ -32,7 +51,9 @@ export class Gate {
       refuseWhatMayNot(now, ask.plans);
       fresh = freshIn(now, seen);
       why = fresh.length === 0 ? [] : this.whyAsk(now, fresh, ask.tainted);
-      return why.length > 0 ? waiting(now, ask) : working(now, fresh);
+      if (why.length > 0) return waiting(now, ask);
+      if (fresh.length > 0) refuseUnheard(now);
+      return working(now, fresh);
     });
     this.count(fresh, why);
     if (why.length === 0) return this.goAhead(run, seen);
@@ -105,6 +126,13 @@ const refuseWhatMayNot = (run: Run, plans: PlanRef[]): void => {
   if (run.state === 'cancelled' || run.state === 'over' || run.stopping)
     throw new OrdenaError('CANCELLED', 'The person stopped this request; nothing more may change.');
   refuseOtherMachines(run, plans);
+};
+
+/** Nothing begins by itself for somebody who closed the stream; a new word or a yes is somebody who is there. */
+const refuseUnheard = ({ leftAt }: Run): void => {
+  if (leftAt === undefined) return;
+  if (Date.now() - Date.parse(leftAt) <= COME_BACK_MS) throw new Unheard();
+  throw new OrdenaError('CANCELLED', 'Whoever asked closed the stream; nothing more may change.');
 };
 
 const refuseOtherMachines = (run: Run, plans: PlanRef[]): void => {

@@ -52,6 +52,15 @@ export class RunStore {
     throw new OrdenaError('BUSY', 'Too many are deciding about that request at once. Try again.');
   }
 
+  /** Whoever asked closed the stream: nothing more begins by itself while they may come back. */
+  async leave(runId: string): Promise<void> {
+    await this.change(runId, (now) => ({ ...now, leftAt: new Date().toISOString() }));
+  }
+
+  async comeBack(run: Run | undefined): Promise<void> {
+    if (run?.leftAt !== undefined) await this.change(run.runId, (now) => ({ ...now, leftAt: undefined }));
+  }
+
   private async read(runId: string): Promise<StoredRun> {
     const entry = await this.bucket.get(`run.${runId}`);
     if (entry !== undefined) return { run: RunSchema.parse(JSON.parse(entry.value)), revision: entry.revision };

@@ -36,6 +36,8 @@ export const RunSchema = z.strictObject({
   state: z.enum(['open', 'waiting', 'deciding', 'over', 'cancelled']),
   /** Somebody said stop while it was carried out: nothing more of it starts. */
   stopping: z.boolean(),
+  /** When whoever asked closed their stream: until somebody reads on, nothing more goes ahead by itself. */
+  leftAt: z.string().optional(),
   tainted: z.boolean(),
   /** Entries changed without asking, for the limit that splitting into many plans must not evade. */
   entries: z.number().int().nonnegative(),
