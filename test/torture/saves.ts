@@ -1,85 +1,11 @@
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { Engine } from '../../apps/file-agent/src/disk/engine.js';
+import { existsSync, linkSync, lstatSync, mkdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { identityOf } from '../../apps/file-agent/src/disk/identity.js';
 import type { PlannedOp } from '../../apps/file-agent/src/disk/planned-op.js';
-import { realSys } from '../../apps/file-agent/src/disk/sys.js';
 import { commit } from '../../apps/file-agent/src/disk/testing/ops.js';
-import { TempFolder } from '../../apps/file-agent/src/disk/testing/temp-folder.js';
 import { Attacker } from './attackers.js';
-import { FaultySys } from './faulty-sys.js';
 import { progress } from './progress.js';
+import { SaveWorld } from './save-world.js';
 import type { Verdict } from './verdict.js';
-
-/** A desktop with one file that another program keeps saving, or one name that it keeps taking. */
-class SaveWorld {
-  private readonly disk = new TempFolder({ desktop: {}, documents: {}, kept: {}, scratch: {} }, '/dev/shm');
-  private readonly faulty = new FaultySys(realSys, { syncs: false });
-  readonly engine = Engine.open(this.faulty.sys, {
-    places: ['desktop', 'documents'].map((name) => ({ name, words: [], path: this.disk.at(name) })),
-    stateFolder: this.disk.at('state'),
-    dataHome: this.disk.at('data'),
-  });
-
-  at(...parts: string[]): string {
-    return this.disk.at(...parts);
-  }
-
-  /** A new file of four bytes, put there in one step, never over a save that is there. */
-  plant(place: string, name: string): void {
-    writeFileSync(this.at('kept', 'seed'), 'orig');
-    try {
-      linkSync(this.at('kept', 'seed'), this.at(place, name));
-    } catch {
-      // A save is there already: that is the file of this try.
-    }
-    unlinkSync(this.at('kept', 'seed'));
-  }
-
-  /** Takes whatever has that name out of the way, so that the next try starts afresh; nothing is lost by it. */
-  keep(place: string, name: string, number: number): void {
-    if (existsSync(this.at(place, name))) renameSync(this.at(place, name), this.at('kept', `${name}-${number}`));
-  }
-
-  /** Every text there is anywhere: in places, kept, trash and stage. */
-  texts(): Set<string> {
-    const found = new Set<string>();
-    for (const root of ['desktop', 'documents', 'kept', 'state/vault', 'data']) collect(this.at(root), found);
-    return found;
-  }
-
-  get log(): string[] {
-    return existsSync(this.at('scratch/log'))
-      ? readFileSync(this.at('scratch/log'), 'utf8').split('\n').filter(Boolean)
-      : [];
-  }
-
-  remove(): void {
-    this.engine.close();
-    this.faulty.bury();
-    this.disk.remove();
-  }
-}
-
-const collect = (folder: string, found: Set<string>): void => {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) collect(path, found);
-    else found.add(readFileSync(path, 'utf8'));
-  }
-};
 
 /** One change that meets the other program; its own text may be lost to nobody either. */
 type Change = (world: SaveWorld, number: number) => void;
@@ -106,6 +32,7 @@ const write = (mode: 'replace' | 'append') => (): Partial<PlannedOp> => ({
 
 const SOURCE: Readonly<Record<string, Change>> = {
   move: onSource((number) => ({ to: { place: 'documents', parts: [`d${number}`] } })),
+  'move to another disk': onSource((number) => ({ to: { place: 'usb', parts: [`d${number}`] } })),
   trash: onSource(() => ({ action: 'trash' })),
   replace: onSource(write('replace')),
   append: onSource(write('append')),

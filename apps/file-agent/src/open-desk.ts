@@ -3,7 +3,7 @@ import type { Receipt } from '#contracts/plan';
 import type { Desk } from './desk.js';
 import type { Engine } from './disk/engine.js';
 import { PlanStore } from './disk/plan-store.js';
-import { realSys } from './disk/sys.js';
+import { realSys, type Sys } from './disk/sys.js';
 import { openEngine } from './open-engine.js';
 import { canonicalJson } from './planning/canonical-json.js';
 import { sweepPlans } from './planning/sweep.js';
@@ -14,9 +14,9 @@ import { WindowMemory } from './selection/window.js';
 import type { DiskSettings, News } from './thread/messages.js';
 
 /** Opens what the disk thread works with; what a crash left open is finished before anything else is asked. */
-export const openDesk = (settings: DiskSettings, tell: (news: News) => void): Desk => {
+export const openDesk = (settings: DiskSettings, tell: (news: News) => void, sys: Sys = realSys): Desk => {
   const { machine, config } = settings;
-  const engine = openEngine(realSys, settings);
+  const engine = openEngine(sys, settings);
   const running = new Running();
   const desk: Desk = {
     machine,

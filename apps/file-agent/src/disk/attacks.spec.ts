@@ -17,7 +17,9 @@ import { identityOf } from './identity.js';
 import { decodeName } from './name.js';
 import { Place } from './place.js';
 import type { PlannedOp } from './planned-op.js';
+import { VAULT_NAME } from './protection.js';
 import { kindOf, realSys } from './sys.js';
+import { caselessSys } from './testing/caseless-sys.js';
 import { codeOf } from './testing/code-of.js';
 import { commit, Ops } from './testing/ops.js';
 import { snapshot } from './testing/snapshot.js';
@@ -192,6 +194,24 @@ describe('attacks', () => {
     expect(commit(whole, [within_.trash('home/home')]).entries[0]!.code).toBe('PROTECTED');
     expect(commit(whole, [within_.move('home/home/own', 'home/x')]).entries[0]!.code).toBe('PROTECTED');
     whole.close();
+  });
+
+  it('67: the folder of the agent on another disk, in any spelling, before it is used again', () => {
+    const stick = new TempFolder({ 'u.txt': 'U' }, '/dev/shm');
+    const open = (): Engine => {
+      const places = [{ name: 'usb', words: [], path: stick.path }];
+      return Engine.open(caselessSys, { places, stateFolder: disk.at('own') });
+    };
+    const before = open();
+    commit(before, [new Ops(before).trash('usb/u.txt')]);
+    before.close();
+    expect(readdirSync(stick.path)).toEqual([VAULT_NAME]);
+    const after = open();
+    for (const name of [VAULT_NAME, VAULT_NAME.toUpperCase()]) {
+      expect(codeOf(() => after.disk.place('usb').openFolder([name]))).toBe('PROTECTED');
+    }
+    after.close();
+    stick.remove();
   });
 
   it('19: no refusal names anything outside', () => {

@@ -9,7 +9,7 @@ import type { Job, Outcome } from './outcome.js';
 import type { Needs } from './needs.js';
 import { lookAhead, perform } from './perform.js';
 import { recoverJob } from './recover-job.js';
-import { isBetweenDisks, isBuilt } from './spots.js';
+import { isBuilt } from './spots.js';
 import type { Steps } from './steps.js';
 
 /** After these nothing else of the plan is tried. */
@@ -47,7 +47,7 @@ const fail = (bench: Bench, job: Job, { chunk, error }: { chunk: Chunk; error: u
   job.isEnded = true;
   if (outcome.code && STOPPERS.includes(outcome.code)) chunk.stop = outcome.code;
   const skipped = outcome.code === 'EXISTS' && job.op.onConflict === 'skip';
-  if (left.result === 'done') return isBetweenDisks(bench, job.op) && !left.source ? { ...left, code: 'STALE' } : left;
+  if (left.result === 'done') return left;
   return skipped ? { result: 'skipped', code: 'EXISTS' } : outcome;
 };
 

@@ -2,7 +2,7 @@ import { coding } from './errno.js';
 import { type Listed, LIST_PAGE, listPages } from './list-pages.js';
 import { encodeName } from './name.js';
 import { OpenFile } from './open-file.js';
-import { type Protection, VAULT_NAME } from './protection.js';
+import { isVaultName, type Protection, VAULT_NAME } from './protection.js';
 import { refusal } from './refusal.js';
 import {
   type Kind,
@@ -81,7 +81,7 @@ export class Folder {
   /** Where the leaf is, for one call of `sys`. */
   address(leaf: string): SysPath {
     this.refuseClosed();
-    if (leaf === VAULT_NAME && this.protection) throw refusal('PROTECTED', { name: leaf });
+    if (this.protection && isVaultName(leaf)) throw refusal('PROTECTED', { name: leaf });
     const name = encodeName(leaf);
     if (typeof name === 'string') return `${this.handle.base}/${name}`;
     return Buffer.concat([Buffer.from(`${this.handle.base}/`), name]);

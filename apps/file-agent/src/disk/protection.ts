@@ -3,6 +3,10 @@ import type { Sys, SysStat } from './sys.js';
 /** The agent's own folder in a place on another disk than its state: staging and trash. Never listed, never entered. */
 export const VAULT_NAME = `.ordena-${process.getuid?.() ?? 'own'}`;
 
+/** In any case: some disks take every spelling for that folder. */
+export const isVaultName = (name: string): boolean =>
+  name.length === VAULT_NAME.length && name.toLowerCase() === VAULT_NAME;
+
 const keyOf = ({ dev, ino }: Pick<SysStat, 'dev' | 'ino'>): string => `${dev}:${ino}`;
 
 /**

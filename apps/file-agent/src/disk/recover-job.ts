@@ -85,7 +85,10 @@ const keepAside = (bench: Bench, job: Job): Trashed | undefined => {
   return stat && { place, slot, id: identityOf(stat), kind: kindOf(stat) as Trashed['kind'] };
 };
 
-/** A move between disks whose copy is public: its source goes to the trash, or is found there. */
+/**
+ * A move between disks whose copy is public: its source goes to the trash, or is found there. One that somebody changed
+ * meanwhile stays where it was, or comes home; undefined then, and where it is gone.
+ */
 const finishSource = (bench: Bench, job: Job): Trashed | undefined => {
   const { from, id, kind } = job.op;
   const { stage, trash } = bench.vault(from!.place);
@@ -95,16 +98,17 @@ const finishSource = (bench: Bench, job: Job): Trashed | undefined => {
     if (stage.has(staged)) stage.unlink(staged);
     return { place: from!.place, slot, id: id!, kind };
   }
-  if (!stage.has(staged)) {
-    const origin = spotIfThere(() => originSpot(bench, job));
-    const still = origin?.folder.stat(origin.leaf);
-    if (!still || !isUnchanged(still, id!)) return undefined;
-    takeSource(bench, job);
+  const origin = stage.has(staged) ? { folder: stage, leaf: staged } : spotIfThere(() => originSpot(bench, job));
+  const still = origin?.folder.stat(origin.leaf);
+  if (!still || !isUnchanged(still, id!)) {
+    returnSource(bench, job);
+    return undefined;
   }
+  if (origin?.folder !== stage) takeSource(bench, job);
   return keepSource(bench, job);
 };
 
-/** A move between disks whose copy is not public after all: its source comes home. */
+/** What was taken as the source of a move between disks comes home: its copy is not public, or it is a newer one. */
 const returnSource = (bench: Bench, job: Job): void => {
   const { stage } = bench.vault(job.op.from!.place);
   const staged = { folder: stage, leaf: stageName(job, 'source') };
@@ -118,13 +122,15 @@ const done = (bench: Bench, job: Job, { leaf, target }: { leaf: string; target: 
   if (job.op.kind !== 'folder' && piece.folder.has(piece.leaf)) piece.folder.unlink(piece.leaf);
   const aside = keepAside(bench, job);
   if (job.op.slot) bench.vault(job.op.slot.place).trash.retract(job.op.slot.slot);
-  const source = isBetweenDisks(bench, job.op) ? finishSource(bench, job) : undefined;
+  const isBetween = isBetweenDisks(bench, job.op);
+  const source = isBetween ? finishSource(bench, job) : undefined;
   return {
     result: 'done',
     ...(leaf !== target.leaf && { leaf }),
     ...(job.made && { made: job.made }),
     ...(aside && { aside }),
     ...(source && { source }),
+    ...(isBetween && !source && { code: 'STALE' }),
   };
 };
 

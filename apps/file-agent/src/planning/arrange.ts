@@ -9,7 +9,7 @@ import type { Identity } from '../disk/planned-op.js';
 import { refusal } from '../disk/refusal.js';
 import type { SysStat } from '../disk/sys.js';
 import type { Source } from './source.js';
-import { nameKey, type TargetFolder, type TargetFolders } from './target-folders.js';
+import { claim, claimedAs, nameKey, type TargetFolder, type TargetFolders } from './target-folders.js';
 
 /** An entry and the place and name it is meant to get; then what became of that. A plan has up to millions of them. */
 export interface Want {
@@ -112,9 +112,9 @@ export class Arranger {
     const occupant = this.look(want);
     const blocker = this.blocker(want);
     const isFree = !occupant || this.isItself(occupant, want) || this.hasLeft(blocker);
-    const isClaimed = want.folder.claimed.has(nameKey(want.folder, want.name));
+    const isClaimed = claimedAs(want.folder, want.name) !== undefined;
     if (!isFree || isClaimed) return this.resolve(want, isClaimed ? undefined : occupant);
-    want.folder.claimed.add(nameKey(want.folder, want.name));
+    claim(want.folder, want.name);
     return { want, fate: 'go', name: want.name, ...(blocker && { after: blocker }) };
   }
 
@@ -142,7 +142,7 @@ export class Arranger {
     if (policy === 'skip') return { want, fate: 'skip', name: want.name, conflict: 'skip' };
     if (occupant === undefined) throw contention(want);
     if (policy === 'fail') throw refusal('EXISTS', { name: want.name });
-    want.folder.claimed.add(nameKey(want.folder, want.name));
+    claim(want.folder, want.name);
     return { want, fate: 'go', name: want.name, conflict: 'trash-existing', existing: identityOf(occupant) };
   }
 
@@ -151,9 +151,9 @@ export class Arranger {
     const key = nameKey(folder, want.name);
     for (let number = (folder.lastNumber.get(key) ?? 0) + 1; ; number++) {
       const name = numberedName(want.name, number);
-      if (folder.claimed.has(nameKey(folder, name)) || this.options.targets.look(folder, name)) continue;
+      if (claimedAs(folder, name) !== undefined || this.options.targets.look(folder, name)) continue;
       folder.lastNumber.set(key, number);
-      folder.claimed.add(nameKey(folder, name));
+      claim(folder, name);
       return { want, fate: 'go', name, conflict: 'number' };
     }
   }
@@ -164,7 +164,7 @@ const circle = ({ name }: Want): OrdenaError =>
 
 /** Two entries of one plan want one name and nobody said that they may be numbered. */
 const contention = ({ folder, name }: Want): OrdenaError =>
-  folder.claimed.has(name) || !folder.isCaseless
+  claimedAs(folder, name) === name
     ? new OrdenaError(
         'PLAN_CONFLICT',
         `Several entries would be called "${shownName(name)}" there; number or skip them.`,

@@ -14,8 +14,8 @@ export interface TargetFolder {
   readonly exists: boolean;
   /** Whether `A.txt` and `a.txt` are one name there. */
   readonly isCaseless: boolean;
-  /** Names that entries of this plan take, as `keyOf` spells them. */
-  readonly claimed: Set<string>;
+  /** Names that entries of this plan take: by `nameKey`, as they are spelled. */
+  readonly claimed: Map<string, string>;
   /** Where numbering goes on for a name, so that ten thousand "a.txt" do not each count from 1. */
   readonly lastNumber: Map<string, number>;
   made: boolean;
@@ -33,6 +33,8 @@ const NAMES_MAX = 20_000;
 /** The folders that a plan's entries go to: what is in them, who of the plan took which name, which must be made. */
 export class TargetFolders {
   private readonly known = new Map<string, TargetFolder>();
+  /** The same by parent and `nameKey`: on some disks several spellings are one folder. */
+  private readonly bySpelling = new Map<TargetFolder | undefined, Map<string, TargetFolder>>();
   /** Per folder: the folders in it by folded name; asked only where a plan sorts by kind. */
   private readonly foldersIn = new Map<string, ReadonlyMap<string, string>>();
   private readonly open: FolderCache;
@@ -46,19 +48,20 @@ export class TargetFolders {
     const key = parts.join('/');
     const known = this.known.get(key);
     if (known) return known;
+    const target = this.inAnySpelling(parts);
+    this.known.set(key, target);
+    return target;
+  }
+
+  private inAnySpelling(parts: readonly string[]): TargetFolder {
+    const parent = parts.length === 0 ? undefined : this.at(parts.slice(0, -1));
     const folder = this.openOrMissing(parts);
     if (!folder) checkNewName(parts.at(-1) ?? '');
-    const parent = folder || parts.length === 0 ? undefined : this.at(parts.slice(0, -1));
-    const target: TargetFolder = {
-      parts,
-      exists: folder !== undefined,
-      isCaseless: folder ? isCaseless(folder) : parent!.isCaseless,
-      claimed: new Set(),
-      lastNumber: new Map(),
-      made: false,
-      looks: 0,
-    };
-    this.known.set(key, target);
+    const siblings = this.bySpelling.get(parent) ?? new Map<string, TargetFolder>();
+    this.bySpelling.set(parent, siblings);
+    const key = parent ? nameKey(parent, parts.at(-1)!) : '';
+    const target = siblings.get(key) ?? targetFolder(parts, folder, parent);
+    siblings.set(key, target);
     return target;
   }
 
@@ -84,7 +87,7 @@ export class TargetFolders {
     const parent = this.at(target.parts.slice(0, -1));
     this.make(parent, draft);
     target.made = true;
-    parent.claimed.add(nameKey(parent, target.parts.at(-1)!));
+    claim(parent, target.parts.at(-1)!);
     const to: PlacePath = { place: this.place.name, parts: target.parts };
     draft.add({ action: 'create-folder', kind: 'folder', to, bytes: 0, onTheWay: true });
   }
@@ -103,9 +106,32 @@ export class TargetFolders {
   }
 }
 
-/** Two names with one key cannot both be in that folder. */
+const targetFolder = (
+  parts: readonly string[],
+  folder: Folder | undefined,
+  parent: TargetFolder | undefined,
+): TargetFolder => ({
+  parts,
+  exists: folder !== undefined,
+  isCaseless: (folder && toldCaseless(folder)) ?? parent?.isCaseless ?? process.platform !== 'linux',
+  claimed: new Map(),
+  lastNumber: new Map(),
+  made: false,
+  looks: 0,
+});
+
+/**
+ * Two names with one key cannot both be in that folder. Upper case first: only so `ß` meets `ss` and `ﬁ` meets `fi`, as
+ * they do on APFS and on ext4. A disk that does tell such a pair apart gets a number too many, never a lost file.
+ */
 export const nameKey = ({ isCaseless: caseless }: Pick<TargetFolder, 'isCaseless'>, name: string): string =>
-  caseless ? name.normalize('NFC').toLowerCase() : name;
+  caseless ? name.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC') : name;
+
+export const claim = (folder: TargetFolder, name: string): void => void folder.claimed.set(nameKey(folder, name), name);
+
+/** How the entry of this plan is spelled that takes that name there, if one does. */
+export const claimedAs = (folder: TargetFolder, name: string): string | undefined =>
+  folder.claimed.get(nameKey(folder, name));
 
 /** Whether it is worth asking for the name; only where one name is one spelling can a list of names rule it out. */
 const mayHold = (target: TargetFolder, folder: Folder, name: string): boolean => {
@@ -136,13 +162,16 @@ const swapCase = (name: string): string => {
   return lower === name ? name.toUpperCase() : lower;
 };
 
-/** Asked of the folder itself: the name of something in it, spelled in the other case, leads to the same entry or not. */
-const isCaseless = (folder: Folder): boolean => {
+/**
+ * Asked of the folder itself: the name of something in it, spelled in the other case, leads to the same entry or not.
+ * Where nothing in it has letters it cannot be told.
+ */
+const toldCaseless = (folder: Folder): boolean | undefined => {
   for (const page of folder.list(64)) {
     const lettered = page.find(({ name }) => swapCase(name) !== name && fold(swapCase(name)) === fold(name));
-    if (!lettered) return false;
+    if (!lettered) return undefined;
     const other = folder.stat(swapCase(lettered.name));
     return other !== undefined && other.ino === folder.stat(lettered.name)?.ino;
   }
-  return false;
+  return undefined;
 };

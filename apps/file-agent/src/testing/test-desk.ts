@@ -4,6 +4,7 @@ import type { Plan, Receipt } from '#contracts/plan';
 import { parseConfig } from '../config/config.js';
 import type { Desk } from '../desk.js';
 import type { Helper } from '../disk/reading.js';
+import type { Sys } from '../disk/sys.js';
 import { TempFolder, type Tree } from '../disk/testing/temp-folder.js';
 import { openDesk } from '../open-desk.js';
 import { ANSWERS } from '../operations/answers.js';
@@ -14,6 +15,8 @@ export interface TestDeskOptions {
   /** What the home holds, by folder: `{ Desktop: { 'a.txt': 'hola' } }`. */
   readonly tree?: Tree;
   readonly config?: object;
+  /** Stands between us and the disk. */
+  readonly sys?: Sys;
 }
 
 /** A desk on a real, throw-away home, and its operations run to their end without a bus or a thread. */
@@ -27,7 +30,7 @@ export class TestDesk {
   /** Added to the clock. */
   laterMs = 0;
 
-  constructor({ tree = {}, config = {} }: TestDeskOptions = {}) {
+  constructor({ tree = {}, config = {}, sys }: TestDeskOptions = {}) {
     this.home = new TempFolder({ Desktop: {}, Documents: {}, ...tree });
     const settings = {
       machine: 'pc1',
@@ -36,7 +39,7 @@ export class TestDesk {
       dataHome: this.home.at('.local', 'share'),
       config: parseConfig(JSON.stringify(config), 'agent.json'),
     };
-    const desk = openDesk(settings, (news) => void this.news.push(news));
+    const desk = openDesk(settings, (news) => void this.news.push(news), sys);
     this.desk = { ...desk, now: () => Date.now() + this.laterMs };
   }
 
