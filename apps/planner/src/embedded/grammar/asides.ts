@@ -1,4 +1,6 @@
-import { REASONS_BEFORE, REASONS_BEHIND, STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/asides.js';
+import { REASONS_BEFORE, REASONS_BEHIND } from '../lexicon/reasons.js';
+import { STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/statements.js';
+import { BOUNDING, DAY_NAMES, SPECIFYING, TELLING } from '../lexicon/bounds.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
 import { blanked, type Text } from '../text/text.js';
@@ -13,18 +15,12 @@ import type { World } from './world.js';
 
 const spaced = (pattern: string, flags = 'u'): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), flags);
 
-/** Words that bring a condition, an exception, a day, a measure or a name. */
-const BOUNDS = spaced(
-  '(?<!(?:que|por) )\\b(?:si|if)\\b|\\b(?:excepto|menos|salvo|except|only|solo|solamente|unicamente|unless|mientras|while|until|hasta que|cuando|when|whenever|siempre|a menos que|en caso de|once|despues|after|provided|as long as|whether|every|cada|(?:l[oa]s|el|la) de|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|the (?:ones?|rest|others?)|that are|which|tomorrow|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|proxim[oa]s?|mas tarde|instead|en lugar|en vez)\\b|\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)|[\\ue000-\\uf8ff]|\\d',
-);
+const BOUNDS = spaced(BOUNDING);
 /** A day may be spoken of: "mañana tengo auditoría". */
 const EVENT = spaced(
   '\\b(?:tengo|tenemos|hay|viene|vienen|vence|es|son|i have|we have|there is|is|are|comes|coming|need|necesito)\\b',
 );
-const DAYS = spaced(
-  '\\b(?:tomorrow|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|saturday|sunday|monday|tuesday|wednesday|thursday|friday|next|proxim[oa]s?|siempre)\\b',
-  'gu',
-);
+const DAYS = spaced(`\\b(?:tomorrow|manana|${DAY_NAMES}|next|proxim[oa]s?|siempre)\\b`, 'gu');
 const REPORTS = spaced('\\b(?:dijo|dice|decia|dijeron|said|says|told me|told us|wrote|escribio|pone|reads)\\W*$');
 
 const HOURS = spaced(
@@ -40,10 +36,7 @@ const BEFORE = spaced(`(?<=^\\W*|[.!?;:]\\s+)(?:${REASONS_BEFORE.join('|')})(?=\
 const SAID_BEHIND = spaced(`(?<=[,.;:!(—-]\\s*)(?:${STATEMENTS_BEHIND.join('|')})\\s*(?=[,.;:!?)]|$)`, 'gu');
 const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
 
-/** A noun phrase alone may be what the order is about; with a verb it tells something. */
-const TELLS = spaced(
-  "\\b(?:encuentro|veo|puedo|sirven?|mando|uso|necesito|mira|quiero|vino|paso|acuerdo|entiendo|es|son|esta|estan|era|tiene|tienen|tengo|me|se|nos|quiere|quieren|pide|piden|necesit\\w*|quiero|ocupa|ocupan|viene|hay|anda|sigue|va|van|quedo|queda|i|is|are|was|has|have|wants?|want|moaning|like|got|took|gonna|going|needs?|asked|keeps?|takes?|looks|got|gets|sent|coming|been|rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't)\\b|'(?:s|m|ve|re)\\b|\\w(?:aron|ieron|aba|aban|ando|iendo)\\b",
-);
+const TELLS = spaced(TELLING);
 
 /** "una carpeta para guardar recibos" says what it is for; "… para meter los pdf de descargas" is an order. */
 const PUTTING = /^(?:para\s+(?:que\s+)?|to\s+)(?:met|guard|pon|coloc|deposit|almacen|put|store|hold|keep|save)/;
@@ -99,10 +92,7 @@ export const withoutStatements = (text: Text, world: World): Text => {
   return blanked(text, said);
 };
 
-/** What would say which things are meant, or where they are. */
-const SPECIFIES = new RegExp(
-  `\\b(?:${PLACE_WORDS.map(({ words }) => words).join('|')}|carpetas?|folders?|llam\\w+|called|named|empie\\w+|starts?|termin\\w+|ends?|contien\\w+|contains?|mes|meses|semana|anos?|months?|weeks?|years?|ayer|yesterday|grandes|pesados|big|large|tambien|also|too|as well)\\b`,
-);
+const SPECIFIES = new RegExp(`\\b(?:${PLACE_WORDS.map(({ words }) => words).join('|')}|${SPECIFYING})\\b`);
 
 const saidBehind = (text: Text, { from, to }: Stretch, world: World): Stretch[] => {
   for (const match of text.folded.slice(from, to).matchAll(/[,.!?;]\s+/g)) {

@@ -1,4 +1,6 @@
-import { MODALS, MOODS, NOT_NEEDED, POLITENESS } from '../lexicon/fillers.js';
+import { MOODS, NOT_NEEDED } from '../lexicon/complaints.js';
+import { MODALS } from '../lexicon/modals.js';
+import { POLITENESS } from '../lexicon/politeness.js';
 import type { Cursor } from '../text/cursor.js';
 import { isParticiple } from './verbs.js';
 

@@ -1,5 +1,8 @@
 import type { Act } from '../lexicon/acts.js';
-import { MODALS, MOODS, POLITENESS, REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
+import { MOODS } from '../lexicon/complaints.js';
+import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
+import { MODALS } from '../lexicon/modals.js';
+import { POLITENESS } from '../lexicon/politeness.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';

@@ -1,36 +1,115 @@
+import { NOT_NEEDED } from './complaints.js';
+import { either } from './either.js';
+import { MODALS } from './modals.js';
+import { POLITENESS } from './politeness.js';
+
 /** Words that change nothing about what is asked; folded patterns, tried longest phrase first by order. */
-/** How things look: said before the order, and no part of it. */
-export const MOODS =
-  '(?:que )?ya no l[oa]s? (?:quiero|necesito|uso|ocupo)|no l[oa]s? (?:quiero|necesito|uso) (?:mas|ya)|i (?:do not|no longer) (?:need|want|use) (?:them|it)(?: any ?more)?|(?:oops|ups|uy|ay|epa|uh oh|oh|ouch|mmm+|hmm+|uf+|ufa|vaya|joder|caray|no queria (?:eso|hacer eso)|eso no (?:era|es) lo que (?:queria|quiero|pedi)|no era (?:eso|asi)|asi no|that (?:is|was) not what i (?:wanted|meant|asked for)|i (?:did|do) not (?:mean|want) (?:that|it|to do that)|no me gust[ao](?: (?:como quedo|asi|eso))?|i (?:don.?t|do not|did not) like (?:it|that|this)|wrong (?:folder|one|files?|place)|carpeta equivocada)(?:,? no)?(?=[\\s,.!]|$)|(?:(?:is|are|esta|estan|hay|tengo|it is) )?(?:(?:hech[oa]s? )?(?:a|an|un|una) )(?:(?:total|real|gran|verdadero|complete|huge) )?(?:mess|disaster|desastre|desorden|caos|lio|chaos|relajo|despelote|quilombo|asco|porqueria|cochinero)|(?:is|are) (?:so |too |very |really )?(?:messy|full|cluttered|a mess)(?! of)|esta(?:n)? (?:muy |tan |todo |toda )?(?:desordenad[oa]s?|llen[oa]s?|hech[oa]s? un (?:lio|desastre|caos|asco))(?! de)|no (?:aguanto|soporto) mas este desorden';
 
-export const POLITENESS =
-  "por favor(?:cito)?|porfa(?:vor|s|ta|plis|voh)?|porfis?|plis|pls|plz|please|kindly|if you (?:can|could|please|would|don'?t mind|have a (?:second|minute|moment))|si (?:puedes|podes|pudieras|es posible|no es molestia|no te molesta|no te importa|(?:eres|es|sos|fueras) tan amable|tienes (?:tiempo|un (?:minuto|momento)))|when you (?:can|(?:get|have) a (?:chance|moment|minute|sec|second))|(?:disculpa|perdona|sorry for|excuse)(?: ~?me)? (?:la molestia|las molestias|the bother|the trouble)|cuando (?:puedas|tengas (?:tiempo|un (?:rato|momento|minuto)))|(?:muchas |muchisimas |mil )?gracias(?: de antemano| por (?:tu ayuda|todo|adelantado)| mil)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot| a (?:bunch|million))?(?: in advance)?|de antemano|thx|tks|ty|cheers|ta(?=[\\s.!]*$)|un favor(?:cito)?|(?:me )?(?:haces|hazme|harias|podrias hacer(?:me)?) (?:el|un) (?:favor|gran favor)(?: de)?|do me a favou?r(?: and)?|te (?:pido|agradeceria|agradezco|ruego|encargo|lo agradezco|lo agradeceria)(?: que| si)?(?: me)?|i(?:'d| would)? (?:really )?(?:appreciate|be grateful)(?: it)?(?: if you(?: could| can| would)?)?|usted(?=,| los| las| el| la| mis| todos| todas)|anda(?=[\\s.!]*$)|venga(?=[\\s,.!]*$)|hombre|mujer|vos(?= )|tu(?=,)|señor(?:a|ita)?";
-
-/** Why it may be done. */
-export const NOT_NEEDED =
-  "(?:ya )?no (?:quiero|necesito|ocupo|uso|preciso|hacen? falta|me (?:hacen? falta|sirven?))(?: mas| ya| para nada)?(?= (?:los|las|el|la|esos|esas|mis|un|una))|i (?:do not|don'?t|no longer) (?:need|want|use)(?: any(?: of)?)?(?= (?:the|those|these|my|any))";
-
-/** Before a verb they make it an order: "hay que pasar", "would you move". */
-export const MODALS: readonly string[] = [
-  '(?:me )?(?:puedes|podes|podrias|podria|puede|podemos|podriamos|pudieras|quieres|queres|querrias|serias tan amable de|seria posible|es posible|se puede|se podria|me gustaria|nos gustaria|quisiera|quiero|queremos|quisieramos|necesito|necesitamos|necesitaria|ocupo|hay que|habria que|tienes que|tenes que|tengo que|tenemos que|debes|deberias|ayudame a|ayudame con|ayuda a|ayudas a|me ayudas a|me ayudas con|me podrias ayudar a|puedes ayudarme a|podrias ayudarme a|ayudar(?: ~?me)? a|vamos a|vas a|voy a|quiero pedir ?~?te|trata de|intenta|procura|encarga ?~?te de|toca|te toca|(?:ve|anda|vaya|corre) a|(?:seria|fuera|sea|serias|eres|es) tan amable de|(?:tendrias|tendria|ten|tenga) la (?:bondad|amabilidad|gentileza) de|(?:me )?(?:haz|haces|haga|hace|hazme|hagas|harias|podrias hacer) ?(?:~me )?(?:el|un) (?:favor|favorcito|paro|catorce|gran favor)(?: de)?|(?:me )?(?:colabora|colaboras|ayudas|echas una mano|das una mano)(?: ~me)?(?: con)?|colaborame(?: con)?|ayudame|se pueden|se podrian|se deben|favor de|favor|hagamos|que me ayudes(?: a)?|me ayudes(?: a)?|tener|necesitaba|queria|preciso|hace falta|haz que|asegura ?~?te de|lo que (?:quiero|necesito) es|la idea es|te importaria|te importa|te animas a|me vendria bien|estaria bien|seria bueno|urge|me urge|es necesario|tocaria|podrias por favor|seria genial(?: si)?)(?: que(?: me)?)?',
-  "(?:can|could|would|will|can'?t|couldn'?t|won'?t) (?:you|we|u|ya)(?: please| just| maybe| possibly| kindly| also| be so kind as to| help me(?: to)?| help(?: to)?)*|i(?:'d| would)? (?:really )?(?:want|need|like|love|wish)(?: for)?(?: you)?(?: to)?(?: just)?|i(?:'m| am) (?:trying|going)(?: to)?|i gotta|i (?:have|need) to|we (?:need|want|have)(?: you)? to|you (?:need|have) to|you (?:should|must|can|could)|let'?s|let us|make sure (?:to|you|that you)|be so kind as to|would you mind|do you mind|mind|(?:please )?help me(?: to| with)?|gonna|wanna|want to|want you to|is it possible (?:for you )?to|would it be possible (?:for you )?to|(?:it )?would be (?:great|nice|good) if you(?: could)?|what i (?:want|need) is(?: for you)?(?: to)?|i was (?:hoping|wondering)(?: if| that)? you (?:could|would|can)|do you think you could|any chance you (?:could|can)|time to|it is time to|the plan is to|your job is to|i would appreciate it if you|(?:can|could|may) i(?= (?:get|have) )|(?:can|could|may)(?= (?:they|these|those|it) )",
-];
+const REST_EN = 'the rest|everything else|the others|all the rest|the other ones';
+const REST_ES = 'lo demas|el resto|los demas|las demas|lo otro|los otros|las otras';
+const AS_IT_IS = either(
+  "alone|as (?:it )?is|there|where (?:it|they)(?: is| are|'s|'re)|be",
+  'como estan?|donde estan?|ahi|quiet[oa]s?|igual|en paz|tal cual',
+);
 
 /** What is not spoken of stays: so it would anyway. */
-export const REST_STAYS =
-  "(?:y |and |but |pero )?(?:leave|deja|dejes|dejame|don'?t touch|do not touch|no toques|ni toques)(?: ~?me)? (?:the rest|everything else|the others|all the rest|lo demas|el resto|los demas|las demas|lo otro)(?: (?:alone|as (?:it )?is|there|where (?:it|they) (?:is|are)|como esta|donde esta|ahi|quieto|igual))?|(?:y |pero )?(?:lo demas|el resto|los demas|the rest) (?:ni tocar(?: ?~?l[oa]s?)?|ni l[oa]s? toques|no (?:l[oa]s? )?toques|no se tocan?|stays?(?: put| there)?|can stay)|es[eoa]s? ni de (?:chiste|broma)|ni de (?:broma|chiste)";
+export const REST_STAYS = either(
+  "(?:y |and |but |pero )?(?:leave|deja|dejes|dejame|don'?t touch|do not touch|no toques|ni toques)(?: ~?me)? " +
+    `(?:${REST_EN}|${REST_ES})(?: ${AS_IT_IS})?`,
+  `(?:y |pero |and |but )?(?:${REST_ES}|the rest) ` +
+    '(?:ni tocar(?: ?~?l[oa]s?)?|ni l[oa]s? toques|no (?:l[oa]s? )?toques|no se tocan?|stays?(?: put| there)?|can stay)',
+  '(?:y |pero )?(?:deja|dejes)(?: ~l[oa]s?)? (?:lo que no|todo lo que no)(?: \\w+){1,3} (?:ahi|quieto|igual)',
+  'es[eoa]s? ni de (?:chiste|broma)|ni de (?:broma|chiste)',
+);
+
+const NOT_KNOWN = either(
+  "no (?:me acuerdo|recuerdo|se)|can(?:'?t| not) remember|do(?:n'?t| not) (?:remember|know)|forgot",
+);
+const WHERE = either('(?:de )?(?:en que carpeta|donde|a donde)|where|(?:in )?(?:which|what) folder');
+const I_PUT = either('deje|puse|guarde|meti|tengo|esta|estan|quedo|put|left|saved|stored|have|is|are|went');
+const WHEREABOUTS_FORGOTTEN = `(?:porque |y |but |i )?(?:ya )?${NOT_KNOWN} ${WHERE}(?: (?:l[oa]s? |i |it |they )?${I_PUT}(?: (?:it|them|those|that))?)?`;
+
+const CALLS = either(
+  '(?:hi|hello|hey) there|hiya|howdy|andale|orale|hola+|buenas|buen(?:os)? dias?|buenas tardes|buenas noches|oye|oiga',
+  'oi|che|ey|hey|hi|hello|disculpa|perdon|sorry|mira|ordena|asistente|assistant|computer|team|folks|guys|buddy|mate',
+  'chicos|chicas|muchachos|cabros|gente|viejo|loco|pana|hermano|hermana|socio|profe|doc|boss|dear|love|crack|genio',
+  'mae|parce|wey|guey|bro|amig[oa]|compa|man|dude|jefe|tio|tia|guapo|guapa|maestro|capo|yo|thanks',
+);
+const ASSENT = either(
+  'ok(?:ay|ey)?|bueno|bien|listo|perfecto|genial|vale|dale|va|a ver|entonces|so|now then|alright|well|right|exacto|claro',
+  'great|cool|perfect|nice|excelente|buenisimo|joya|barbaro|de acuerdo|good|super',
+);
+
+const NOW = either(
+  'ahora(?: mismo| si| bien)?|ya(?: mismo)?|rapido|rapidito|de una vez|de una|now|right now|right away|quickly',
+  'immediately|asap|ahorita|al toque|al tiro|en este momento|at the moment|currently|actualmente|de momento|un momento',
+  'a second|real quick|cuanto antes|en seguida|enseguida|todavia|aun|still|when ready',
+);
+const NEXT = either(
+  'primero(?: que nada)?|first(?: of all)?|finalmente|finally|por ultimo|lastly|al final|at the end|despues de eso',
+  'after that|next|una vez hecho eso|luego|despues|entonces|then|afterwards|later|acto seguido|a continuacion',
+  'otra vez|de nuevo|again|una vez mas|mientras tanto|meanwhile|a la vez|all at once',
+);
+const ONLY = either(
+  'just|simplemente|solamente|nomas|no mas|mas bien|mejor|tambien|also|too|as well|ademas|de paso|igualmente',
+  'actually|really|de verdad|en realidad|basically|eh+|mmm+|pues|o sea|este(?= ,)|ah|oh|exactamente|exactly',
+  'mas o menos|directamente|directly|con cuidado|carefully|de forma segura|en lugar de eso|instead|anyway',
+  'de todas formas|tipo(?= ,)|como quieras|en general|in general|un poco|un poquito|a (?:little )?bit|a little|ver si',
+  'eso es todo|nada mas|that (?:is|was) (?:all|it)|is all|that is everything|eso seria todo|y ya(?= esta|[\\s.!]*$)',
+);
+const FOR_ME = either(
+  'for me|para mi|por mi|de mi parte|on my behalf|people|por aca|por ahi|aqui|here|ese',
+  'asi(?=\\s*(?:[:.,!?]|$))|de esta (?:forma|manera)|like (?:this|so)|as follows',
+);
+const ALL_OF_IT = either(
+  'completit[oa]s?|complet[oa]s?|enter[oa]s?|whole|entire|respectiv[oa]s?|correspondientes?|todito|en total|in total',
+  'altogether|juntos|juntas|together|una? por una?|one by one',
+);
+const THERE_IS = either(
+  'que (?:yo )?tengo(?! (?:en|guardad|mas|menos))(?: por ahi)?|(?:that )?i have(?! (?:in|on))|que hay(?! en)|existentes?',
+  'there are|que encuentres|que veas|you (?:can )?find|de mi(?: propiedad)?|que haya|si (?:los )?hay(?= ?[.?!,]|$)',
+  'if any|if there are any|cual(?:es)? (?:es|son|fue|fueron)(?=[\\s?.!]*$)',
+);
+const LYING = either(
+  'tirad[oa]s|suelt[oa]s|regad[oa]s|desparramad[oa]s|acumulad[oa]s|guardad[oa]s|lying around',
+  'sitting(?: (?:there|around))?|scattered|floating around|loose',
+);
+const DOWNLOADED = either(
+  'que (?:yo |me )?(?:baje|descargue|he descargado|he bajado)(?! (?:ayer|hoy|esta|el|la|hace|en|a))',
+  '(?:that )?i (?:have )?downloaded(?! (?:yesterday|today|this|last|in))',
+);
+const THAT_MACHINE = either(
+  'en mi (?=compu|pc|maquina)|(?:en|de) (?:esa|la) misma (?:maquina|compu|pc|computadora)',
+  '(?:en|de) es[ae] (?:maquina|compu|pc|computadora)|on (?:that|the) same (?:machine|pc|computer)',
+);
 
 export const FILLERS: readonly string[] = [
   POLITENESS,
   REST_STAYS,
-  "(?:(?:porque |y |but |i )?(?:ya )?(?:no (?:me acuerdo|recuerdo|se)|can(?:'?t| not) remember|do(?:n'?t| not) remember|forgot))(?: (?:de )?(?:en que carpeta|donde|where|which folder|in which folder|what folder))(?: (?:l[oa]s? |i )?(?:deje|puse|guarde|meti|tengo|esta|estan|put|left|saved|stored|have)(?: (?:it|them|those|that))?)",
-  '(?:(?:hi|hello|hey) there|hiya|howdy|andale|orale|team|folks|guys|buddy|mate|chicos|chicas|muchachos|cabros|gente|viejo|loco|pana|hermano|hermana|socio|profe|doc|boss|dear|love|hola+|buenas|buen(?:os)? dias?|buenas tardes|buenas noches|oye|oiga|oi|che|ey|hey|hi|hello|disculpa|perdon|sorry|mira|ok(?:ay|ey)?|bueno|bien|listo|perfecto|genial|vale|dale|va|a ver|entonces|so|now then|alright|well|right|yo|mae|parce|wey|guey|bro|amig[oa]|compa|man|dude|ordena|asistente|assistant|computer|jefe|exacto|claro|great|cool|perfect|nice|thanks|excelente|buenisimo|joya|barbaro|de acuerdo|good|super|che|tio|tia|guapo|guapa|maestro|capo)(?=[\\s,.!:;]|$)',
+  WHEREABOUTS_FORGOTTEN,
+  `${either(CALLS, ASSENT)}(?=[\\s,.!?:;]|$)`,
   NOT_NEEDED,
   'anymore|any ?more|any longer|where did (?:it|they) go|a donde (?:fue|se fue)',
   ...MODALS,
-  'asi(?=\\s*(?:[:.,!?]|$))|de esta (?:forma|manera)|like (?:this|so)|as follows|ahora(?: mismo| si| bien)?|ya(?: mismo)?|rapido|rapidito|de una vez|de una|now|right now|right away|quickly|immediately|asap|just|simplemente|solamente|nomas|no mas|mas bien|mejor|tambien|also|too|as well|ademas|de paso|igualmente|actually|really|de verdad|en realidad|basically|por aca|por ahi|eh+|mmm+|pues|o sea|este(?= ,)|ah|oh|for me|para mi|por mi|de mi parte|primero(?: que nada)?|first(?: of all)?|finalmente|finally|por ultimo|lastly|al final|at the end|despues de eso|after that|next|una vez hecho eso|luego|despues|entonces|then|afterwards|later|acto seguido|enseguida|a continuacion|todavia|aun|still|on my behalf|otra vez|de nuevo|again|una vez mas|en seguida|cuanto antes|con cuidado|carefully|eso es todo|nada mas|that (?:is|was) (?:all|it)|is all|que (?:yo )?tengo(?! (?:en|guardad|mas|menos))(?: por ahi)?|that i have(?! (?:in|on))|i have(?! (?:in|on))|que hay(?! en)|existentes?|there are|que encuentres|que veas|you (?:can )?find|de mi(?: propiedad)?|completit[oa]s?|complet[oa]s?|enter[oa]s?|whole|entire|respectiv[oa]s?|correspondientes?|que haya|si (?:los )?hay(?= ?[.?!,]|$)|if any|if there are any|en total|in total|altogether|exactamente|exactly|mas o menos|directamente|directly|juntos|juntas|together|ahorita|al toque|al tiro|people|tipo(?= ,)|como quieras|en general|in general|en mi (?=compu|pc|maquina)|una? por una?|one by one|un poco|un poquito|a (?:little )?bit|a little|aqui|here|en este momento|at the moment|currently|actualmente|de momento|un momento|a second|real quick|de forma segura|ese|todito|all at once|en lugar de eso|instead|mientras tanto|meanwhile|de todas formas|(?:en|de) (?:esa|la) misma (?:maquina|compu|pc|computadora)|(?:en|de) es[ae] (?:maquina|compu|pc|computadora)|on (?:that|the) same (?:machine|pc|computer)|cual(?:es)? (?:es|son|fue|fueron)(?=[\\s?.!]*$)|tirad[oa]s|suelt[oa]s|regad[oa]s|desparramad[oa]s|acumulad[oa]s|guardad[oa]s|lying around|sitting(?: (?:there|around))?|scattered|floating around|que (?:yo |me )?(?:baje|descargue|he descargado|he bajado)(?! (?:ayer|hoy|esta|el|la|hace|en))|(?:that )?i (?:have )?downloaded(?! (?:yesterday|today|this|last|in))|ya no l[oa]s? (?:quiero|necesito|uso|ocupo)|anyway|a la vez|ver si',
+  either(NOW, NEXT, ONLY, FOR_ME, ALL_OF_IT, THERE_IS, LYING, DOWNLOADED, THAT_MACHINE),
+  'ya no l[oa]s? (?:quiero|necesito|uso|ocupo)',
 ];
 
+const ARTICLES = either(
+  'el|la|los|las|lo|un|una|unos|unas|the|a|an|any|some|este|estos|estas?|ese|esos|esto|eso|this|that|these|those',
+  'mi|mis|tu|tus|su|sus|nuestr[oa]s?|my|your|our|his|her|their|its|ambos|ambas|both|all|teh|hte',
+);
+const PRONOUNS = either(
+  'me|te|se|nos|le|les|~me|~te|~nos|~le|~les|~se|it|us|i|you|we|yo|vos|ustedes|usted|uno|cada(?= uno)|which|who',
+);
+const PARTICLES = either(
+  'of|de|del|que|y|e|and|or|o|u|con|with|also|for|at|by|up|out|to|so|as|al|a|en|in|on|para|por|no more|mas|ya',
+  'there|here|aqui|aca|alla|ahi mismo|tipos?(?= de)|type(?= of)|kind(?= of)',
+);
+const BEING = either(
+  'is|are|was|were|be|been|do|does|did|have|has|had|got|am|im|ive|id',
+  'es|son|esta|estan|hay|sea|sean|fueron|fue|estoy',
+);
+
 /** Small words that may stand anywhere once everything around them was understood. */
-export const SMALL_WORDS =
-  'teh|hte|el|la|los|las|lo|un|una|unos|unas|mi|mis|tu|tus|su|sus|nuestr[oa]s?|the|a|an|my|your|our|his|her|their|its|any|of|de|del|que|y|e|and|or|o|u|me|te|se|nos|le|les|~me|~te|~nos|~le|~les|~se|is|are|was|were|be|been|do|does|did|es|son|esta|estan|estas?|este|estos|ese|esos|that|these|those|this|which|who|it|con|with|also|there|hay|all|both|for|at|by|up|out|to|so|as|al|a|en|in|on|para|por|no more|ya|cada(?= uno)|uno|here|aqui|aca|alla|esto|eso|i|you|we|yo|vos|ustedes|usted|have|has|had|got|ambos|ambas|ahi mismo|mas|tipos?(?= de)|type(?= of)|kind(?= of)|sea|sean|fueron|fue|estoy|im|ive|id|us|some|am';
+export const SMALL_WORDS = either(ARTICLES, PRONOUNS, PARTICLES, BEING);

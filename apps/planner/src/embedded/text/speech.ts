@@ -1,16 +1,20 @@
+import { ADDRESSED, GREETINGS, VOCATIVES } from '../lexicon/greetings.js';
+import { foldText } from './fold.js';
+
 /*
  * What people say around an order and what changes nothing about it, taken off before the sentence is cut into orders:
- * greetings, the assistant's own name, "go ahead and".
+ * greetings, whom they speak to, "go ahead and".
  */
 
-const GREETING =
-  '(?:(?:hi|hello|hey) (?:there|all|team|again)|hiya|howdy|[aá]ndale|[oó]rale|hola+|buenas|buen(?:os)? d[ií]as?|buenas (?:tardes|noches)|oye|oiga|oí|che|ey|hey|hi|hello|(?:good )?(?:morning|afternoon|evening)|disculp(?:a|e) la molestia|perd[oó]n(?:a)? (?:por )?la molestia|sorry to bother you|disculpa|perd[oó]n|sorry|excuse me|mira|ok(?:ay|ey)?|bueno|vale|dale|listo|a ver|alright|well|right|so|yo|mae|parce|wey|güey|bro|amig[oa]|compa|por favor|porfa|please|una cosa|quick (?:one|question|favou?r)|hazme un favor|do me a favou?r|un favor(?:cito)?|necesito ayuda|i need (?:some )?help|can you help(?: me)?(?: out)?|me ayudas|ayúdame|otra cosa|one more thing|(?:¿|¿ )?te molesto|(?:¿|¿ )?est[aá]s ah[ií]|you there|c[oó]mo est[aá]s|how are you|qu[eé] tal|todo bien)';
-const NAME = '(?:ordena|asistente|assistant|computer)';
-const PUNCTUATION = '[\\s,.;:!?¡¿-]';
-const LEAD = new RegExp(
-  `^${PUNCTUATION}*(?:${GREETING}(?:[ ,]+${NAME})?|${NAME}(?=\\s*[,:!]))(?:${PUNCTUATION}*[,.;:!?-]${PUNCTUATION}*|\\s+(?=[¿¡]))(?=\\S)`,
-  'iu',
-);
+const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ \?/g, '\\s*').replace(/ /g, '\\s+'), 'u');
+
+const MARK = '[\\s,.;:!?¡¿-]';
+const CALL = `${GREETINGS}(?:[ ,]+(?:${ADDRESSED}|${VOCATIVES}))?`;
+const NAME = `(?:${ADDRESSED}(?=\\s*[,:!])|${VOCATIVES}(?=\\s*[,!]))`;
+const LEAD = spaced(`^${MARK}*(?:${CALL}|${NAME})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
+/** "…, crack", "… gracias, ¡genio!" at the very end. */
+const TAIL = spaced(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
+
 const GO_AHEAD =
   /\b(?:(?:can|could|would|will) you )?(?:please )?(?:just )?(?:go ahead and|be a dear and|feel free to|try (?:to|and))\s+(?=\p{L})/giu;
 
@@ -20,6 +24,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|we|they)['’]ve\b/giu, '$1 have'],
   [/\b(they|you|we)['’]re\b/giu, '$1 are'],
   [/\bi['’]m\b/giu, 'i am'],
+  [/\b(today|yesterday|(?:last|this) (?:week|month|year|weekend))['’]s\b/giu, '$1'],
+  [/\bwhere (?:on earth|the (?:hell|heck))\b/giu, 'where'],
   [/\bq\b/giu, 'que'],
   [/\bxq\b/giu, 'porque'],
   [/\bx fa(vor)?\b/giu, 'por favor'],
@@ -30,13 +36,18 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ];
 
 const withoutLead = (sentence: string): string => {
-  const rest = sentence.replace(LEAD, '');
-  return rest === sentence ? sentence : withoutLead(rest);
+  const lead = LEAD.exec(foldText(sentence))?.[0].length ?? 0;
+  return lead === 0 ? sentence : withoutLead(sentence.slice(lead));
+};
+
+const withoutTail = (sentence: string): string => {
+  const at = TAIL.exec(foldText(sentence))?.index;
+  return at === undefined || at === 0 ? sentence : sentence.slice(0, at);
 };
 
 /** The sentence with short forms written out and without what is said around the order. Names must be masked before. */
 export const plainly = (sentence: string): string =>
   SHORT.reduce(
     (text, [short, long]) => text.replace(short, long),
-    withoutLead(sentence.normalize('NFC')).replace(GO_AHEAD, ''),
+    withoutTail(withoutLead(sentence.normalize('NFC'))).replace(GO_AHEAD, ''),
   );

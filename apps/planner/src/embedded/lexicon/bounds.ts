@@ -1,0 +1,49 @@
+import { either } from './either.js';
+
+/** Words that tell an aside from what may bound an order; folded patterns, a space is any run of spaces. */
+
+export const DAY_NAMES =
+  'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const MONTHS_ES =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+
+const CONDITIONS = either(
+  'solo|solamente|unicamente|only|unless|mientras|while|until|hasta que|cuando|when|whenever|siempre|a menos que',
+  'en caso de|once|despues|after|provided|as long as|whether|tomorrow|manana|mas tarde|next|proxim[oa]s?',
+);
+const EXCEPTIONS = 'excepto|menos|salvo|except|instead|en lugar|en vez';
+const WHICH_ONES = either(
+  `every|cada|(?:l[oa]s|el|la) de|de (?:${MONTHS_ES})|the (?:ones?|rest|others?)|that are|which`,
+);
+const FORBIDDEN =
+  "\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)";
+
+/** They bring a condition, an exception, a day, a measure or a name. */
+export const BOUNDING = either(
+  '(?<!(?:que|por) )\\b(?:si|if)\\b',
+  `\\b${either(CONDITIONS, EXCEPTIONS, WHICH_ONES, DAY_NAMES)}\\b`,
+  FORBIDDEN,
+  '[\\ue000-\\uf8ff]|\\d',
+);
+
+const TELLING_ES = either(
+  'encuentro|veo|puedo|sirven?|mando|uso|necesit\\w*|mira|quiero|vino|paso|acuerdo|entiendo|es|son|esta|estan|era|tiene',
+  'tienen|tengo|me|se|nos|quiere|quieren|pide|piden|ocupan?|viene|hay|anda|sigue|va|van|quedo|queda|son|estoy|trabajo',
+);
+const TELLING_EN = either(
+  'i|is|are|was|has|have|wants?|moaning|like|got|took|gonna|going|needs?|asked|keeps?|takes?|looks|gets|sent|coming|been',
+  "rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't",
+);
+
+/** A noun phrase alone may be what the order is about; with a verb it tells something. */
+export const TELLING = either(
+  `\\b${either(TELLING_ES, TELLING_EN)}\\b`,
+  "'(?:s|m|ve|re)\\b",
+  '\\w(?:aron|ieron|aba|aban|ando|iendo)\\b',
+);
+
+const KIND_OF_FOLDER = 'carpetas?|folders?|llam\\w+|called|named|empie\\w+|starts?|termin\\w+|ends?|contien\\w+|contains?';
+const MEASURES = 'mes|meses|semana|anos?|months?|weeks?|years?|ayer|yesterday|grandes|pesados|big|large';
+
+/** What would say which things are meant, or where they are. */
+export const SPECIFYING = either(KIND_OF_FOLDER, MEASURES, 'tambien|also|too|as well');
