@@ -64,6 +64,10 @@ const QUESTIONS = {
     es: 'No encuentro la carpeta «{name}». No se cambió nada.',
     en: 'I cannot find the folder “{name}”. Nothing was changed.',
   },
+  noSuchPerson: {
+    es: 'Solo llevo archivos a carpetas y ninguna se llama «{name}»: a una persona no se los puedo entregar. No se cambió nada.',
+    en: 'I only take files to folders and none is called “{name}”: I cannot hand them to a person. Nothing was changed.',
+  },
   machineUnknown: {
     es: 'No conozco esa máquina. Tengo estas: {list}.',
     en: 'I do not know that machine. I have these: {list}.',

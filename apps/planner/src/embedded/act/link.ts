@@ -46,8 +46,22 @@ const intoMade = (clause: Clause, made: Loc): Clause | undefined => {
 /** "hay varios pdf …, bórralos": all of those. */
 const withoutQuantity = (thing: Thing): Thing => (thing.vague === 'some' ? { ...thing, vague: undefined } : thing);
 
+const placesIn = (locs: Clause['locs']): string =>
+  locs.map(({ loc }) => [loc.place, ...loc.path].join('/').toLowerCase()).join(' ');
+
+/** "agarra los pdf de descargas y tíralos en documentos": thrown where they are not, so it says where to. */
+const apartFrom = (picked: Clause, clause: Clause): Clause => {
+  const own = sources(clause);
+  const isElsewhere = refersBack(clause) && own.length > 0 && picked.locs.length > 0;
+  if (!isElsewhere || placesIn(own) === placesIn(picked.locs)) return clause;
+  const isCarried = CARRIES.has(clause.act ?? '') && targets(clause).length === 0;
+  if (clause.throws === true) return { ...clause, act: 'move', puts: true };
+  return isCarried ? { ...clause, puts: true } : { ...clause, left: [...clause.left, placesIn(own)] };
+};
+
 /** "toma los archivos del escritorio … y mételos": the things of a look or a pick are those of the order after it. */
-const withThings = (clause: Clause, picked: Clause): Clause => {
+const withThings = (said: Clause, picked: Clause): Clause => {
+  const clause = apartFrom(picked, said);
   const isOwn = picked.things.length === 0 || (!refersBack(clause) && !isOnlyDefault(clause));
   const things = isOwn ? clause.things : picked.things.map(withoutQuantity);
   const from =

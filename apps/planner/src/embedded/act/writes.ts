@@ -1,9 +1,12 @@
 import { shownLocation } from '#contracts/words/place-names';
+import { questionText } from '#contracts/words/question-text';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
+import { PEOPLE } from '../lexicon/people.js';
+import { foldName } from '../text/fold.js';
 import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
-import type { Job } from './job.js';
+import { Say, type Job } from './job.js';
 import { foldersNamed, joined, targetFolder } from './locate.js';
 import { organise } from './organise.js';
 import { isSingle } from './selection.js';
@@ -57,11 +60,20 @@ export function* carry(context: Context, said: Clause): Job<void> {
   context.there = target;
 }
 
+/** "lleva las facturas a la contadora", "pásale los pdf a Marta": whoever gets them is no folder, unless one is called so. */
+const isPersonal = ({ receives }: Clause, { path }: Loc): boolean =>
+  receives === true || PERSON.test(foldName(path.join(' ')));
+const PERSON = new RegExp(`^(?:(?:mi|my|la|el|the) )?${PEOPLE}(?: |$)`);
+
 /** "manda los pdf a Ana": what is sent goes to a folder only when there is one of that name. */
 function* saidTarget(context: Context, clause: Clause): Job<Loc | undefined> {
   const to = locWith(clause, 'to') ?? takenApart(clause);
-  if (!to || !clause.sends || to.isFolder || to.isNew || to.place !== undefined || to.there) return to;
-  return (yield* foldersNamed(context, placesOf(context), to.path)).length > 0 ? to : undefined;
+  if (!to || to.isFolder || to.isNew || to.place !== undefined || to.there) return to;
+  const isPerson = isPersonal(clause, to);
+  if (!isPerson && !clause.sends) return to;
+  if ((yield* foldersNamed(context, placesOf(context), to.path)).length > 0) return to;
+  if (isPerson) throw new Say(questionText('noSuchPerson', context.language, { name: to.path.join(' ') }));
+  return undefined;
 }
 
 /** "de descargas y del escritorio": the same things of each folder. */

@@ -111,6 +111,8 @@ export interface Clause {
   clears?: boolean;
   /** "send", "belongs to": whoever or whatever is named may be no folder. */
   sends?: boolean;
+  /** "pásale … a Marta": somebody is to get it. */
+  receives?: boolean;
   /** "los 3 archivos …", "un pdf", "both". */
   count?: number;
   /** "hay", "there are": said to be so, for the order that follows. */

@@ -1,9 +1,9 @@
-import type { Act } from '../lexicon/acts.js';
 import { MOODS } from '../lexicon/complaints.js';
 import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { MODALS } from '../lexicon/modals.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import { words, type Cursor } from '../text/cursor.js';
+import { readActWords, readLater, readTouched } from './act-readers.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
@@ -15,7 +15,7 @@ import { distinct, fillMade, joinTargets } from './targets.js';
 import { EXCEPTION_READERS, HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { isTold } from './ordered.js';
 import { readAnd, readFiller } from './small-readers.js';
-import { eatOpening, eatOtherVerb, eatVerb } from './verbs.js';
+import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
 const politeness = words(POLITENESS);
@@ -54,6 +54,7 @@ const readVerb: Reader = (cursor, clause) => {
     throws: reading.sense.throws === true,
     clears: reading.sense.clears === true,
     sends: reading.sense.sends === true,
+    receives: reading.pronouns.some((each) => /^~les?$/.test(each)),
     hasVerb: true,
     negated: wasNegated,
     ...(isTold(cursor, at) && { told: true }),
@@ -72,6 +73,12 @@ const readOther: Reader = (cursor, clause) =>
     return Object.assign(clause, { act: 'other' as const, hasVerb: true, otherVerb: word }).hasVerb;
   }) ?? false;
 const PRONOUN = words('~l[oa]s?');
+
+const readOtherPhrase: Reader = (cursor, clause) => {
+  const said = clause.hasVerb ? undefined : eatOtherPhrase(cursor);
+  if (said !== undefined) Object.assign(clause, { act: 'other', hasVerb: true, otherVerb: said });
+  return said !== undefined;
+};
 
 /** "haz una copia de X": this "de" brings what is copied, not where it is. */
 const OF_OBJECT = /(?:copias?|cop(?:y|ies)|backup|respaldo|seguridad|nombres?|names?|deshaz(?: ~te)?)\s+$/;
@@ -120,59 +127,6 @@ const readWish: Reader = (cursor, clause) => {
 const readAgain: Reader = (cursor, clause) =>
   !clause.hasVerb && cursor.eat(AGAIN) !== undefined && (clause.again = true);
 
-/** Words that only finish the question: "… take up?", "… say?". */
-const ACT_WORDS: Readonly<Partial<Record<Act, RegExp>>> = {
-  copy: words(
-    'sin (?:borrar|mover|tocar|quitar|sacar|eliminar) ?~l[oa]s?(?: (?:de )?(?:donde|ahi|alli|como|su (?:sitio|lugar|carpeta))(?: (?:ya )?estan?)?)?|without (?:deleting|removing|moving|touching|taking) (?:them|it)(?: (?:from|out of)? ?(?:where (?:they|it) (?:are|is)|there))?|(?:(?:pero|y|and|but|,) )?(?:sin (?:borrar|mover|tocar|quitar|eliminar|perder)|dej(?:a|ando|ar|es)(?: ~?me)?|conserv(?:a|ando)|manten|manteniendo|keep(?:ing)?|leave|leaving|without (?:deleting|removing|moving|touching|losing)) (?:los |las |the |el |my |mis )?original(?:es|s)?(?: (?:files|archivos|ones))?(?: (?:(?:donde|como|ahi donde) (?:ya )?estan?|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|intact[oa]?s?|in place|untouched|ahi(?: mismo)?|en su (?:lugar|sitio)|alone|there|quiet[oa]s?|tambien|too|as well))?',
-  ),
-  size: words(
-    '(?:(?:se )?(?:ocupan?|pesan?|miden?)|takes?(?: up)?|taking(?: up)?|uses?|using|occupy|occupies|weighs?)(?: (?:on|en) (?:my |el |the )?(?:disk|disco|pc|computer))?',
-  ),
-  rename: words(
-    'call|name|llama|nombra|queden?|esten|tengan?|sean|(?:should|to|must)(?: all)? be|be|(?:pon|pone|poner|pasa|pasar|cambia|cambiar|convierte|convertir|renombra|renombrar|haz|deja|dejar|make|put|change|convert|turn|rename|set)(?: ~?(?:l[oa]s?|les?|me))*|(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
-  ),
-  write: words(
-    '(?:(?:to|at|onto) )?the end of|(?:al |el )?final del?|nuev[oa]|new|en blanco|blank|vaci[oa]|(?:de |con (?:el )?)?nombre',
-  ),
-  read: words(
-    'back|aloud|out loud|(?:en )?voz alta|says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice',
-  ),
-  find: words(
-    'si(?= )|if|whether|(?:(?:could|can) you )?(?:tell me |dime |me puedes decir |me dices )?(?:donde (?:esta|estan|quedo)|where (?:it|they) (?:is|are))(?=[\\s.?!]*$)|(?:esta|estan|is|are) (?:guardad[oa]s?|saved|stored)|go|gone|went|(?:buscar|busca|encontrar|find|look for)(?: ?~l[oa]s?| it| them)?',
-  ),
-  count: words('are there|there are|do i have|i have|have i got|hay|tengo|tenemos|exist(?:en)?|existe'),
-  list: words(
-    'si(?= )|if|whether|(?:could you |can you )?(?:tell me |dime )?(?:donde estan?|where (?:it|they) (?:is|are))(?=[\\s.?!]*$)|are there|there are|do i have|i have|(?:cual(?:es)?|que) (?:es|son|fue|fueron)|which (?:is|are|one)',
-  ),
-};
-/** "el último archivo descargado": a rank by time already says so. */
-const TOUCHED = words(
-  '(?:que )?(?:he |i |se |fue |fueron |was |were )*(?:modificad|descargad|bajad|cread|guardad|editad|recibid)[oa]s?|downloaded|modified|created|saved|edited|received|(?:que )?(?:yo |se )?(?:descargue|baje|modifique|guarde|modifico|descargo|guardo|bajo|creo|edito|cambio|edite|cree)(?: (?:ultim[oa]|por ultima vez))?|i (?:downloaded|saved|modified)',
-);
-/** Conditions and timetables are not ours to keep: a clause with one is not understood. */
-const LATER = words(
-  "(?:check|confirm|verify|consult) with me|(?:pregunta|avisa|consulta|confirma) ?~?me|confirma conmigo|let me (?:check|review|see|confirm)|deja ?~?me (?:ver|revisar)|(?:every|each|cada|todos los|todas las) (?:(?:other )?(?:day|week|month|year|hour|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|manana|tomorrow|tonight at|next (?:week|month|year|monday|friday)|la proxima semana|el proximo (?:mes|ano)|pasado manana|a las \\d+(?::\\d+)?(?: (?:de la )?(?:am|pm|manana|tarde|noche))?|at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?|when(?:ever)?(?! you)|cuando(?! puedas| tengas (?:tiempo|un))|siempre que|(?:to|a|al|en|por|via|by|on|in|with|con) (?:(?:la|el|mi|my|the|un|una|a|tu|su|our|nuestro) )*(?:dropbox|google ?drive|onedrive|icloud|gmail|whats ?app|telegram|correo|e-?mail|mail|usb|pen ?drive|nube|cloud|impresora|printer|slack|teams)|(?:al|(?:to|a|en|into|onto|on|in) (?:la|el|mi|my|the|un|una|an?|tu|your|su)) (?:(?:smart|cell|mobile )?phone|telefono|movil|celular|tablet|i(?:pad|phone)|(?:disco|unidad)(?: duro)? extern[oa]|(?:external|portable|backup) (?:hard )?(?:drive|disk)|hard drive|memory stick|(?:sd|memory) card|tarjeta(?: sd| de memoria)?|kindle|tele(?:vision|visor)?|tv|bluetooth)|automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|si (?:ya )?(?:no )?(?:hay|existe|esta|estan|tiene|tienen|pesan?|son)|si|if(?! you)|mientras(?! tanto)|en caso de|in case|as long as|siempre y cuando|provided|whether|salvo que|con tal de|unless|a menos que|once|una vez que|hasta que|until|later today|mas tarde|ni se te ocurra|ni se les ocurra|don't you dare",
-);
-/** What the files have to do with others, or what they should become: neither is ours to see or to do. */
-const RELATED = words(
-  '(?:que |that |which )(?:(?:ya|tambien|aun|todavia|already|also|still) )*(?:no )?(?:estan?|esten|existen?|existan|hay|tengo|tenga|are|is|exist|i have)(?: (?:ya|tambien|repetid[oa]s|already|also|not|both|only|solo))+(?: .*)?|(?:que|that|which) (?:ya|tambien|no|already|also)(?: (?:ya|tambien))? (?:estan?|esten|existen?|existan|hay|tengo|tenga|are|exist)(?: .*)?|(?:that|which) (?:are|is) not (?:in|on)(?: .*)?|(?:in|on|en)?to (?:one|a single|just one|only one)(?: (?:file|pdf|document|zip|archive))?|en (?:un[oa]?) (?:sol[oa]|unic[oa])(?: (?!carpeta)\\S+)?',
-);
-const readLater: Reader = (cursor, clause) => {
-  const match = cursor.eat(RELATED) ?? cursor.eat(LATER);
-  if (match) clause.left.push(match[0]);
-  return match !== undefined;
-};
-
-const readTouched: Reader = (cursor, clause) =>
-  clause.things.some(({ top }) => top?.sort === 'modified') && cursor.eat(TOUCHED) !== undefined;
-
-const readActWords: Reader = (cursor, clause) =>
-  clause.act !== undefined &&
-  ACT_WORDS[clause.act] !== undefined &&
-  !cursor.look(HELD_IN) &&
-  cursor.eat(ACT_WORDS[clause.act]!) !== undefined;
-const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en)');
-
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(MOOD) !== undefined,
@@ -180,6 +134,7 @@ const READERS: readonly Reader[] = [
   readModal,
   readStand,
   readOpening,
+  readOtherPhrase,
   (cursor) => cursor.eat(politeness) !== undefined,
   readActWords,
   readTouched,

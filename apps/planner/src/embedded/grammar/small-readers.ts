@@ -23,4 +23,4 @@ export const readFiller: Reader = (cursor) =>
   }) ?? false;
 const AFTER_DETERMINER = /(?:^|\s)(?:el|la|los|las|the|mis?|my|these|those|est[oa]s|es[oa]s)\s+$/;
 const DESCRIBING =
-  /^(?:que|that|i |you |complet|enter|whole|entire|respectiv|correspond|exist|tirad|suelt|regad|desparram|acumul|guardad|lying|scattered|floating|sitting|loose)/
+  /^(?:que|that|i |you |complet|enter|whole|entire|respectiv|correspond|exist|tirad|suelt|regad|desparram|acumul|guardad|lying|scattered|floating|sitting|loose)/;

@@ -4,7 +4,7 @@ import { FILLERS, REST_STAYS } from '../lexicon/fillers.js';
 import { readExcept } from './exceptions.js';
 import { readClause } from './read-clause.js';
 import type { World } from './world.js';
-import { eatOpening, eatOtherVerb, eatVerb } from './verbs.js';
+import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import { isVerbWord } from './vocabulary.js';
 import type { Clause } from './clause.js';
 
@@ -50,7 +50,11 @@ export const startsOrder = (cursor: Cursor, world: World): boolean => {
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {
-    if (cursor.attempt(() => (eatOpening(cursor) || eatVerb(cursor) || eatOtherVerb(cursor) ? true : undefined)))
+    if (
+      cursor.attempt(() =>
+        eatOpening(cursor) || eatOtherPhrase(cursor) || eatVerb(cursor) || eatOtherVerb(cursor) ? true : undefined,
+      )
+    )
       return true;
     const moved =
       fillers.map((pattern) => cursor.eat(pattern)).find(Boolean) ??

@@ -2,7 +2,7 @@ import type { VerbSense } from '../lexicon/acts.js';
 import { OPENINGS, type Opening } from '../lexicon/questions.js';
 import { PARTICIPLES_EN, VERBS_EN } from '../lexicon/verbs-en.js';
 import { VERBS_ES } from '../lexicon/verbs-es.js';
-import { OTHER_VERBS } from '../lexicon/verbs-other.js';
+import { OTHER_PHRASES, OTHER_VERBS } from '../lexicon/verbs-other.js';
 import { words, type Cursor } from '../text/cursor.js';
 
 const byWord = new Map<string, VerbSense>();
@@ -105,6 +105,15 @@ export const eatVerb = (cursor: Cursor): VerbReading | undefined => {
 
 const ZIP = words('(?:zip|rar)(?= (?:up|all|the|my|every|these|those|them|it|~l[oa]s?)(?: |$))');
 const WORD = words('[a-z][a-z-]*');
+
+const PHRASE = words(OTHER_PHRASES);
+
+/** "Pon música": whatever the verb, it is not ours to do; it answers the words. */
+export const eatOtherPhrase = (cursor: Cursor): string | undefined =>
+  cursor
+    .eat(PHRASE)?.[0]
+    .replace(/ ?~\w+/g, '')
+    .trim();
 
 /** A verb of something that is not ours to do; it answers the word. */
 export const eatOtherVerb = (cursor: Cursor): string | undefined => {

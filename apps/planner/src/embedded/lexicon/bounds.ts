@@ -4,8 +4,7 @@ import { either } from './either.js';
 
 export const DAY_NAMES =
   'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-const MONTHS_ES =
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const MONTHS_ES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
 
 const CONDITIONS = either(
   'solo|solamente|unicamente|only|unless|mientras|while|until|hasta que|cuando|when|whenever|siempre|a menos que',
@@ -16,7 +15,7 @@ const WHICH_ONES = either(
   `every|cada|(?:l[oa]s|el|la) de|de (?:${MONTHS_ES})|the (?:ones?|rest|others?)|that are|which`,
 );
 const FORBIDDEN =
-  "\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)";
+  '\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)';
 
 /** They bring a condition, an exception, a day, a measure or a name. */
 export const BOUNDING = either(
@@ -42,7 +41,8 @@ export const TELLING = either(
   '\\w(?:aron|ieron|aba|aban|ando|iendo)\\b',
 );
 
-const KIND_OF_FOLDER = 'carpetas?|folders?|llam\\w+|called|named|empie\\w+|starts?|termin\\w+|ends?|contien\\w+|contains?';
+const KIND_OF_FOLDER =
+  'carpetas?|folders?|llam\\w+|called|named|empie\\w+|starts?|termin\\w+|ends?|contien\\w+|contains?';
 const MEASURES = 'mes|meses|semana|anos?|months?|weeks?|years?|ayer|yesterday|grandes|pesados|big|large';
 
 /** What would say which things are meant, or where they are. */

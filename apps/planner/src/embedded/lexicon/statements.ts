@@ -4,7 +4,7 @@ import { either } from './either.js';
 
 const REST = '[^,.;!?]*';
 const THEM_ES = '(?:los|las|lo|la)';
-const THEM_EN = either("them|it|those|that|these|a copy|copies|all of (?:it|them)|the (?:rest|others|whole lot)");
+const THEM_EN = either('them|it|those|that|these|a copy|copies|all of (?:it|them)|the (?:rest|others|whole lot)');
 
 const NEEDS_ES = either(
   'necesit|us|quier|ocup|sirv|hac(?:e|en) falta|interes|val|gust|pertenec|import|encuentr|hay prisa|corre prisa|cab',
@@ -63,7 +63,7 @@ const HAVE_EVENT = '(?:a meeting|to |an? (?:audit|exam|interview|deadline)|alrea
 const WHO_SAYS = either(
   `i(?:'m|'ve|'ll|'d)? (?!(?:want|need|would like|'d like|'d love|have(?! ${HAVE_EVENT})|got)\\b)`,
   "we(?:'re|'ve|'ll)? (?!(?:want|need|have)\\b)|my |mi |mis |the |el |la |los |las |un |una |lo |they |he |she |it |it's ",
-  'est[eaoi]s? |estos |es[eao]s? |aquell[oa]s? |this |these |that |those |[a-z]+\'s |everything|nothing|somebody|someone|nobody',
+  "est[eaoi]s? |estos |es[eao]s? |aquell[oa]s? |this |these |that |those |[a-z]+'s |everything|nothing|somebody|someone|nobody",
   'me |se |nos |te |le |ya |no |asi |printer |laptop |interview |somebody',
 );
 const SAYS_ES = either(

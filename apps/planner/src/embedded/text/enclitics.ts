@@ -38,6 +38,9 @@ const splitWord = (word: string): string => {
   return word;
 };
 
+/** "dale las facturas a …" gives; "dale, mueve …" only agrees. */
+const GIVES = /\bdale(?=\s+(?:el|la|los|las|mis|es[oa]s|est[oa]s)\s+\p{L}+\s+(?:[\p{L}\s]{0,40}\s)?al?\s)/giu;
+
 /** "¿me los mueves?": a pronoun before the verb. */
 const PROCLITIC = /\b((?:me|te|nos|se)\s+)(l[oa]s?)\s+(\p{L}+)/giu;
 
@@ -48,6 +51,7 @@ export const splitEnclitics = (sentence: string): string => {
   const kept: string[] = [];
   const masked = sentence.replace(QUOTED, (quoted) => `\ue000${kept.push(quoted) - 1}\ue001`);
   return plainly(masked)
+    .replace(GIVES, 'da ~le')
     .replace(PROCLITIC, '$1~$2 $3')
     .replace(WORD, splitWord)
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)]!);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstMove } from './testing/first-calls.js';
+
+/** What people say around an order, and orders that hand things to people: neither changes what is done with the files. */
+
+const MOVES = { name: 'move', args: { from: 'downloads', select: { names: ['*.pdf'] }, to: 'documents' } };
+
+describe('an order stays what it is', () => {
+  it.each([
+    ['greeted', 'oye, mueve los pdf de descargas a documentos'],
+    ['greeted by name', 'Ordena, mueve los pdf de descargas a documentos'],
+    ['greeted at length', 'qué pena molestarlo, hágame el favor y me mueve los pdf de descargas a documentos'],
+    ['asked as a favour', 'Buenas, regáleme un favor: los pdf de descargas, páselos a documentos'],
+    ['with a vocative behind', 'mueve los pdf de descargas a documentos, gracias crack'],
+    ['with a vocative in front', 'mijo, mueve los pdf de descargas a documentos'],
+    ['with "will it be that"', '¿será que puedes mover los pdf de descargas a documentos?'],
+    ['with "would it bother you"', '¿te molestaría pasar los pdf de descargas a documentos?'],
+    ['with usted', 'disculpe, ¿podría usted trasladar los pdf de descargas a documentos?'],
+    ['with a tag', 'mové los pdf de descargas a documentos, dale?'],
+    ['with what was done already', 'mueve los pdf de descargas a documentos, ya los mandé'],
+    ['with the habit of its owner', 'mueve los pdf de descargas a documentos, esos los uso seguido'],
+    ['with what was done already', "move the pdfs in downloads to documents, I've already printed them"],
+    ['with whose they are', 'could you move the pdfs in downloads to documents, love? they are my patterns'],
+    ['with what came instead', 'move the pdfs in downloads to documents, I got new ones from the supplier'],
+  ])('%s', (_, sentence) => expect(firstMove(sentence)).toMatchObject([MOVES]));
+});
+
+describe('what is for people or for other programs changes nothing', () => {
+  it.each([
+    'lleva los pdf de descargas a la contadora',
+    'lleva los pdf de descargas a mi jefe',
+    'pásale los pdf de descargas a Marta',
+    'take the pdfs in downloads to the accountant',
+  ])('%s', (sentence) => expect(firstMove(sentence)).toMatch(/persona|person/));
+
+  it.each([
+    'dale los pdf de descargas a la contadora',
+    'entrega los pdf de descargas al jefe',
+    'give the pdfs in downloads to the accountant',
+    'hand the pdfs in downloads over to Karen',
+    'pon música',
+    'play some music',
+    'pon contraseña a informe.docx',
+    'put a password on informe.docx',
+  ])('%s', (sentence) => expect(firstMove(sentence)).toMatch(/no lo hago yo|not something I do/));
+});
+
+describe('what is picked in one folder', () => {
+  it('is thrown into the folder that is named, not into the trash', () =>
+    expect(firstMove('agarra los pdf de descargas y tíralos en documentos')).toMatchObject([MOVES]));
+  it('is not deleted from another folder', () =>
+    expect(typeof firstMove('agarra los pdf de descargas y bórralos de documentos')).toBe('string'));
+});

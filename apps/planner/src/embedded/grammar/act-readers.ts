@@ -1,0 +1,27 @@
+import { ACT_WORDS, TOUCHED } from '../lexicon/act-words.js';
+import type { Act } from '../lexicon/acts.js';
+import { LATER, RELATED } from '../lexicon/later.js';
+import { words } from '../text/cursor.js';
+import type { Reader } from './world.js';
+
+/** Readers of what only finishes an act, and of conditions and timetables, with which a clause is not understood. */
+
+const patterns = new Map(Object.entries(ACT_WORDS).map(([act, pattern]) => [act as Act, words(pattern)]));
+const HELD_IN = words('(?:hay|tengo|tenemos|i have) (?:en|in|on|guardad[oa]s? en)');
+const touched = words(TOUCHED);
+const later = words(LATER);
+const related = words(RELATED);
+
+export const readActWords: Reader = (cursor, { act }) => {
+  const pattern = act && patterns.get(act);
+  return pattern !== undefined && !cursor.look(HELD_IN) && cursor.eat(pattern) !== undefined;
+};
+
+export const readTouched: Reader = (cursor, { things }) =>
+  things.some(({ top }) => top?.sort === 'modified') && cursor.eat(touched) !== undefined;
+
+export const readLater: Reader = (cursor, clause) => {
+  const match = cursor.eat(related) ?? cursor.eat(later);
+  if (match) clause.left.push(match[0]);
+  return match !== undefined;
+};
