@@ -12,12 +12,16 @@ const WAIT_MS = 2_000;
 export const refuseIfTaken = async (nc: NatsConnection, machine: string): Promise<void> => {
   if (await isFree(nc, machine)) return;
   await nc.close();
-  throw new OrdenaError(
+  throw machineTaken(machine);
+};
+
+export const machineTaken = (machine: string): OrdenaError =>
+  new OrdenaError(
     'MACHINE_TAKEN',
-    `Another agent already runs as "${machine}". Stop it, or give this PC another id with ORDENA_MACHINE.`,
+    `Another agent already runs as "${machine}". Stop it, or give this PC another id: with ORDENA_MACHINE, or where it was ` +
+      'enrolled with a new code.',
     { details: { machine } },
   );
-};
 
 const isFree = async (nc: NatsConnection, machine: string): Promise<boolean> => {
   try {

@@ -7,11 +7,10 @@
  * May touch: the places its owner opened and its own state folder, both only in `disk/` and only in the disk thread.
  *
  * Start: configuration → places → what a crash left open, and beside it nobody else has this id → subscribe → one line
- * saying so. What only another command needs is loaded only by it: an idle agent stays small.
+ * saying so. End: told to, shut out, or another one has its id: a running commit comes to its next safe point first. What only another command needs is loaded only by it: an idle agent stays small.
  */
 import { fileURLToPath } from 'node:url';
 import { OrdenaError } from '#contracts/errors';
-import { lostBus } from '#nats/run-process';
 import { enrolmentPlace } from './env.js';
 import { serve } from './serve.js';
 import type { Verb } from './service/service-command.js';
@@ -27,8 +26,10 @@ const run = async (): Promise<void> => {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   say(JSON.stringify(serving.ready));
-  await serving.lost;
-  if (!isStopping) throw lostBus();
+  const reason = await serving.lost;
+  if (isStopping) return;
+  await serving.close();
+  throw reason;
 };
 
 /** Looks, tells, and ends with 0 when all is well. */

@@ -1,18 +1,22 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { CATALOG, OPERATION_NAMES } from '#contracts/catalog';
+import type { OrdenaError } from '#contracts/errors';
 import { agentPrefix, agentInbox, SERVICE } from '#contracts/subjects';
 import { VERSION } from '#contracts/version';
 import { BusClient } from '#nats/bus-client';
 import { checkedEndpoint } from '#nats/checked-endpoint';
 import { connectBus, leaveBus } from '#nats/connection';
 import { MicroService, type Endpoint } from '#nats/micro-service';
+import { lostBus } from '#nats/run-process';
 import { Agent } from './agent.js';
 import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
+import { End } from './end.js';
 import type { Renewal } from './enrol/renewal.js';
 import { type Log, logFrom, logRefusal } from './log.js';
-import { refuseIfTaken } from './machine-taken.js';
+import { MachineClaim } from './machine-claim.js';
+import { machineTaken, refuseIfTaken } from './machine-taken.js';
 import { placeSpecs } from './open-engine.js';
 import { settingsFrom } from './settings.js';
 import type { DiskSettings } from './thread/messages.js';
@@ -23,8 +27,8 @@ export interface Serving {
   readonly ready: object;
   /** Answers what is in flight, brings a running commit to a safe point, lets go of bus and disk. */
   close(): Promise<void>;
-  /** Resolves when the bus will not have it any more. */
-  readonly lost: Promise<unknown>;
+  /** Resolves with the reason when it may not go on: the bus will not have it, or another one has its id. */
+  readonly lost: Promise<OrdenaError>;
 }
 
 /** Long enough for a plan over a slow disk; a second SIGTERM or SIGKILL ends it sooner. */
@@ -36,46 +40,54 @@ export const serve = async (): Promise<Serving> => {
   const places = placesOf(settings);
   const agent = new Agent(settings);
   agent.start();
-  const nc = await joinBus(env);
+  const end = new End();
+  const nc = await joinBus(env, end);
   agent.tellThrough(new BusClient(nc));
   const service = serviceOf(nc, { env, places: Object.keys(places), log: logFrom(env.logLevel) });
+  const claim = new MachineClaim(nc, env.machine, () => end.tell(machineTaken(env.machine)));
+  claim.start();
+  await refuseIfTaken(nc, env.machine);
   await service.start(endpointsOf(agent, env.machine));
+  claim.settle();
+  end.throwIfCome();
   agent.publish({ kind: 'online' });
-  return {
-    ready: { ready: true, machine: env.machine, places, version: VERSION },
-    close: () => close({ nc, service, agent }),
-    lost: nc.closed(),
-  };
+  const ready = { ready: true, machine: env.machine, places, version: VERSION };
+  return { ready, close: once(() => close({ nc, service, agent, claim })), lost: end.reason };
+};
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 };
 
 /** Name → path, as the owner knows them. */
 const placesOf = (settings: DiskSettings): Record<string, string> =>
   Object.fromEntries(placeSpecs(realSys, settings).map(({ name, path }) => [name, path]));
 
-/** Replies to it arrive where nobody else may listen. Throws MACHINE_TAKEN, FORBIDDEN. */
-const joinBus = async (env: AgentEnv): Promise<NatsConnection> => {
-  const renewal = await renewalFor(env);
-  const nc = await connectBus({
+/** Replies to it arrive where nobody else may listen. Throws FORBIDDEN. */
+const joinBus = async (env: AgentEnv, end: End): Promise<NatsConnection> => {
+  const renewal = await renewalFor(env, end);
+  const connecting = connectBus({
     servers: env.natsUrl,
     name: `${SERVICE.agent} ${env.machine}`,
     credsFile: env.natsCreds,
     authenticator: renewal?.authenticator(),
     inboxPrefix: agentInbox(env.machine),
   });
+  const nc = await Promise.race([connecting, end.reason.then((reason) => Promise.reject(reason))]);
   renewal?.follow(nc);
-  await refuseIfTaken(nc, env.machine);
+  void end.reason.then(({ code }) => (code === 'FORBIDDEN' ? nc.close() : undefined));
+  void nc.closed().then(() => end.tell(lostBus()));
   return nc;
 };
 
-/** A PC that was let in renews that by itself, and ends with a sentence once it is out. */
-const renewalFor = async ({ enrolment }: AgentEnv): Promise<Renewal | undefined> => {
+/** A PC that was let in renews that by itself, and is told once it is out. */
+const renewalFor = async ({ enrolment }: AgentEnv, end: End): Promise<Renewal | undefined> => {
   if (enrolment === undefined) return undefined;
   const { Renewal } = await import('./enrol/renewal.js');
-  const renewal = new Renewal(enrolment, (error) => {
-    process.stderr.write(`${JSON.stringify({ failed: error.toBody() })}\n`);
-    process.exit(1);
-  });
+  const renewal = new Renewal(enrolment, (reason) => end.tell(reason));
   await renewal.beforeConnecting();
+  end.throwIfCome();
   return renewal;
 };
 
@@ -102,7 +114,13 @@ const endpointsOf = (agent: Agent, machine: string): Endpoint[] =>
     }),
   );
 
-const close = async (open: { nc: NatsConnection; service: MicroService; agent: Agent }): Promise<void> => {
+const close = async (open: {
+  nc: NatsConnection;
+  service: MicroService;
+  agent: Agent;
+  claim: MachineClaim;
+}): Promise<void> => {
+  open.claim.stop();
   if (!open.nc.isClosed()) await open.service.drain(DRAIN_GRACE_MS);
   await open.agent.stop();
   await leaveBus(open.nc);

@@ -41,3 +41,5 @@ export const SERVICE = { agent: 'file-agent', planner: 'planner', gateway: 'gate
 export const inboxOf = (role: string): string => `_INBOX_${role}`;
 /** `_INBOX_agent.<machine>`: the machine is a token of its own, since servers before 2.10 fill in names only as whole tokens. */
 export const agentInbox = (machine: string): string => `_INBOX_agent.${machine}`;
+/** Where agents of one id hear of each other: only that machine's credentials speak or listen there. */
+export const agentClaim = (machine: string): string => `${agentInbox(machine)}.here`;

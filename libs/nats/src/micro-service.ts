@@ -80,14 +80,19 @@ export class MicroService {
       const handle = (): Promise<unknown> =>
         this.repeats.shared(question, async () => endpoint.handle(bodyOf(message)));
       const reply = await runWithTrace(message.headers?.get(TRACE_HEADER), handle);
-      message.respond(this.encode(reply));
+      this.respond(message, this.encode(reply));
       return undefined;
     } catch (thrown) {
       const error = asOrdenaError(thrown);
       this.options.onError?.(error, endpoint.subject);
-      message.respond(errorPayload(error), { headers: errorHeaders(error) });
+      this.respond(message, errorPayload(error), { headers: errorHeaders(error) });
       return error;
     }
+  }
+
+  /** Who is off the bus for good has nobody to answer; the work itself was done. */
+  private respond(message: Msg, ...reply: Parameters<Msg['respond']>): void {
+    if (!this.nc.isClosed()) message.respond(...reply);
   }
 
   private encode(reply: unknown): string {
