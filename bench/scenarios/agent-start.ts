@@ -19,7 +19,7 @@ export const agentStartScenario: Scenario<Stage> = {
   limits: { goal: 150, gate: 250 },
   reps: { smoke: 5, full: 9 },
   known:
-    'Node, loading the bundle, and the round trips to the bus that make sure nobody else has this name. Unbundled and with Nest it was 894 ms',
+    'Node, loading the bundle, and the round trips to the bus that make sure nobody else has this name. Proving who it is in JavaScript was a fifth of it, and 8 MB; that is native code now. Unbundled and with Nest it was 894 ms',
   setup: async (stage) => stage,
   ours: async (stage) => {
     await stopAgent(stage, LONE_MACHINE);

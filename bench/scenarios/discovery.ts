@@ -35,7 +35,7 @@ export const discoveryScenario: Scenario<Finding> = {
   limits: { goal: 1.3, gate: 2 },
   reps: { smoke: 5, full: 7 },
   known:
-    'The directory cannot know how many there are: it lists what has answered when 60 ms pass without another answer (it was 300 ms), and the bare question is told the number. With few agents those 60 ms are most of it',
+    'The directory asks the same question, which tells all it needs. It cannot know how many there are, so it lists what has answered when 60 ms pass without another answer; the bare question is told the number. With few agents those 60 ms are most of it, and they stay: a PC that a busy moment holds up that long would be missing in the first list',
   setup: open,
   ours: discover,
   baseline: async ({ fleet }) =>

@@ -15,7 +15,7 @@ const TIMES_IN_A_ROW = 3;
 
 /** One agent answers by its instance id, `<machine>-…`; the service name asks every agent, and the first answer counts. */
 const pingP99 = async ({ bus }: Stage): Promise<number> =>
-  quantile(await latencies(PINGS, () => bus.nc.request('$SRV.INFO.file-agent', '')), P99) / 1000;
+  quantile(await latencies(PINGS, () => bus.nc.request('$SRV.PING.file-agent', '')), P99) / 1000;
 
 export const pingDuringWalkScenario: Scenario<Walk> = {
   name: 'ping-during-walk',

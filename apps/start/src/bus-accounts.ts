@@ -62,7 +62,7 @@ const asKept = (subject: string): string => subject.replace(STORE_API, EVENTS_AP
 export const READ_EVENTS = KEPT_EVENTS.map(asKept);
 
 const EVERYBODY = VERBS.map((verb) => `$SRV.${verb}`);
-const AGENT_INFO = `$SRV.INFO.${SERVICE.agent}`;
+const AGENT_PING = `$SRV.PING.${SERVICE.agent}`;
 const PLANNER_INFO = `$SRV.INFO.${SERVICE.planner}`;
 const ON_AND_OFF = [eventSubject('*', 'online'), eventSubject('*', 'offline')];
 const PLANNED = [
@@ -74,8 +74,8 @@ const FROM_FLEET: readonly Omit<Door, 'from'>[] = [
   { to: ['HOUSE', 'PLANNER', 'OPS'], kind: 'service', subjects: onAnyMachine(LOOKS) },
   { to: ['HOUSE', 'PLANNER'], kind: 'service', subjects: onAnyMachine(PLANNED) },
   { to: ['HOUSE'], kind: 'service', subjects: onAnyMachine(operationsWith('decide')) },
-  { to: ['HOUSE', 'PLANNER', 'OPS'], kind: 'services', subjects: [AGENT_INFO] },
-  { to: ['OPS'], kind: 'services', subjects: without(discovery(SERVICE.agent), AGENT_INFO) },
+  { to: ['HOUSE', 'PLANNER', 'OPS'], kind: 'services', subjects: [AGENT_PING] },
+  { to: ['OPS'], kind: 'services', subjects: without(discovery(SERVICE.agent), AGENT_PING) },
   { to: ['HOUSE', 'OPS'], kind: 'stream', subjects: [eventSubject('*', '*')] },
   { to: ['PLANNER'], kind: 'stream', subjects: ON_AND_OFF },
 ];

@@ -74,7 +74,7 @@ export const PLANNER_ROLE: Role = {
     ...onAnyMachine([...operationsWith('read'), ...operationsWith('write')]),
     GATEWAY_COMMIT,
     runSubject('*'),
-    `$SRV.INFO.${SERVICE.agent}`,
+    `$SRV.PING.${SERVICE.agent}`,
     `$SRV.PING.${SERVICE.planner}`,
     `${inboxOf('planner')}.>`,
     '$JS.API.INFO',
@@ -97,7 +97,7 @@ export const GATEWAY_ROLE: Role = {
   publish: [
     `${agentPrefix('*')}.*`,
     `${PLANNER_PREFIX}.*`,
-    `$SRV.INFO.${SERVICE.agent}`,
+    `$SRV.PING.${SERVICE.agent}`,
     `$SRV.INFO.${SERVICE.planner}`,
     '$JS.API.INFO',
     ...keyValue(BUCKETS.approvals),

@@ -23,7 +23,7 @@ export const PlaceSchema = z
   })
   .meta({ id: 'Place' });
 
-/** One machine as the gateway sees it: from `$SRV.INFO` of its file agent. */
+/** One machine as the gateway sees it: from `$SRV.PING` of its file agent. */
 export const MachineSchema = z
   .strictObject({
     machine: MachineIdSchema,

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   connect,
-  credsAuthenticator,
   nkeyAuthenticator,
   type Authenticator,
   type NatsConnection,
   type TlsOptions,
 } from '@nats-io/transport-node';
 import { noticeChanges, onBusChange } from './bus-changes.js';
+import { proving, userKeyIn } from './user-key.js';
 
 export interface BusOptions {
   /** One address, several separated by commas (any node of a cluster will do), or a list. */
@@ -92,10 +92,10 @@ const tlsFor = ({ servers, credsFile }: BusOptions): TlsOptions | undefined => {
   return credsFile !== undefined && existsSync(caFile) ? { caFile } : {};
 };
 
-export const authenticatorFrom = (file: string): Authenticator => {
-  const credentials = readFileSync(file);
-  const isJwt = credentials.includes('BEGIN NATS USER JWT');
-  return isJwt ? credsAuthenticator(credentials) : nkeyAuthenticator(seedIn(credentials));
-};
+export const authenticatorFrom = (file: string): Authenticator => authenticatorIn(readFileSync(file, 'utf8'));
 
-const seedIn = (credentials: Buffer): Uint8Array => new TextEncoder().encode(credentials.toString('utf8').trim());
+/** The same from the text of such a file. */
+export const authenticatorIn = (credentials: string): Authenticator => {
+  const user = userKeyIn(credentials);
+  return user === undefined ? nkeyAuthenticator(new TextEncoder().encode(credentials.trim())) : proving(() => user);
+};

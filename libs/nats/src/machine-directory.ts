@@ -8,11 +8,11 @@ import { jsonIn } from './json-in.js';
 import { rollCall } from './roll-call.js';
 
 /**
- * Which machines there are: a view of `$SRV.INFO.file-agent`, refreshed by a sweep and by the agents' own events.
+ * Which machines there are: a view of `$SRV.PING.file-agent`, refreshed by a sweep and by the agents' own events.
  * Discovery *is* the Services API; there is no second registry.
  */
 
-const AgentInfoSchema = z.object({
+const AgentPongSchema = z.object({
   version: z.string(),
   metadata: z.object({
     machine: MachineIdSchema,
@@ -112,7 +112,7 @@ export class MachineDirectory {
       answered.add(machine.machine);
       this.known.set(machine.machine, { machine, misses: 0, leftAt: 0 });
     };
-    await rollCall(this.bus.nc, `$SRV.INFO.${SERVICE.agent}`, { onAnswer, onQuiet });
+    await rollCall(this.bus.nc, `$SRV.PING.${SERVICE.agent}`, { onAnswer, onQuiet });
     if (!isUnsettled(this.bus.nc)) this.countMisses(answered);
   }
 
@@ -129,11 +129,11 @@ export class MachineDirectory {
 }
 
 const machineIn = (answer: Msg): Machine | undefined => {
-  const info = AgentInfoSchema.safeParse(jsonIn(answer));
-  return info.success ? toMachine(info.data) : undefined;
+  const pong = AgentPongSchema.safeParse(jsonIn(answer));
+  return pong.success ? toMachine(pong.data) : undefined;
 };
 
-const toMachine = ({ version, metadata }: z.infer<typeof AgentInfoSchema>): Machine => ({
+const toMachine = ({ version, metadata }: z.infer<typeof AgentPongSchema>): Machine => ({
   machine: metadata.machine,
   displayName: metadata.displayName,
   os: metadata.os,

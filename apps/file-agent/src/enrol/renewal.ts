@@ -1,13 +1,13 @@
 import { fromSeed } from '@nats-io/nkeys';
 import {
   AuthorizationError,
-  jwtAuthenticator,
   UserAuthenticationExpiredError,
   type Authenticator,
   type NatsConnection,
 } from '@nats-io/transport-node';
 import { renewText } from '#contracts/enrolment';
 import { OrdenaError } from '#contracts/errors';
+import { proving } from '#nats/user-key';
 import { lifeOf, readCreds, writeCreds, type Creds, type Enrolment } from './enrolment.js';
 import { readKept } from './kept-files.js';
 
@@ -34,7 +34,7 @@ export class Renewal {
 
   /** Reads what is current each time it is asked, so that a reconnect needs nobody's help. */
   authenticator(): Authenticator {
-    return jwtAuthenticator(() => this.creds.jwt, new TextEncoder().encode(this.creds.seed));
+    return proving(() => this.creds);
   }
 
   /** Before there is a connection: what ran out while the PC was off is renewed first. */
