@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { ChatReply } from '#contracts/chat';
 import { SketchDone, SketchFailure, SketchManage, SketchMessage, SketchReply } from '#contracts/http/sketch.dto';
 import { ChatService } from '../chat/chat.service.js';
 import { Describes } from '../docs/describes.js';
@@ -29,7 +30,7 @@ export class SketchController {
   async say(@Body() body: SketchMessage, @AVisit() { caller }: Visit): Promise<SketchReply> {
     const opened = await this.chat.open(caller, { message: body.message, conversationId: talkOf(caller) });
     const reply = await opened.answer();
-    return { type: reply.status === 'failed' ? 'error' : 'text', content: reply.reply };
+    return { type: reply.status === 'failed' ? 'error' : 'text', content: withChoices(reply) };
   }
 
   @Post('mcp_api/gestionar_archivos')
@@ -46,6 +47,10 @@ export class SketchController {
     return { message: await this.files.run(body, visit) };
   }
 }
+
+/** The sketch has no field for what a question offers, and a choice that nobody sees is none. */
+const withChoices = ({ reply, options = [] }: Pick<ChatReply, 'reply' | 'options'>): string =>
+  [reply, ...options.map((option) => `• ${option}`)].join('\n');
 
 /** The sketch knows no conversations; each caller has one, so that "deshaz eso" and "sí" mean something. */
 const talkOf = (caller: Caller): string => `sketch-${caller.id}`;

@@ -9,6 +9,7 @@ const NOUNS = {
   folder: { es: ['carpeta', 'carpetas'], en: ['folder', 'folders'] },
   entry: { es: ['elemento', 'elementos'], en: ['item', 'items'] },
   name: { es: ['nombre', 'nombres'], en: ['name', 'names'] },
+  extra: { es: ['copia de más', 'copias de más'], en: ['extra copy', 'extra copies'] },
 } as const satisfies Record<string, Record<Language, Forms>>;
 
 export type Noun = keyof typeof NOUNS;

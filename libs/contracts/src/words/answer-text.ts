@@ -57,7 +57,8 @@ export const foundText = (found: Found, language: Language, where?: string): str
     `Hay ${amountText(found.totals, language)}${at}`,
     `There ${found.totals.entries === 1 ? 'is' : 'are'} ${amountText(found.totals, language)}${at}`,
   );
-  const size = found.totals.bytes === undefined ? '' : ` (${bytes(found.totals.bytes, language)})`;
+  const size =
+    found.totals.bytes === undefined || found.totals.files === 0 ? '' : ` (${bytes(found.totals.bytes, language)})`;
   return `${head}${size}:\n${rowsText(found, language, isDeep)}`;
 };
 
@@ -114,11 +115,8 @@ export const duplicatesText = ({ sets, totals }: Sets, language: Language, where
   const at = whereText(where, language);
   if (totals.sets === 0)
     return inWords(language, `No hay archivos repetidos${at}.`, `There are no duplicate files${at}.`);
-  const head = inWords(
-    language,
-    `Hay ${number(totals.files, language)} copias de más${at}, que ocupan ${bytes(totals.bytes, language)}:`,
-    `There are ${number(totals.files, language)} extra copies${at}, taking ${bytes(totals.bytes, language)}:`,
-  );
+  const extra = `${counted(totals.files, 'extra', language)}${at} (${bytes(totals.bytes, language)}):`;
+  const head = inWords(language, `Hay ${extra}`, `There ${totals.files === 1 ? 'is' : 'are'} ${extra}`);
   const rows = sets
     .slice(0, SHOWN)
     .map(({ locations }) => `• ${locations.map((location) => shownLocation(location, language)).join(' = ')}`);

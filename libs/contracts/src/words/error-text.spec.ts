@@ -33,6 +33,13 @@ describe('filling in details', () => {
     );
   });
 
+  it('calls places as the person does', () => {
+    const details = { name: 'pictures', places: ['desktop', 'music'] };
+    expect(errorText('UNKNOWN_PLACE', 'es', details)).toBe(
+      'Ese equipo no comparte «imágenes». Comparte: escritorio y música.',
+    );
+  });
+
   it('lists what there is', () => {
     const details = { machine: 'casa', machines: ['oficina', 'salón'] };
     expect(errorText('UNKNOWN_MACHINE', 'es', details)).toContain('Los que hay: oficina y salón.');

@@ -16,13 +16,20 @@ export const errorText = (code: ErrorCode, language: Language, details: ErrorDet
   const [es, en] = ERROR_SENTENCES[code];
   return (language === 'es' ? es : en).replace(BLANK, (blank) => {
     const [, key = '', size, otherwise = ''] = new RegExp(BLANK.source, 'u').exec(blank) ?? [];
-    return filled(inWords(key, details[key], language), { language, otherwise, asBytes: size !== undefined });
+    return filled(inWords(code === 'UNKNOWN_PLACE', details[key], language), {
+      language,
+      otherwise,
+      asBytes: size !== undefined,
+    });
   });
 };
 
 /** Places are told in the person's language; every other detail is a name and stays as it is. */
-const inWords = (key: string, value: ErrorDetails[string] | undefined, language: Language): typeof value =>
-  key === 'places' && Array.isArray(value) ? value.map((place: string) => shownLocation(place, language)) : value;
+const inWords = (isPlace: boolean, value: ErrorDetails[string] | undefined, language: Language): typeof value => {
+  if (!isPlace) return value;
+  if (typeof value === 'string') return shownLocation(value, language);
+  return Array.isArray(value) ? value.map((place: string) => shownLocation(place, language)) : value;
+};
 
 const BLANK = /\{(\w+)(:bytes)?\|([^}]*)\}/gu;
 

@@ -47,6 +47,19 @@ describe('the preview of a plan', () => {
     );
   });
 
+  it('shows what names become by an example, not by the rule', () => {
+    const sample: Plan['sample'] = [
+      { action: 'move', kind: 'file', from: 'downloads/a.jpg', to: 'downloads/2026-11-19 a.jpg', bytes: 2 },
+    ];
+    const dated = plan(
+      'rename',
+      { entries: 4, files: 4 },
+      { from: 'downloads', to: '{yyyy}-{mm}-{dd} {stem}', sample },
+    );
+    expect(planText(dated, 'es')).toBe('Renombrar 4 archivos en descargas; por ejemplo «a.jpg» → «2026-11-19 a.jpg».');
+    expect(planText(dated, 'en')).toBe('Rename 4 files in downloads; for example “a.jpg” → “2026-11-19 a.jpg”.');
+  });
+
   it('counts one as one', () => {
     expect(planText(plan('copy', { entries: 1, files: 1 }, { from: 'downloads', to: 'documents' }), 'es')).toBe(
       'Copiar 1 archivo de descargas a documentos.',

@@ -57,9 +57,13 @@ const partsOf = (plan: Plan, language: Language): Parts => {
     what: named ? quoted(named, language) : counted(plan.summary.entries, nounOf(plan.summary), language),
     size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
     from: shownOr(named ? parentOf(named) : plan.from, language),
-    to: plan.operation === 'trash' ? '' : shownOr(plan.to ?? only?.to ?? named, language),
+    to: isPattern(plan) ? '' : shownOr(plan.to ?? only?.to ?? named, language),
   };
 };
+
+/** Many files get each a name of its own: an example tells more than the rule. */
+const isPattern = ({ operation, summary }: Plan): boolean =>
+  operation === 'trash' || (operation === 'rename' && summary.entries > 1);
 
 const shownOr = (location: string | undefined, language: Language): string =>
   location ? shownLocation(location, language) : '';
@@ -76,7 +80,14 @@ const quoted = (location: string, language: Language): string => {
 };
 
 const remarks = (plan: Plan, language: Language): string[] =>
-  [numbered, replaced, left].map((remark) => remark(plan, language)).filter((text) => text !== '');
+  [example, numbered, replaced, left].map((remark) => remark(plan, language)).filter((text) => text !== '');
+
+const example = ({ operation, summary, sample }: Plan, language: Language): string => {
+  const first = sample.find(({ action }) => action === 'move');
+  if (operation !== 'rename' || summary.entries < 2 || first?.from === undefined || first.to === undefined) return '';
+  const renamed = `${quoted(first.from, language)} → ${quoted(first.to, language)}`;
+  return language === 'es' ? `por ejemplo ${renamed}` : `for example ${renamed}`;
+};
 
 const numbered = ({ summary, sample }: Plan, language: Language): string => {
   const count = summary.conflicts - summary.overwrites;

@@ -4,6 +4,10 @@ import type { Language } from '../chat.js';
 const QUESTIONS = {
   whereTo: { es: '¿A qué carpeta los llevo?', en: 'Which folder should they go to?' },
   whereFrom: { es: '¿De qué carpeta?', en: 'From which folder?' },
+  fromWhich: {
+    es: 'Los hay en varias carpetas. ¿De cuál los tomo?',
+    en: 'There are some in several folders. Which should I take them from?',
+  },
   whereMake: { es: '¿Dónde creo la carpeta «{name}»?', en: 'Where should I make the folder “{name}”?' },
   whereWrite: { es: '¿En qué carpeta guardo «{name}»?', en: 'In which folder should I save “{name}”?' },
   folderName: { es: '¿Cómo se llamará la carpeta?', en: 'What should the folder be called?' },
@@ -136,6 +140,7 @@ const CHOICES = {
   copy: { es: 'copiar', en: 'copy' },
   originals: { es: 'los originales', en: 'the originals' },
   copies: { es: 'las copias', en: 'the copies' },
+  allOf: { es: 'de todas', en: 'all of them' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type ChoiceKey = keyof typeof CHOICES;

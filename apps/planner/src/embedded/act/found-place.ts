@@ -1,25 +1,125 @@
-import type { Thing } from '../grammar/clause.js';
-import { find } from './calls.js';
+import type { Select } from '#contracts/selection';
+import { shownLocation } from '#contracts/words/place-names';
+import { choiceText } from '#contracts/words/question-text';
+import { newThing, type Loc, type Thing } from '../grammar/clause.js';
+import { literal } from '../grammar/patterns.js';
+import { foldName } from '../text/fold.js';
+import { eatAnsweredLoc } from './answered.js';
+import { countIn, find, type FoundEntry } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import type { Job } from './job.js';
-import { choose } from './questions.js';
-import { selectsOf } from './selection.js';
+import { sourceFolder } from './locate.js';
+import { ask, optionOf } from './questions.js';
+import { isPlainKind, selectsOf } from './selection.js';
+
+/** Things said without a folder: the folder they lie in, and which of them are meant there. */
+export interface Found {
+  readonly from: string;
+  readonly things: readonly Thing[];
+}
 
 const DEEP = 64;
+/** As many as one look names; of more it is counted whether the folders seen are all there are. */
+const SEEN = 50;
+
 const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
 
-/** Said by words of their names: only then may the folder be found by what is in it. */
-const isByName = ({ terms, contains, topic, pronoun, rest, vague, top }: Thing): boolean =>
-  (terms ?? contains ?? topic) !== undefined && !pronoun && !rest && !vague && !top;
+/** Said by what they are or what they are called: only then may the folder be found by what is in it. */
+const isFindable = (thing: Thing): boolean =>
+  thing.name === undefined &&
+  !isPlainKind(thing) &&
+  !thing.pronoun &&
+  !thing.rest &&
+  !thing.vague &&
+  !thing.top &&
+  !thing.excepts;
 
-/** "borra las facturas": no folder was said, and all there are lie in one; of several it is asked which. */
-export function* placeFound(context: Context, things: readonly Thing[]): Job<string | undefined> {
-  if (things.length === 0 || !things.every(isByName)) return undefined;
+/**
+ * "borra las facturas": those of the folder that was just looked at, else of the only folder that has any; of several it
+ * is asked which. What is where it shall go already (`to`) is not meant.
+ */
+export function* placesFound(context: Context, things: readonly Thing[], to?: Loc): Job<readonly Found[]> {
+  if (things.length === 0 || !things.every(isFindable)) return [];
+  const looked = yield* amongLooked(context, things);
+  if (looked) return [looked];
+  const folders = (yield* foldersHolding(context, things)).filter((folder) => !isWithin(folder, to));
+  return (yield* chosen(context, folders)).map((from) => ({ from, things }));
+}
+
+const ALL =
+  /^(?:de |en |from |in )?(?:tod[oa]s(?: ell[oa]s| las carpetas)?|(?:las|los) (?:dos|tres)|amb[oa]s|all(?: of (?:them|the folders))?|both(?: of them)?|everywhere)$/;
+
+/** The folders picked of several: one of those shown, all of them, or another one that was named. */
+function* chosen(context: Context, folders: readonly string[]): Job<readonly string[]> {
+  if (folders.length < 2) return folders;
+  const shown = folders.map((folder) => shownLocation(folder, context.language));
+  const answer = context.fill['found'];
+  const picked = answer === undefined ? undefined : optionOf(answer, shown);
+  if (picked !== undefined) return [folders[shown.indexOf(picked)]!];
+  if (answer !== undefined && ALL.test(foldName(answer).trim())) return folders;
+  const named = eatAnsweredLoc(context, 'found');
+  if (named) return [yield* sourceFolder(context, named)];
+  throw ask(context, 'found', {
+    key: 'fromWhich',
+    options: [...shown.slice(0, 7), choiceText('allOf', context.language)],
+  });
+}
+
+/** Whether a folder is the one things are to go to, or lies in it. */
+const isWithin = (folder: string, to: Loc | undefined): boolean => {
+  if (to === undefined || to.place === undefined) return to !== undefined && isNamed(folder, to.path);
+  const target = foldName([to.place, ...to.path].join('/'));
+  return foldName(folder) === target || foldName(folder).startsWith(`${target}/`);
+};
+
+const isNamed = (folder: string, path: readonly string[]): boolean =>
+  path.length > 0 && foldName(folder).endsWith(`/${foldName(path.join('/'))}`);
+
+function* foldersHolding(context: Context, things: readonly Thing[]): Job<string[]> {
   const folders = new Set<string>();
   for (const select of selectsOf(things)) {
-    const hits = yield* find(context, placesOf(context), { kind: 'file', ...select, depth: DEEP });
+    const deep = { kind: 'file' as const, ...select, depth: DEEP };
+    const hits = yield* find(context, placesOf(context), deep);
     for (const { location } of hits) folders.add(parentOf(location));
+    if (hits.length >= SEEN) yield* checkAll(context, deep, [...folders]);
   }
-  const options = [...folders];
-  return options.length < 2 ? options[0] : choose(context, 'found', { key: 'whereFrom', options });
+  return [...folders];
 }
+
+/** Of more than are named: those in the folders seen must be all there are, else the folder is asked for. */
+function* checkAll(context: Context, select: Select, folders: readonly string[]): Job<void> {
+  let all = 0;
+  let seen = 0;
+  for (const place of placesOf(context)) all += yield* countIn(context, place, select);
+  for (const folder of folders) seen += yield* countIn(context, folder, { ...select, depth: 1 });
+  if (seen < all) throw ask(context, 'from', { key: 'whereFrom', options: [] });
+}
+
+/** "¿qué hay en el escritorio?", "mueve los pdf a …": of those that were just looked at. */
+function* amongLooked(context: Context, things: readonly Thing[]): Job<Found | undefined> {
+  const { deed } = context;
+  if (deed?.state !== 'looked' || deed.operation !== 'find' || deed.from === undefined) return undefined;
+  const depth = deed.select?.depth;
+  const deep = depth === undefined ? things : things.map((thing) => ({ ...thing, deep: true }));
+  const hits: FoundEntry[] = [];
+  for (const select of selectsOf(things))
+    hits.push(
+      ...(yield* find(context, [deed.from], { kind: 'file', ...select, ...(depth !== undefined && { depth }) })),
+    );
+  if (hits.length === 0) return undefined;
+  return isFiltered(deed.select) ? amongShown(context, hits) : { from: deed.from, things: deep };
+}
+
+const isFiltered = (select: Select | undefined): boolean =>
+  Object.keys(select ?? {}).some((key) => key !== 'kind' && key !== 'depth');
+
+/** After a search only what it found can be meant; where that cannot be told by name, it is asked. */
+const amongShown = (context: Context, hits: readonly FoundEntry[]): Found => {
+  const { names = [], entries } = context.deed!;
+  const shown = hits.filter(({ name }) => names.includes(name));
+  const [from, ...others] = new Set(shown.map(({ location }) => parentOf(location)));
+  if (names.length !== entries || from === undefined || others.length > 0)
+    throw ask(context, 'them', { key: 'whichThem', options: [] });
+  const select = { kind: 'any' as const, names: shown.map(({ name }) => literal(name)) };
+  return { from, things: [{ ...newThing(select), plural: true }] };
+};

@@ -4,7 +4,7 @@ import type { Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
-import { ask, choose, chooseFolder } from './questions.js';
+import { ask, chooseFolder, chooseLocation } from './questions.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
 import { callOn, find, heard, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
@@ -48,7 +48,7 @@ function* existing(context: Context, loc: Loc, near?: string): Job<string | unde
   if (found.length <= 1) return found[0];
   const shallowest = found.filter((location) => depthOf(location) === depthOf(found[0]!));
   if (loc.place && shallowest.length === 1) return shallowest[0];
-  return choose(context, `folder:${loc.path.join('/')}`, { key: 'whichOne', options: found });
+  return chooseLocation(context, `folder:${loc.path.join('/')}`, { key: 'whichOne', options: found });
 }
 
 /** Where "ahí", "that folder" points: this sentence first, then what the conversation last did. */
@@ -161,7 +161,7 @@ interface Picking {
 
 export const pick = (context: Context, { label, hits, key }: Picking): FoundEntry => {
   const options = hits.slice(0, 8).map(({ location }) => location);
-  const chosen = choose(context, `entry:${label}`, { key, options, fill: { name: label } });
+  const chosen = chooseLocation(context, `entry:${label}`, { key, options, fill: { name: label } });
   return hits.find(({ location }) => location === chosen)!;
 };
 

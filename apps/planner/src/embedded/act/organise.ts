@@ -40,12 +40,12 @@ export function* organise(context: Context, clause: Clause): Job<void> {
   const ownPlace = hasPlace ? undefined : placeOfCategory(clause);
   const isPlaceMeant = hasPlace && clause.things.every(({ pronoun }) => pronoun !== undefined);
   const things = isOnlyDefault(clause) || isPlaceMeant || ownPlace === 'documents' ? [] : clause.things;
-  const source = yield* sourceOf(
+  const [source] = yield* sourceOf(
     context,
     { ...clause, things, locs: clause.locs.filter(({ role }) => role !== 'to') },
-    ownPlace,
+    { fallback: ownPlace },
   );
-  if ('entry' in source) throw new Say(errorText('NOT_A_FOLDER', context.language));
+  if (!source || 'entry' in source) throw new Say(errorText('NOT_A_FOLDER', context.language));
   const to = locWith(clause, 'to');
   const target = to ? yield* targetFolder(context, to, source.from) : source.from;
   const move = (select: Select, folder: string): Call =>

@@ -58,6 +58,20 @@ export const choose = (context: Context, key: string, { key: question, options, 
   throw ask(context, key, { key: question, options, fill });
 };
 
+/** As `choose`, of locations: shown in the person's language, picked by what is shown or by what it stands for. */
+export const chooseLocation = (
+  context: Context,
+  key: string,
+  { key: question, options, fill = {} }: Choice,
+): string => {
+  const shown = options.map((location) => shownLocation(location, context.language));
+  const answer = context.fill[key] ?? '';
+  const picked = optionOf(answer, shown) ?? optionOf(answer, options);
+  const at = picked === undefined ? -1 : Math.max(shown.indexOf(picked), options.indexOf(picked));
+  if (context.fill[key] !== undefined && at >= 0) return options[at]!;
+  throw ask(context, key, { key: question, options: shown, fill });
+};
+
 const shownPlaces = (context: Context): string[] =>
   placesOf(context).map((place) => shownLocation(place, context.language));
 

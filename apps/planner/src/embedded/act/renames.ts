@@ -3,13 +3,13 @@ import { callOn, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
 import { ask } from './questions.js';
-import { sourceOf, type Source } from './source.js';
+import { argsOf, sourceOf, type Source } from './source.js';
 
 /** What the names become, as the operation takes it; undefined when that was not said. */
 const changeOf = (
   clause: Clause,
   answered: string | undefined,
-  source: Source,
+  sources: readonly Source[],
 ): Record<string, unknown> | undefined => {
   if (clause.letterCase) return { case: clause.letterCase };
   if (clause.replace) return { replace: clause.replace };
@@ -17,7 +17,7 @@ const changeOf = (
     return { to: clause.affix.where === 'start' ? `${clause.affix.text}{stem}` : `{stem}${clause.affix.text}` };
   const name = clause.newName ?? answered;
   if (name === undefined) return undefined;
-  if (isOne(source) || name.includes('{')) return { to: name };
+  if (sources.every(isOne) || name.includes('{')) return { to: name };
   return { to: `${name.replace(/\.[a-z0-9]{1,5}$/i, '')} {n}` };
 };
 
@@ -38,15 +38,11 @@ const leaf = (name: string | undefined): string | undefined =>
 
 export function* rename(context: Context, clause: Clause): Job<void> {
   const isBack = clause.things.length === 0 && clause.locs.length === 0;
-  const source = yield* sourceOf(context, isBack ? { ...clause, things: [{ ...newThing(), pronoun: 'it' }] } : clause);
-  const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), source);
+  const sources = yield* sourceOf(context, isBack ? { ...clause, things: [{ ...newThing(), pronoun: 'it' }] } : clause);
+  const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), sources);
   if (!change) throw ask(context, 'newName', { key: 'newName', options: [] });
-  const calls =
-    'entry' in source
-      ? [{ from: source.entry.location }]
-      : source.selects.map((select) => ({ from: source.from, select }));
   yield* planAndCommit(
     context,
-    calls.map((args) => callOn(context, 'rename', { ...args, ...change })),
+    sources.flatMap(argsOf).map((args) => callOn(context, 'rename', { ...args, ...change })),
   );
 }

@@ -4,9 +4,9 @@ import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import { LOOKUP, placesOf, type Context } from './context.js';
 import { checkCounts, theOne } from './definite.js';
-import { placeFound } from './found-place.js';
+import { placesFound } from './found-place.js';
 import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
-import { ask, choose, chooseFolder } from './questions.js';
+import { ask, chooseFolder, chooseLocation } from './questions.js';
 import { isOriginals, originals, selectOf, them } from './referents.js';
 import { isSingle, selectsOf } from './selection.js';
 import { Say, type Job } from './job.js';
@@ -14,6 +14,12 @@ import { questionText } from '#contracts/words/question-text';
 
 /** What a write acts on: one entry, or selections of one folder. */
 export type Source = { readonly entry: FoundEntry } | { readonly from: string; readonly selects: readonly Select[] };
+
+/** As an operation takes it. */
+export const argsOf = (source: Source): Record<string, unknown>[] =>
+  'entry' in source
+    ? [{ from: source.entry.location }]
+    : source.selects.map((select) => ({ from: source.from, select }));
 
 export const locWith = (clause: Clause, ...roles: readonly Clause['locs'][number]['role'][]): Loc | undefined =>
   roles.map((role) => clause.locs.find((each) => each.role === role)?.loc).find((loc) => loc !== undefined);
@@ -39,7 +45,7 @@ function* topicFolder(context: Context, thing: Thing, from: string | undefined):
   if (found.length === 1) return found[0];
   const near = from === undefined ? slipped({ path: [thing.topic] }) : undefined;
   if (found.length === 0 && near !== undefined) return near;
-  if (found.length > 1) return choose(context, `folder:${thing.topic}`, { key: 'whichOne', options: found });
+  if (found.length > 1) return chooseLocation(context, `folder:${thing.topic}`, { key: 'whichOne', options: found });
   const glob = `*${literal(thing.topic).replace(/\s+/g, '*')}*`;
   if (thing.select.names) narrow(thing, glob);
   else thing.select.names = [glob];
@@ -73,20 +79,32 @@ function* topOf(context: Context, thing: Thing, from: string): Job<Source> {
   };
 }
 
-/** The folder the things are in, as it was said; `fallback` when nothing was. */
-export function* sourceOf(context: Context, clause: Clause, fallback?: string): Job<Source> {
+/** What a clause is about: one source, or one for each folder that its things are taken from. */
+interface Asked {
+  /** Where it is looked when no folder was said. */
+  readonly fallback?: string;
+  /** Where it all goes: what is there already is not meant. */
+  readonly to?: Loc;
+}
+
+/** The folders the things are in, as they were said; `fallback` when nothing was. */
+export function* sourceOf(context: Context, clause: Clause, { fallback, to }: Asked = {}): Job<readonly Source[]> {
   const { things } = clause;
   const loc = locWith(clause, 'from', 'object', 'in');
   const only = things.length === 1 ? things[0] : undefined;
   const back = yield* backSource(context, only, loc);
-  if (back) return back;
+  if (back) return [back];
   const said = loc && (yield* sourceFolder(context, loc));
-  if (only && isSingle(only)) return { entry: yield* oneEntry(context, only, said) };
+  if (only && isSingle(only)) return [{ entry: yield* oneEntry(context, only, said) }];
   refuseVague(context, things);
   const from = (yield* withTopics(context, things, said)) ?? meantPlace(context, things) ?? fallback;
   const one = only && (yield* theOne(context, only, from));
-  if (one) return { entry: one };
-  return yield* selected(context, things, from ?? (yield* placeFound(context, things)) ?? (yield* placeAsked(context)));
+  if (one) return [{ entry: one }];
+  if (from !== undefined) return [yield* selected(context, things, from)];
+  const sources: Source[] = [];
+  for (const found of yield* placesFound(context, things, to))
+    sources.push(yield* selected(context, found.things, found.from));
+  return sources.length > 0 ? sources : [yield* selected(context, things, yield* placeAsked(context))];
 }
 
 /** An exception that names nothing there was misread, and doing all of it would be more than was asked. */

@@ -11,15 +11,10 @@ import { foldersNamed, joined, targetFolder } from './locate.js';
 import { organise } from './organise.js';
 import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
-import { locWith, sourceOf, type Source } from './source.js';
+import { argsOf, locWith, sourceOf, type Source } from './source.js';
 
 const placeOfSource = (source: Source): string =>
   'entry' in source ? source.entry.location.split('/').slice(0, -1).join('/') : source.from;
-
-const argsOf = (source: Source): Record<string, unknown>[] =>
-  'entry' in source
-    ? [{ from: source.entry.location }]
-    : source.selects.map((select) => ({ from: source.from, select }));
 
 /** "mete en X" says where to; "mueve … en X" does so only when where from was said too. */
 const withRoles = (clause: Clause): Clause => {
@@ -50,7 +45,8 @@ export function* carry(context: Context, said: Clause): Job<void> {
   const to = (yield* saidTarget(context, clause)) ?? chooseFolder(context, 'to', { key: 'whereTo' });
   const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
-  const sources = yield* sourcesOf(context, { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') });
+  const from = { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') };
+  const sources = yield* sourcesOf(context, from, to);
   const target = yield* targetFolder(context, to, placeOfSource(sources[0]!));
   const conflict = clause.conflict && { onConflict: clause.conflict };
   yield* planAndCommit(
@@ -77,14 +73,14 @@ function* saidTarget(context: Context, clause: Clause): Job<Loc | undefined> {
 }
 
 /** "de descargas y del escritorio": the same things of each folder. */
-function* sourcesOf(context: Context, clause: Clause): Job<Source[]> {
+function* sourcesOf(context: Context, clause: Clause, to?: Loc): Job<readonly Source[]> {
   const role = clause.locs.some((each) => each.role === 'from') ? 'from' : 'in';
   const from = clause.locs.filter((each) => each.role === role);
   const others = clause.locs.filter((each) => each.role !== role);
   if (from.length === 0 && isSeveralNamed(clause)) return yield* eachNamed(context, clause);
-  if (from.length < 2) return [yield* sourceOf(context, clause)];
+  if (from.length < 2) return yield* sourceOf(context, clause, { to });
   const sources: Source[] = [];
-  for (const loc of from) sources.push(yield* sourceOf(context, { ...clause, locs: [loc, ...others] }));
+  for (const loc of from) sources.push(...(yield* sourceOf(context, { ...clause, locs: [loc, ...others] })));
   return sources;
 }
 
@@ -94,7 +90,7 @@ const isSeveralNamed = ({ things, locs }: Clause): boolean =>
 /** "informe.pdf y notas.txt", wherever each of them is. */
 function* eachNamed(context: Context, clause: Clause): Job<Source[]> {
   const sources: Source[] = [];
-  for (const thing of clause.things) sources.push(yield* sourceOf(context, { ...clause, things: [thing] }));
+  for (const thing of clause.things) sources.push(...(yield* sourceOf(context, { ...clause, things: [thing] })));
   return sources;
 }
 

@@ -23,7 +23,7 @@ export interface Head {
 
 const NOUN_PREFIX =
   '(?:(?:archivos?|ficheros?|files?|documentos?|hojas?|formatos?|tipo) (?:de (?:tipo )?|en formato |en |tipo |con extension )?)?';
-const NOUN_SUFFIX = '(?: (?:files?|documents?|docs|archives|images|photos|pictures))?';
+const NOUN_SUFFIX = '(?: (?:files?|documents?|docs|archives|images|photos|pictures|ones))?';
 
 const KINDS: readonly (readonly [RegExp, Select['kind']])[] = [
   [
@@ -52,7 +52,7 @@ const families = FAMILIES.map((family) => ({
   names: family.extensions.split(' ').map((extension) => `*.${extension}`),
 }));
 const categories = CATEGORY_WORDS.map((entry) => ({
-  pattern: words(`(?:(?:archivos?|ficheros?|files?) de )?(?:${entry.words})(?: files?)?`),
+  pattern: words(`(?:(?:archivos?|ficheros?|files?) de )?(?:${entry.words})(?: (?:files?|ones))?`),
   categories: entry.categories,
 }));
 const byLength = (a: string, b: string): number => b.length - a.length;
