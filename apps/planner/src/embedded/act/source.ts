@@ -100,7 +100,11 @@ export function* sourceOf(context: Context, clause: Clause, { fallback, to }: As
   const from = (yield* withTopics(context, things, said)) ?? meantPlace(context, things) ?? fallback;
   const one = only && (yield* theOne(context, only, from));
   if (one) return [{ entry: one }];
-  if (from !== undefined) return [yield* selected(context, things, from)];
+  return from === undefined ? yield* foundSources(context, things, to) : [yield* selected(context, things, from)];
+}
+
+/** No folder was said: where the things lie, else the folder is asked for. */
+function* foundSources(context: Context, things: readonly Thing[], to: Loc | undefined): Job<readonly Source[]> {
   const sources: Source[] = [];
   for (const found of yield* placesFound(context, things, to))
     sources.push(yield* selected(context, found.things, found.from));
