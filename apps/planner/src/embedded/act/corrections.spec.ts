@@ -61,7 +61,8 @@ describe('a correction of the job just done', () => {
   });
 
   it('a word nobody knows stops it', () => {
-    const nonsense = fc.stringMatching(/^[bdfglmnprst][aeiou](?:xk|zg|wk)[aeo]$/);
+    // Two odd pairs: with one, "pozga" is a slip of "ponga", and slips are mended.
+    const nonsense = fc.stringMatching(/^[bdfglmnprst][aeiou](?:xk|zg|wk)[aeo](?:xk|zg|wk)[aeo]$/);
     fc.assert(
       fc.property(fc.constantFrom(...TO_ELSEWHERE), nonsense, fc.nat(), (sentence, word, at) => {
         const said = sentence.split(' ');
