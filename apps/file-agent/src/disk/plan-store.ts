@@ -34,7 +34,7 @@ export class PlanStore {
   load(planId: string): StoredPlan {
     if (!this.folder.has(headFile(planId))) throw refusal('UNKNOWN_PLAN');
     const [first] = this.folder.readLines(headFile(planId));
-    const stored = StoredPlanSchema.safeParse(first && JSON.parse(first.line));
+    const stored = StoredPlanSchema.safeParse(first && parsed(first.line));
     if (stored.success) return stored.data;
     throw new OrdenaError('PLAN_CHANGED', 'The stored plan was altered on that PC; make a new one.');
   }
@@ -63,6 +63,15 @@ export class PlanStore {
     return [...new Set(this.folder.names().map((name) => name.replace(/\.(ops|json)$/, '')))];
   }
 }
+
+/** Undefined, which is no plan, for what is no JSON. */
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Collects lines and writes them in pieces. Nothing is flushed to the disk itself: a plan lost in a crash is remade. */
 export class PlanWriter {

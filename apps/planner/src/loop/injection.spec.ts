@@ -33,8 +33,11 @@ const look: Record<Carrier, Injection['obeys'][number]> = {
   content: { name: 'read', args: { machine: null, file: 'desktop/note.txt' } },
 };
 
-const CASES = INJECTIONS.flatMap((injection, at) =>
-  CARRIERS.map((carrier) => [carrier, injection.text, { injection, at, carrier }] as const),
+/** Each text in each carrier, beside two requests, its orders obeyed at two moments. */
+const CASES = INJECTIONS.flatMap((injection, number) =>
+  CARRIERS.flatMap((carrier) =>
+    [number, number + 1].map((at) => [carrier, injection.text, { injection, at, carrier }] as const),
+  ),
 );
 
 /** A PC whose names and contents carry the text. */
