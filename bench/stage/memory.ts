@@ -21,9 +21,14 @@ export const idleMegabytes = async (pid: number): Promise<number> => {
 /** Megabytes that a process held at the most during `work`, over what it held when idle before. */
 export const growthDuring = async (pid: number, work: () => Promise<void>): Promise<number> => {
   const idle = await idleMegabytes(pid);
+  return (await peakDuring(pid, work)) - idle;
+};
+
+/** Megabytes that a process held at the most during `work`. */
+export const peakDuring = async (pid: number, work: () => Promise<void>): Promise<number> => {
   forgetPeak(pid);
   await work();
-  return fieldOf(pid, 'VmHWM') - idle;
+  return fieldOf(pid, 'VmHWM');
 };
 
 /** `5` sets the high-water mark back to what is resident now (proc(5), clear_refs). */

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
-import { TempFolder } from './disk/testing/temp-folder.js';
+import { plant, TempFolder } from './disk/testing/temp-folder.js';
 import { AgentProcess } from './testing/agent-process.js';
+import { ASKS, BAD_NAMES, EVERYWHERE, THERE } from './testing/attack-list.js';
+import { Caller } from './testing/caller.js';
 import { treeOf } from './testing/tree-of.js';
 
 /**
@@ -12,95 +14,6 @@ import { treeOf } from './testing/tree-of.js';
  * nothing inside or outside, and say not one word of what is outside.
  */
 const CANARY = 'canario-que-nadie-debe-leer';
-
-/** How each operation is asked about one location, as source and as target. */
-const ASKS: readonly (readonly [string, (location: string) => object])[] = [
-  ['find', (location) => ({ in: location })],
-  ['read', (location) => ({ file: location })],
-  ['duplicates', (location) => ({ in: location })],
-  ['move', (location) => ({ from: location, to: 'documents' })],
-  ['move', (location) => ({ from: 'desktop/a.txt', to: location })],
-  ['copy', (location) => ({ from: location, to: 'documents' })],
-  ['copy', (location) => ({ from: 'desktop/a.txt', to: location })],
-  ['rename', (location) => ({ from: location, to: 'otro' })],
-  ['trash', (location) => ({ from: location })],
-  ['create-folder', (location) => ({ folder: location })],
-  ['write', (location) => ({ file: location, text: 'x', mode: 'replace' })],
-];
-
-/** Rows 1–5, 11–13, 15, 27, 32, 33 of the list: one answer for all operations. */
-const EVERYWHERE: readonly (readonly [string, string])[] = [
-  ['../x', 'OUTSIDE_ROOT'],
-  ['desktop/../../x', 'OUTSIDE_ROOT'],
-  ['/etc/passwd', 'OUTSIDE_ROOT'],
-  ['/etc/not-there', 'OUTSIDE_ROOT'],
-  ['C:\\Windows\\x', 'OUTSIDE_ROOT'],
-  ['{home}/Desktop-evil/x', 'OUTSIDE_ROOT'],
-  ['/proc/self/fd/3/x', 'OUTSIDE_ROOT'],
-  ['/dev/fd/3', 'OUTSIDE_ROOT'],
-  ['~/x', 'BAD_PATH'],
-  ['$HOME/x', 'BAD_PATH'],
-  ['%USERPROFILE%/x', 'BAD_PATH'],
-  ['file:///etc/passwd', 'BAD_PATH'],
-  ['\\\\server\\share', 'BAD_PATH'],
-  ['//server/share', 'BAD_PATH'],
-  ['C:x', 'BAD_PATH'],
-  ['.', 'BAD_PATH'],
-  ['/', 'BAD_PATH'],
-  ['desktop/a\0b', 'BAD_NAME'],
-  [`desktop/${'n'.repeat(256)}`, 'NAME_TOO_LONG'],
-  [`desktop/${'漢'.repeat(86)}`, 'NAME_TOO_LONG'],
-  [`desktop/${'d/'.repeat(65)}x`, 'TOO_DEEP'],
-  ['desktop/out/x', 'SYMLINK_OUTSIDE'],
-  ['desktop/out-missing/x', 'SYMLINK_OUTSIDE'],
-  ['desktop/.ssh/id_ed25519', 'SENSITIVE'],
-  ['desktop/.SSH/id', 'SENSITIVE'],
-  ['desktop/claves.KDBX', 'SENSITIVE'],
-  ['desktop/.env', 'SENSITIVE'],
-  ['nowhere/x', 'UNKNOWN_PLACE'],
-];
-
-/** Names that nothing new may be given: rows 6, 28–30, 41. */
-const BAD_NAMES = [
-  'a\nb',
-  'a\u001bb',
-  'CON',
-  'nul.txt',
-  'COM1',
-  'LPT9.log',
-  'CONIN$',
-  'COM¹',
-  'a.txt.',
-  'a.txt ',
-  'a:b',
-  'a\u202eb',
-  'a\u200bb',
-];
-
-/** What is already there and cannot be read as a file: rows 14, 17, 23, 24. */
-const UNREADABLE: readonly (readonly [string, string, string])[] = [
-  ['read', 'desktop/out', 'SYMLINK_OUTSIDE'],
-  ['read', 'desktop/secret-link', 'SYMLINK_OUTSIDE'],
-  ['read', 'desktop/secret-link-missing', 'SYMLINK_OUTSIDE'],
-  ['find', 'desktop/out', 'SYMLINK_OUTSIDE'],
-  ['copy', 'desktop/secret-link', 'SYMLINK_OUTSIDE'],
-  ['write', 'desktop/secret-link', 'SYMLINK_OUTSIDE'],
-  ['write', 'desktop/dangling', 'SYMLINK'],
-  ['read', 'desktop/loop', 'SYMLINK_LOOP'],
-  ['read', 'desktop/twin', 'HARDLINK'],
-  ['copy', 'desktop/twin', 'HARDLINK'],
-  ['write', 'desktop/twin', 'HARDLINK'],
-  ['read', 'desktop/pipe', 'SPECIAL_FILE'],
-  ['copy', 'desktop/pipe', 'SPECIAL_FILE'],
-  ['move', 'desktop/pipe', 'SPECIAL_FILE'],
-  ['write', 'desktop/pipe', 'SPECIAL_FILE'],
-  ['read', 'desktop/%2e%2e%2fx', 'NOT_FOUND'],
-  ['read', 'desktop/a.txt/', 'NOT_A_FOLDER'],
-  ['move', 'desktop', 'PROTECTED'],
-  ['rename', 'desktop', 'PROTECTED'],
-  ['trash', 'desktop', 'PROTECTED'],
-  ['trash', 'desktop/', 'PROTECTED'],
-];
 
 describe('the attack list over the wire', () => {
   let server: TestServer;
@@ -116,7 +29,8 @@ describe('the attack list over the wire', () => {
       'Desktop-evil': { x: CANARY },
       Documents: {},
     };
-    agent = await AgentProcess.start({ natsUrl: server.url, tree });
+    const config = { places: { system: '/sys' } };
+    agent = await AgentProcess.start({ natsUrl: server.url, tree, config });
     setTraps(agent.home, outside);
     stranger = await connect({ servers: server.url });
   }, 30_000);
@@ -144,9 +58,9 @@ describe('the attack list over the wire', () => {
     const before = all();
     const location = raw.replace('{home}', agent.home.path);
     const codes = await Promise.all(
-      ASKS.map(async ([operation, body]) => [operation, await refusal(operation, body(location))]),
+      ASKS.map(async ([name, operation, body]) => [name, await refusal(operation, body(location))]),
     );
-    expect(codes).toEqual(ASKS.map(([operation]) => [operation, code]));
+    expect(codes).toEqual(ASKS.map(([name]) => [name, code]));
     expect(all()).toEqual(before);
   });
 
@@ -157,18 +71,22 @@ describe('the attack list over the wire', () => {
       ['write', { file: `desktop/${name}`, text: '' }],
       ['rename', { from: 'desktop/sub', to: name }],
       ['move', { from: 'desktop/a.txt', to: `desktop/${name}/` }],
+      ['copy', { from: 'desktop/a.txt', to: `desktop/${name}/` }],
     ] as const;
     const codes = await Promise.all(asked.map(([operation, body]) => refusal(operation, body)));
     expect(codes).toEqual(asked.map(() => 'BAD_NAME'));
     expect(all()).toEqual(before);
   });
 
-  it.each(UNREADABLE)('%s of %s is %s, at once', async (operation, location, code) => {
+  it.each(THERE)('%s, by every operation, at once', async (location, expected) => {
     const before = all();
-    const body = ASKS.find(([name]) => name === operation)![1](location);
-    const started = performance.now();
-    expect(await refusal(operation, body)).toBe(code);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const codes: (readonly [string, string | undefined])[] = [];
+    for (const [name, operation, body] of ASKS) {
+      const started = performance.now();
+      codes.push([name, await refusal(operation, body(location))]);
+      expect(performance.now() - started).toBeLessThan(1000);
+    }
+    expect(codes).toEqual(ASKS.map(([name], at) => [name, expected[at]]));
     expect(all()).toEqual(before);
   });
 
@@ -176,7 +94,7 @@ describe('the attack list over the wire', () => {
     for (const [there, missing] of [
       ['/etc/passwd', '/etc/not-there'],
       ['desktop/out/secret.txt', 'desktop/out/not-there'],
-      ['desktop/secret-link', 'desktop/secret-link-missing'],
+      ['desktop/secret', 'desktop/no-secret'],
     ] as const) {
       const [one, two] = await Promise.all([ask('read', { file: there }), ask('read', { file: missing })]);
       expect(one.replaceAll(there, '')).toBe(two.replaceAll(missing, ''));
@@ -197,22 +115,56 @@ describe('the attack list over the wire', () => {
   });
 
   it('the links themselves can be moved and trashed, as links', async () => {
-    for (const name of ['secret-link', 'dangling', 'loop', 'twin']) {
+    for (const name of ['secret', 'dangling', 'loop', 'twin', 'inside']) {
       expect(await refusal('move', { from: `desktop/${name}`, to: 'documents' })).toBeUndefined();
       expect(await refusal('trash', { from: `desktop/${name}` })).toBeUndefined();
     }
   });
 });
 
+describe('a place that became another folder', () => {
+  it('is ROOT_CHANGED to every operation, until it is itself again', async () => {
+    const server = await startNatsServer();
+    const agent = await AgentProcess.start({
+      natsUrl: server.url,
+      tree: { Desktop: { 'a.txt': 'hola' }, Documents: {} },
+    });
+    const caller = await Caller.connect(server.url);
+    const codes = async (): Promise<unknown[]> => {
+      const found: unknown[] = [];
+      for (const [name, operation, body] of ASKS) {
+        const reply = await caller.ask<{ error?: { code: string } }>(`pc1.${operation}`, body('desktop/a.txt'));
+        found.push([name, reply.error?.code]);
+      }
+      return found;
+    };
+    const before = await codes();
+    renameSync(agent.home.at('Desktop'), agent.home.at('was'));
+    plant(agent.home.at('Desktop'), { 'a.txt': CANARY });
+    expect(await codes()).toEqual(ASKS.map(([name]) => [name, 'ROOT_CHANGED']));
+    rmSync(agent.home.at('Desktop'), { recursive: true });
+    symlinkSync('was', agent.home.at('Desktop'));
+    expect(await codes()).toEqual(ASKS.map(([name]) => [name, 'ROOT_CHANGED']));
+    rmSync(agent.home.at('Desktop'));
+    renameSync(agent.home.at('was'), agent.home.at('Desktop'));
+    expect(await codes()).toEqual(before);
+    await caller.close();
+    await agent.close();
+    await server.close();
+  }, 30_000);
+});
+
 const setTraps = (home: TempFolder, outside: TempFolder): void => {
   const at = (name: string): string => home.at('Desktop', name);
   symlinkSync(outside.path, at('out'));
   symlinkSync(outside.at('not-there'), at('out-missing'));
-  symlinkSync(outside.at('secret.txt'), at('secret-link'));
-  symlinkSync(outside.at('not-there'), at('secret-link-missing'));
+  symlinkSync(outside.at('secret.txt'), at('secret'));
+  symlinkSync(outside.at('not-there'), at('no-secret'));
   symlinkSync('not-there', at('dangling'));
   symlinkSync('loop', at('loop'));
   linkSync(outside.at('secret.txt'), at('twin'));
+  symlinkSync('a.txt', at('inside'));
+  for (let turn = 0; turn < 41; turn++) symlinkSync(turn === 40 ? 'a.txt' : `chain-${turn + 1}`, at(`chain-${turn}`));
   execFileSync('mkfifo', [at('pipe')]);
   mkdirSync(at('.SSH'));
   writeFileSync(at('.SSH/id'), CANARY);

@@ -9,6 +9,7 @@ import type { Job, Trashed } from './outcome.js';
 import { chunksBackwards } from './plan-log.js';
 import type { PlannedOp } from './planned-op.js';
 import { slotName } from './outcome.js';
+import { NameSet } from './name-set.js';
 import type { SysStat } from './sys.js';
 
 /** A reverse entry, still without its number. */
@@ -134,7 +135,7 @@ class Present {
 
 /** What earlier steps of this undo will bring back: whatever lies there or below is only there after them. */
 class Returning {
-  private readonly targets = new Set<string>();
+  private readonly targets = new NameSet();
 
   add({ to }: ReverseOp): void {
     if (to) this.targets.add(formatLocation(to));

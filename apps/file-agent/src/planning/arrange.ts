@@ -9,30 +9,39 @@ import type { Identity } from '../disk/planned-op.js';
 import { refusal } from '../disk/refusal.js';
 import type { SysStat } from '../disk/sys.js';
 import type { Source } from './source.js';
-import { claim, claimedAs, nameKey, type TargetFolder, type TargetFolders } from './target-folders.js';
+import { claim, claimed, nameKey, type TargetFolder, type TargetFolders } from './target-folders.js';
 
-/** An entry and the place and name it is meant to get; then what became of that. A plan has up to millions of them. */
+/** An entry and the place and name it is meant to get. */
 export interface Want {
   readonly source: Source;
   readonly folder: TargetFolder;
   readonly name: string;
-  fate?: Fate;
-  /** What stood at that name when it was looked at; null: nothing. Forgotten once the name is settled. */
+}
+
+/** A plan has up to millions of them, so each is made when it is asked for; undefined: that entry stays where it is. */
+export interface Wants {
+  readonly length: number;
+  at(index: number): Want | undefined;
+}
+
+/** A want in hand. */
+interface Held extends Want {
+  readonly index: number;
+  /** What stood at that name when it was looked at; null: nothing. */
   occupant?: SysStat | null;
-  /** Its number in the plan, for those that must wait for it. */
-  seq?: number;
 }
 
 type Fate = 'go' | 'skip' | 'already-there';
+const FATES: readonly (Fate | undefined)[] = [undefined, 'go', 'skip', 'already-there'];
 
-/** What is settled about a want. `after`: the want whose entry must have left that name first. */
+/** What is settled about a want. `after`: the number in the plan of the entry that must have left that name first. */
 export interface Settled {
-  readonly want: Want;
+  readonly want: Want & { readonly index: number };
   readonly fate: Fate;
   readonly name: string;
   readonly conflict?: PlanEntry['conflict'];
   readonly existing?: Identity;
-  readonly after?: Want;
+  readonly after?: number;
 }
 
 export interface ArrangeOptions {
@@ -51,71 +60,87 @@ const inodeOf = ({ dev, ino }: { dev: bigint | string; ino: bigint | string }): 
  * `b → c` the second goes first. A circle has no such order and is PLAN_CONFLICT, before anything is changed.
  */
 export class Arranger {
-  /** Made when the first name is found taken: mostly none is. */
-  private byInode?: Map<string, Want>;
+  /** Which entry leaves by its inode. Made when the first name is found taken: mostly none is. */
+  private byInode?: Map<string, number>;
+  private readonly fates: Uint8Array;
+  private readonly seqs: Int32Array;
 
   constructor(
-    private readonly wants: readonly Want[],
+    private readonly wants: Wants,
     private readonly options: ArrangeOptions,
-  ) {}
+  ) {
+    this.fates = new Uint8Array(wants.length);
+    this.seqs = new Int32Array(wants.length);
+  }
 
   /** In the order in which they must run. Throws PLAN_CONFLICT, EXISTS, NAME_COLLISION, BAD_NAME. */
   *run(): Generator<Settled> {
-    for (const want of this.wants) {
-      for (const next of this.chainFrom(want)) yield this.keep(this.settle(next));
+    for (let index = 0; index < this.wants.length; index++) {
+      for (const next of this.chainFrom(index)) yield this.keep(this.settle(next));
     }
+  }
+
+  /** To be told the number that an entry got in the plan, for those that must wait for it. */
+  note({ want }: Settled, seq: number): void {
+    this.seqs[want.index] = seq;
   }
 
   private keep(settled: Settled): Settled {
-    settled.want.fate = settled.fate;
-    settled.want.occupant = undefined;
+    this.fates[settled.want.index] = FATES.indexOf(settled.fate);
     return settled;
   }
 
+  private hold(index: number | undefined): Held | undefined {
+    const want = index === undefined || this.fates[index] !== 0 ? undefined : this.wants.at(index);
+    return want && { ...want, index: index! };
+  }
+
   /** The want itself last, before it those that must leave first. Each waits for at most one, so this is a line. */
-  private chainFrom(start: Want): Want[] {
-    const chain: Want[] = [];
-    const seen = new Set<Want>();
-    for (let want: Want | undefined = start; want && want.fate === undefined; want = this.blocker(want)) {
-      if (seen.has(want)) throw circle(want);
-      seen.add(want);
-      chain.unshift(want);
+  private chainFrom(start: number): Held[] {
+    const chain: Held[] = [];
+    const seen = new Set<number>();
+    for (let want = this.hold(start); want; want = this.hold(this.blocker(want))) {
+      if (seen.has(want.index)) throw circle(want);
+      seen.add(want.index);
+      chain.push(want);
     }
-    return chain;
+    return chain.reverse();
   }
 
   /** The other entry of this plan that stands where this one wants to go. */
-  private blocker(want: Want): Want | undefined {
+  private blocker(want: Held): number | undefined {
     if (this.isInPlace(want)) return undefined;
     const occupant = this.look(want);
     const other = occupant && this.leaving().get(inodeOf(occupant));
-    return other === want ? undefined : other;
+    return other === want.index ? undefined : other;
   }
 
-  private look(want: Want): SysStat | undefined {
+  private look(want: Held): SysStat | undefined {
     if (want.occupant === undefined) want.occupant = this.options.targets.look(want.folder, want.name) ?? null;
     return want.occupant ?? undefined;
   }
 
-  private leaving(): ReadonlyMap<string, Want> {
+  private leaving(): ReadonlyMap<string, number> {
     if (this.byInode) return this.byInode;
     this.byInode = new Map();
-    const leavers = this.options.vacates ? this.wants : [];
-    for (const want of leavers) if (!want.source.isHardLinked) this.byInode.set(inodeOf(want.source.id), want);
+    for (let index = 0; this.options.vacates && index < this.wants.length; index++) {
+      const want = this.wants.at(index);
+      if (want && !want.source.isHardLinked) this.byInode.set(inodeOf(want.source.id), index);
+    }
     return this.byInode;
   }
 
-  private settle(want: Want): Settled {
+  private settle(want: Held): Settled {
     if (this.isInPlace(want)) return { want, fate: 'already-there', name: want.name };
     // What a thing is called already it may keep, whatever a new name would have to be like.
     if (want.name !== want.source.name) checkNewName(want.name);
     const occupant = this.look(want);
     const blocker = this.blocker(want);
     const isFree = !occupant || this.isItself(occupant, want) || this.hasLeft(blocker);
-    const isClaimed = claimedAs(want.folder, want.name) !== undefined;
+    const isClaimed = claimed(want.folder, want.name) !== undefined;
     if (!isFree || isClaimed) return this.resolve(want, isClaimed ? undefined : occupant);
     claim(want.folder, want.name);
-    return { want, fate: 'go', name: want.name, ...(blocker && { after: blocker }) };
+    return { want, fate: 'go', name: want.name, ...(blocker !== undefined && { after: this.seqs[blocker]! }) };
   }
 
   private isInPlace({ source, folder, name }: Want): boolean {
@@ -127,8 +152,8 @@ export class Arranger {
     );
   }
 
-  private hasLeft(blocker: Want | undefined): boolean {
-    return blocker?.fate === 'go';
+  private hasLeft(blocker: number | undefined): boolean {
+    return blocker !== undefined && FATES[this.fates[blocker]!] === 'go';
   }
 
   /** Only the spelling changes, on a disk that takes both spellings for one name. */
@@ -136,7 +161,7 @@ export class Arranger {
     return this.options.vacates && !source.isHardLinked && inodeOf(occupant) === inodeOf(source.id);
   }
 
-  private resolve(want: Want, occupant: SysStat | undefined): Settled {
+  private resolve(want: Held, occupant: SysStat | undefined): Settled {
     const { policy } = this.options;
     if (policy === 'number') return this.number(want);
     if (policy === 'skip') return { want, fate: 'skip', name: want.name, conflict: 'skip' };
@@ -146,12 +171,12 @@ export class Arranger {
     return { want, fate: 'go', name: want.name, conflict: 'trash-existing', existing: identityOf(occupant) };
   }
 
-  private number(want: Want): Settled {
+  private number(want: Held): Settled {
     const { folder } = want;
     const key = nameKey(folder, want.name);
     for (let number = (folder.lastNumber.get(key) ?? 0) + 1; ; number++) {
       const name = numberedName(want.name, number);
-      if (claimedAs(folder, name) !== undefined || this.options.targets.look(folder, name)) continue;
+      if (claimed(folder, name) !== undefined || this.options.targets.look(folder, name)) continue;
       folder.lastNumber.set(key, number);
       claim(folder, name);
       return { want, fate: 'go', name, conflict: 'number' };
@@ -164,7 +189,7 @@ const circle = ({ name }: Want): OrdenaError =>
 
 /** Two entries of one plan want one name and nobody said that they may be numbered. */
 const contention = ({ folder, name }: Want): OrdenaError =>
-  claimedAs(folder, name) === name
+  claimed(folder, name) === 'so'
     ? new OrdenaError(
         'PLAN_CONFLICT',
         `Several entries would be called "${shownName(name)}" there; number or skip them.`,

@@ -77,7 +77,7 @@ describe('new names', () => {
     ).sources;
     const targets = new TargetFolders(from.place);
     const folder = targets.at(from.parts);
-    const wants = sources.map((source, at) => ({ source, folder, name: sources[1 - at]!.name }));
+    const wants = [...sources].map((source, at) => ({ source, folder, name: sources.at(1 - at).name }));
     const options = { targets, policy: 'number', vacates: true, isSamePlace: true } as const;
     expect(() => [...new Arranger(wants, options).run()]).toThrow(expect.objectContaining({ code: 'PLAN_CONFLICT' }));
     targets.close();

@@ -5,7 +5,7 @@ import type { Plan } from '#contracts/plan';
 import type { OnConflict } from '#contracts/selection';
 import type { Desk } from '../desk.js';
 import type { Target } from '../reach.js';
-import { Arranger, type Settled, type Want } from './arrange.js';
+import { Arranger, type Settled, type Want, type Wants } from './arrange.js';
 import { Draft } from './draft.js';
 import { newNameFor } from './new-names.js';
 import { selectSources } from './selecting.js';
@@ -26,11 +26,11 @@ export function* planRename(desk: Desk, request: Request): Generator<void, Plan>
     for (const { parts, name } of spared) {
       draft.skip({ kind: 'file', from: { place: from.place.name, parts: [...parts, name] } });
     }
-    const wants = sources.map((source, at) => ({
-      source,
-      folder: targets.at(source.parts),
-      name: newNameFor(source, request, at + 1),
-    }));
+    const at = (index: number): Want => {
+      const source = sources.at(index);
+      return { source, folder: targets.at(source.parts), name: newNameFor(source, request, index + 1) };
+    };
+    const wants = { length: sources.length, at };
     yield* settleAll(wants, { from, draft, targets, policy: request.onConflict ?? (isSingle ? 'fail' : 'number') });
     return draft.finish('The names are as asked already, so there is nothing to do.');
   } catch (error) {
@@ -48,11 +48,12 @@ interface Settling {
   readonly policy: OnConflict;
 }
 
-function* settleAll(wants: readonly Want[], settling: Settling): Generator<void, void> {
+function* settleAll(wants: Wants, settling: Settling): Generator<void, void> {
   const { targets, policy } = settling;
-  for (const settled of new Arranger(wants, { targets, policy, vacates: true, isSamePlace: true }).run()) {
+  const arranger = new Arranger(wants, { targets, policy, vacates: true, isSamePlace: true });
+  for (const settled of arranger.run()) {
     const seq = planOne(settled, settling);
-    settled.want.seq = seq;
+    if (seq !== undefined) arranger.note(settled, seq);
     if (seq !== undefined && seq % 256 === 255) yield;
   }
 }
@@ -68,7 +69,7 @@ const planOne = (settled: Settled, { from, draft, policy }: Settling): number | 
     return undefined;
   }
   const entry = { action: 'move' as const, kind: source.kind, from: path, to, id: source.id, bytes: source.bytes };
-  return draft.add({ ...entry, onConflict: policy, existing, after: settled.after?.seq }, conflict);
+  return draft.add({ ...entry, onConflict: policy, existing, after: settled.after }, conflict);
 };
 
 const refuseRelpath = (template: string): void => {

@@ -2,13 +2,13 @@ import { OrdenaError } from '#contracts/errors';
 import type { Select } from '#contracts/selection';
 import type { Desk } from '../desk.js';
 import type { Folder } from '../disk/folder.js';
+import type { Place } from '../disk/place.js';
 import { refusal } from '../disk/refusal.js';
 import { kindOf, type SysStat } from '../disk/sys.js';
 import type { Target } from '../reach.js';
 import { compileFilter, type EntryFacts } from '../selection/filter.js';
 import { type Found, Gatherer } from '../selection/gather.js';
-import { compareNames } from '../selection/name-order.js';
-import { type Source, sourceOf } from './source.js';
+import { SourceList } from './source-list.js';
 
 export interface Asked {
   readonly from: Target;
@@ -18,7 +18,7 @@ export interface Asked {
 export interface Selected {
   /** One entry was named itself, so that its own rules hold: conflicts fail, limits refuse instead of skip. */
   readonly isSingle: boolean;
-  readonly sources: readonly Source[];
+  readonly sources: SourceList;
   /** Selected, and left alone because the owner or the kind of file says so. */
   readonly spared: readonly Spared[];
 }
@@ -34,17 +34,16 @@ export function* selectSources(
   asked: Asked,
   skips?: (parts: readonly string[]) => boolean,
 ): Generator<void, Selected> {
-  if (asked.select === undefined) return { isSingle: true, sources: [singleSource(desk, asked.from)], spared: [] };
-  const sources: Source[] = [];
+  if (asked.select === undefined) return { isSingle: true, sources: singleSource(desk, asked.from), spared: [] };
+  const sources = new SourceList();
   const spared: Spared[] = [];
   const limit = desk.reach.config.quotas.entriesPerPlan;
   const filter = compileFilter(asked.select);
   const take = (found: Found, folder: Folder): void => {
     const stat = folder.stat(found.name);
     if (!stat || kindOf(stat) !== found.kind || !filter.factsFit(found.kind, factsOf(stat))) return;
-    const source = desk.engine.disk.protection.mayMove(stat) ? sourceOf(found, stat) : undefined;
-    if (source) sources.push(source);
-    else spared.push({ name: found.name, parts: found.parts });
+    const isTaken = forbids(desk, asked.from.place, stat) === undefined && sources.add(found, stat);
+    if (!isTaken) spared.push({ name: found.name, parts: found.parts });
     if (sources.length > limit) throw tooMany(limit);
   };
   yield* new Gatherer(desk, {
@@ -56,7 +55,7 @@ export function* selectSources(
     onSensitive: ({ name, parts }) => void spared.push({ name, parts }),
     skips,
   }).run();
-  sources.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.parts.join('/'), b.parts.join('/')));
+  sources.sort();
   return { isSingle: false, sources, spared };
 }
 
@@ -71,15 +70,22 @@ const tooMany = (limit: number): OrdenaError =>
     },
   );
 
-/** Throws PROTECTED for a place itself, NOT_FOUND, SPECIAL_FILE. */
-const singleSource = (desk: Desk, { place, parts, mustBeFolder }: Target): Source =>
+/** What is the agent's own stays, and what another disk is mounted on. */
+const forbids = (desk: Desk, place: Place, stat: SysStat): 'PROTECTED' | 'MOUNT' | undefined => {
+  if (!desk.engine.disk.protection.mayMove(stat)) return 'PROTECTED';
+  return stat.dev === place.dev ? undefined : 'MOUNT';
+};
+
+/** Throws PROTECTED for a place itself, NOT_FOUND, SPECIAL_FILE, MOUNT. */
+const singleSource = (desk: Desk, { place, parts, mustBeFolder }: Target): SourceList =>
   place.walkTo(parts, (folder, name) => {
     const stat = folder.stat(name);
     if (!stat) throw refusal('NOT_FOUND', { name });
     const kind = kindOf(stat);
     if (mustBeFolder && kind !== 'folder') throw refusal('NOT_A_FOLDER', { name });
-    if (!desk.engine.disk.protection.mayMove(stat)) throw refusal('PROTECTED', { name });
-    const source = sourceOf({ name, kind, parts: parts.slice(0, -1) }, stat);
-    if (!source) throw refusal('SPECIAL_FILE', { name });
-    return source;
+    const code = forbids(desk, place, stat);
+    if (code) throw refusal(code, { name });
+    const single = new SourceList();
+    if (!single.add({ name, kind, parts: parts.slice(0, -1) }, stat)) throw refusal('SPECIAL_FILE', { name });
+    return single;
   });

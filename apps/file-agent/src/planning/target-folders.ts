@@ -3,6 +3,7 @@ import type { Folder } from '../disk/folder.js';
 import { FolderCache } from '../disk/folder-cache.js';
 import type { PlacePath } from '../disk/location.js';
 import { checkNewName } from '../disk/name.js';
+import { NameSet } from '../disk/name-set.js';
 import type { Place } from '../disk/place.js';
 import type { SysStat } from '../disk/sys.js';
 import { fold } from '../selection/fold.js';
@@ -14,8 +15,9 @@ export interface TargetFolder {
   readonly exists: boolean;
   /** Whether `A.txt` and `a.txt` are one name there. */
   readonly isCaseless: boolean;
-  /** Names that entries of this plan take: by `nameKey`, as they are spelled. */
-  readonly claimed: Map<string, string>;
+  /** Names that entries of this plan take, by `nameKey`; and as they are spelled, where that is not the same. */
+  readonly claimed: NameSet;
+  readonly spelled: NameSet;
   /** Where numbering goes on for a name, so that ten thousand "a.txt" do not each count from 1. */
   readonly lastNumber: Map<string, number>;
   made: boolean;
@@ -114,7 +116,8 @@ const targetFolder = (
   parts,
   exists: folder !== undefined,
   isCaseless: (folder && toldCaseless(folder)) ?? parent?.isCaseless ?? process.platform !== 'linux',
-  claimed: new Map(),
+  claimed: new NameSet(),
+  spelled: new NameSet(),
   lastNumber: new Map(),
   made: false,
   looks: 0,
@@ -127,11 +130,16 @@ const targetFolder = (
 export const nameKey = ({ isCaseless: caseless }: Pick<TargetFolder, 'isCaseless'>, name: string): string =>
   caseless ? name.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC') : name;
 
-export const claim = (folder: TargetFolder, name: string): void => void folder.claimed.set(nameKey(folder, name), name);
+export const claim = (folder: TargetFolder, name: string): void => {
+  folder.claimed.add(nameKey(folder, name));
+  if (folder.isCaseless) folder.spelled.add(name);
+};
 
-/** How the entry of this plan is spelled that takes that name there, if one does. */
-export const claimedAs = (folder: TargetFolder, name: string): string | undefined =>
-  folder.claimed.get(nameKey(folder, name));
+/** Whether an entry of this plan takes that name there: spelled like that, or as another name that is the same there. */
+export const claimed = (folder: TargetFolder, name: string): 'so' | 'otherwise' | undefined => {
+  if (!folder.claimed.has(nameKey(folder, name))) return undefined;
+  return !folder.isCaseless || folder.spelled.has(name) ? 'so' : 'otherwise';
+};
 
 /** Whether it is worth asking for the name; only where one name is one spelling can a list of names rule it out. */
 const mayHold = (target: TargetFolder, folder: Folder, name: string): boolean => {

@@ -5,12 +5,13 @@ import type { Desk } from '../desk.js';
 import type { PlacePath } from '../disk/location.js';
 import { refusal } from '../disk/refusal.js';
 import type { Target } from '../reach.js';
-import { Arranger, type Settled, type Want } from './arrange.js';
+import { Arranger, type Settled, type Want, type Wants } from './arrange.js';
 import { Destination, type Spot } from './destination.js';
 import { Draft } from './draft.js';
 import { measureFolder } from './measure.js';
 import { type Selected, selectSources } from './selecting.js';
 import { pathOf, type Source } from './source.js';
+import type { SourceList } from './source-list.js';
 import { TargetFolders } from './target-folders.js';
 
 export interface TransferRequest {
@@ -80,25 +81,34 @@ class Transfer {
     return fixed !== undefined && parts.length <= fixed.length && parts.every((part, at) => part === fixed[at]);
   }
 
-  private *wants(selected: Selected): Generator<void, Want[]> {
+  private *wants(selected: Selected): Generator<void, Wants> {
     const { targets, from } = this.the;
+    const { sources } = selected;
     const destination = this.destination(selected);
     const below = selected.isSingle ? from.parts.length - 1 : from.parts.length;
     const spotOf = (source: Source, at: number): Spot => destination.spotFor(source, { n: at + 1, below });
-    const used = foldersUsed(selected.sources, spotOf);
-    const wants: Want[] = [];
-    for (const [at, source] of selected.sources.entries()) {
+    const staying = yield* this.staying(selected, yield* foldersUsed(sources, spotOf));
+    const at = (index: number): Want | undefined => {
+      if (staying.has(index)) return undefined;
+      const source = sources.at(index);
+      const { folder, name } = spotOf(source, index);
+      return { source, folder: targets.at(folder), name };
+    };
+    return { length: sources.length, at };
+  }
+
+  private *staying({ sources, isSingle }: Selected, used: ReadonlySet<string>): Generator<void, Set<number>> {
+    const staying = new Set<number>();
+    for (let at = 0; at < sources.length; at++) {
       if (at % 1024 === 1023) yield;
-      if (!this.mayGo(source, selected.isSingle, used)) continue;
-      const { folder, name } = spotOf(source, at);
-      wants.push({ source, folder: targets.at(folder), name });
+      if (!this.mayGo(sources.at(at), isSingle, used)) staying.add(at);
     }
-    return wants;
+    return staying;
   }
 
   private destination(selected: Selected): Destination {
     const { to, targets } = this.the;
-    const single = selected.isSingle ? selected.sources[0] : undefined;
+    const single = selected.isSingle ? selected.sources.at(0) : undefined;
     const folderLike = (parent: readonly string[], words: readonly string[]): string | undefined =>
       targets.folderLike(parent, words);
     if (!single) return new Destination(to, { folderLike });
@@ -118,23 +128,20 @@ class Transfer {
     return !refused;
   }
 
-  private *settleAll(wants: readonly Want[], isSingle: boolean): Generator<void, void> {
+  private *settleAll(wants: Wants, isSingle: boolean): Generator<void, void> {
     const { targets, request, manner, from, to } = this.the;
     const policy = request.onConflict ?? (isSingle ? 'fail' : 'number');
     const vacates = manner.action === 'move';
     let count = 0;
-    for (const settled of new Arranger(wants, {
-      targets,
-      policy,
-      vacates,
-      isSamePlace: from.place === to.place,
-    }).run()) {
-      yield* this.plan(settled, policy);
+    const arranger = new Arranger(wants, { targets, policy, vacates, isSamePlace: from.place === to.place });
+    for (const settled of arranger.run()) {
+      const seq = yield* this.plan(settled, policy);
+      if (seq !== undefined) arranger.note(settled, seq);
       if (++count % 256 === 0) yield;
     }
   }
 
-  private *plan(settled: Settled, policy: OnConflict): Generator<void, void> {
+  private *plan(settled: Settled, policy: OnConflict): Generator<void, number | undefined> {
     const { draft, targets, manner, from, to } = this.the;
     const { source, folder } = settled.want;
     const path = pathOf(source, from.place.name);
@@ -145,13 +152,13 @@ class Transfer {
         from: path,
         ...(settled.conflict && { conflict: settled.conflict, to: target }),
       });
-      return;
+      return undefined;
     }
     targets.make(folder, draft);
     const bytes = source.kind === 'folder' ? yield* measureFolder(from.place, path.parts) : source.bytes;
-    const after = settled.after?.seq;
+    const { after, existing } = settled;
     const entry = { action: manner.action, kind: source.kind, from: path, to: target, id: source.id, bytes };
-    settled.want.seq = draft.add({ ...entry, onConflict: policy, existing: settled.existing, after }, settled.conflict);
+    return draft.add({ ...entry, onConflict: policy, existing, after }, settled.conflict);
   }
 
   private at(parts: readonly string[]): PlacePath {
@@ -160,10 +167,18 @@ class Transfer {
 }
 
 /** Every folder that entries go to and those above; only asked for when a folder is among the entries. */
-const foldersUsed = (sources: readonly Source[], spotOf: (source: Source, at: number) => Spot): Set<string> =>
-  sources.some(({ kind }) => kind === 'folder')
-    ? new Set(sources.flatMap((source, at) => ancestry(spotOf(source, at).folder)))
-    : new Set();
+function* foldersUsed(
+  sources: SourceList,
+  spotOf: (source: Source, at: number) => Spot,
+): Generator<void, ReadonlySet<string>> {
+  const used = new Set<string>();
+  if (!sources.hasFolders) return used;
+  for (let at = 0; at < sources.length; at++) {
+    if (at % 1024 === 1023) yield;
+    for (const folder of ancestry(spotOf(sources.at(at), at).folder)) used.add(folder);
+  }
+  return used;
+}
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c` */
 const ancestry = (parts: readonly string[]): string[] => parts.map((_, at) => parts.slice(0, at + 1).join('/'));

@@ -6,6 +6,8 @@ import { TempFolder, type Tree } from '../disk/testing/temp-folder.js';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+const BUNDLE = `${ROOT}dist/agent/ordena-agent.mjs`;
+const FROM_SOURCE = ['--import', `${SOURCE}testing/run-source.mjs`, '--conditions=ordena-source', `${SOURCE}main.ts`];
 
 export interface AgentOptions {
   readonly natsUrl: string;
@@ -15,6 +17,8 @@ export interface AgentOptions {
   /** The owner's configuration. */
   readonly config?: object;
   readonly variables?: Readonly<Record<string, string>>;
+  /** The built bundle that goes to people's PCs, instead of the sources. */
+  readonly isBundle?: boolean;
 }
 
 export interface ReadyLine {
@@ -52,23 +56,19 @@ export class AgentProcess {
   /** On folders that are there already: after a restart, or a second agent of the same machine. */
   static async startOn(options: AgentOptions, home: TempFolder, state: TempFolder): Promise<AgentProcess> {
     mkdirSync(home.path, { recursive: true });
-    const child = spawn(
-      process.execPath,
-      ['--import', `${SOURCE}testing/run-source.mjs`, '--conditions=ordena-source', `${SOURCE}main.ts`],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          PATH: process.env['PATH'],
-          NATS_URL: options.natsUrl,
-          ORDENA_MACHINE: options.machine ?? 'pc1',
-          ORDENA_HOME: home.path,
-          ORDENA_STATE: state.path,
-          LOG_LEVEL: 'error',
-          ...options.variables,
-        },
+    const child = spawn(process.execPath, options.isBundle ? [BUNDLE] : FROM_SOURCE, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        NATS_URL: options.natsUrl,
+        ORDENA_MACHINE: options.machine ?? 'pc1',
+        ORDENA_HOME: home.path,
+        ORDENA_STATE: state.path,
+        LOG_LEVEL: 'error',
+        ...options.variables,
       },
-    );
+    });
     const agent = new AgentProcess(child, home, state);
     agent.ready = await agent.untilReady();
     return agent;

@@ -7,17 +7,20 @@ import type { Plan, Receipt } from '#contracts/plan';
 export class Caller {
   readonly events: AgentEvent[] = [];
 
-  private constructor(private readonly nc: NatsConnection) {
+  private constructor(
+    private readonly nc: NatsConnection,
+    private readonly patienceMs: number,
+  ) {
     nc.subscribe('ordena.event.>', { callback: (_, message) => void this.events.push(message.json()) });
   }
 
-  static async connect(url: string): Promise<Caller> {
-    return new Caller(await connect({ servers: url }));
+  static async connect(url: string, patienceMs = 60_000): Promise<Caller> {
+    return new Caller(await connect({ servers: url }), patienceMs);
   }
 
   /** `subject`: machine and operation, `pc1.find`. */
   async ask<Reply>(subject: string, body: object): Promise<Reply> {
-    const reply = await this.nc.request(`ordena.agent.${subject}`, JSON.stringify(body), { timeout: 60_000 });
+    const reply = await this.nc.request(`ordena.agent.${subject}`, JSON.stringify(body), { timeout: this.patienceMs });
     return reply.json<Reply>();
   }
 
