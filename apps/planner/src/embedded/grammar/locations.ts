@@ -1,22 +1,13 @@
-import { PLACE_WORDS, placeOf } from '../lexicon/places.js';
+import { placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
 import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
+import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
 import { stopsName } from './stops.js';
 import { eatThere } from './there.js';
 
-export interface LocWorld {
-  /** Names of places the machines share, for those with a name of their own. */
-  readonly places: readonly string[];
-  /** In English "a" is an article, in Spanish it says where to. */
-  readonly isEnglish?: boolean;
-}
-
-const DET =
-  '(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|the|my|your|a|an|this|that|esta|este|esa|ese|nuestr[oa]s?|our|mism[oa]|otr[oa]|another)';
-const DETS = words(`${DET}(?: ${DET})*`);
 const NEW = words(
   'nuev[oa]s?|new|brand new|vaci[oa]|empty|propi[oa]|otr[oa]|another|aparte|separate|sola|single|sol[ao]|misma|same|sub',
 );
@@ -27,46 +18,6 @@ const CALLED = words(
 const OF = words(
   "de|del|of|in|en|dentro del?|adentro del?|inside(?: of)?|within|on|from|que (?:esta|hay|tengo)(?: en| dentro de)|que se encuentra en|(?:that(?: is|'s)?|which is) (?:in|on|inside)|under",
 );
-const FOLDER_AFTER = words('(?:sub ?)?(?:folders?|directory|directories)');
-
-const strict = PLACE_WORDS.map((entry) => ({ place: entry.place, pattern: words(entry.words) }));
-const loose = PLACE_WORDS.map((entry) => ({
-  place: entry.place,
-  pattern: words(entry.shared ? `${entry.words}|${entry.shared}` : entry.words),
-}));
-
-const customPlace = (cursor: Cursor, world: LocWorld): string | undefined =>
-  world.places.find((place) => cursor.eat(words(escapeFolded(place))) !== undefined);
-
-const escapeFolded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[-_ ]+/g, '[-_ ]');
-
-/** A shared word with a description after it ("fotos de la boda") is about files, not the place. */
-const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string | undefined =>
-  strict.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place ??
-  (allowShared ? eatShared(cursor) : undefined) ??
-  customPlace(cursor, world);
-
-const DESCRIBED = words(
-  'de(?! la (?:pc|compu|maquina|laptop))|del(?! (?:pc|portatil|ordenador|equipo) )|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
-);
-
-/** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */
-const HOLDER =
-  /\b(?:archivos|ficheros|files|pdfs?|excels?|words?|zips?|jpgs?|pngs?|fotos|photos|videos|images?|imagenes|pictures|documentos|documents|docs|spreadsheets|folders?|carpetas?(?:\s+nueva)?|cosas|things|everything|todo|lo|all)\s+(?:(?:que\s+)?(?:hay|estan|tengo)\s+|that\s+are\s+)?(?:de|en|in|from|inside|dentro\s+de)\s+(?:(?:mis|my|los|the)\s+)?$/;
-const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
-
-const eatShared = (cursor: Cursor): string | undefined =>
-  cursor.attempt(() => {
-    const isAround = HOLDER.test(cursor.before) && !cursor.look(ITS_TOPIC);
-    const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
-    return place !== undefined && (isAround || !cursor.look(DESCRIBED)) ? place : undefined;
-  });
 
 /** Splits `documentos/2025/facturas`; the first part may be a place in either language. */
 export const locOfPath = (path: string, world: LocWorld): Loc => {
@@ -113,7 +64,7 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   const wasNew = cursor.eat(NEW) !== undefined || isIndefinite;
   const word = cursor.eat(FOLDER);
   if (!word) return undefined;
-  const isNew = cursor.eat(NEW) !== undefined || wasNew;
+  const isNew = (!isCapitalAt(cursor) && cursor.eat(NEW) !== undefined) || wasNew;
   cursor.eat(/:\s*/y);
   if (options.making && word[0].endsWith('s')) return eatNamesCalled(cursor);
   if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), true);
@@ -129,12 +80,17 @@ const eatOldFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc
 };
 
 const eatNewFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
+  const late = eatLateName(cursor, CALLED, (at) => eatLoc(at, world, { bare: false }));
+  if (late) return late;
   cursor.eat(words('de|of'));
   const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
   if (masked) return { ...masked, isFolder: true, isNew: true };
   const name = eatFolderName(cursor, options) ?? eatBetweenCommas(cursor);
-  return named(name, true) ?? eatLateName(cursor, CALLED, (at) => eatLoc(at, world, { bare: false }));
+  return named(name, true);
 };
+
+/** "una carpeta Nuevos": a name. */
+const isCapitalAt = (cursor: Cursor): boolean => /^\p{Lu}/u.test(cursor.text.raw.slice(cursor.at));
 
 /** "una carpeta Fotos" is not the place for photos. */
 const INDEFINITE = /\b(?:una|otra|another)\s+$/;
@@ -216,26 +172,4 @@ export const eatLoc = (cursor: Cursor, world: LocWorld, options: LocOptions): Lo
     const core = eatCore(cursor, world, options);
     if (!core || core.place !== undefined || core.absolute !== undefined || core.there) return core;
     return eatOuter(cursor, core, world);
-  });
-
-const OWN_SHARED = words('(?:mis?|my|toda mi|todos mis|all my) (?!(?:\\S+ )?(?:de|del|en|of|in|from)\\b)');
-const SAID_FOLDER = words(
-  '(?:(?:el|la|the|mi|my) )?(?:carpeta|folder|directorio)(?: (?:de(?: la[s]?| los)?|of))?(?= )',
-);
-/** "check documents and its subfolders": after a verb of looking, without an article. */
-const BARE_SHARED = words('(?:documents|documentos|pictures|imagenes)(?= (?:and its|y sus|for|por) |[\\s.?!]*$)');
-const IS_FILES = words('mis documentos (?:de|del|en)|my documents (?:from|in|on)');
-
-/** A place named without a preposition. Words that also mean kinds of files count only when they cannot mean files. */
-export const eatSaidPlace = (cursor: Cursor, world: LocWorld, isAboutPlaces: boolean): string | undefined =>
-  cursor.attempt(() => {
-    if (cursor.look(IS_FILES)) return undefined;
-    const isFolder = cursor.eat(SAID_FOLDER) !== undefined;
-    const isOwn = isAboutPlaces && (cursor.look(OWN_SHARED) ?? cursor.look(BARE_SHARED)) !== undefined;
-    const strictly = eatPlace(cursor, world, false);
-    if (strictly) return strictly;
-    cursor.eat(DETS);
-    const place = eatPlace(cursor, world, isFolder || isOwn);
-    if (place) cursor.eat(FOLDER_AFTER);
-    return place;
   });

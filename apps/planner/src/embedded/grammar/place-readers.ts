@@ -1,8 +1,9 @@
 import { words } from '../text/cursor.js';
 import { newThing, type Clause, type Loc, type Role, type SaidLoc } from './clause.js';
-import { eatLoc, eatSaidPlace } from './locations.js';
+import { eatLoc } from './locations.js';
 import { eatIntroducedName } from './names.js';
 import { isTold } from './ordered.js';
+import { eatSaidPlace } from './places.js';
 import { stopsName } from './stops.js';
 import { JOINED } from './joined.js';
 import type { Reader } from './world.js';

@@ -131,9 +131,9 @@ const readAgain: Reader = (cursor, clause) =>
 const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(MOOD) !== undefined,
   (cursor) => cursor.eat(STAYS) !== undefined,
+  readOpening,
   readModal,
   readStand,
-  readOpening,
   readOtherPhrase,
   (cursor) => cursor.eat(politeness) !== undefined,
   readActWords,

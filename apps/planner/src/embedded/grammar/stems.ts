@@ -7,10 +7,12 @@ export const permuted = (terms: readonly string[]): string[] => {
   return orders.map((order) => `*${order.join('*')}*`);
 };
 
-const stem = (term: string): string =>
-  /[^s]s$/i.test(term) && term.length > 4
+const stem = (said: string): string => {
+  const term = said.replace(/['’]s$/i, '');
+  return /[^s]s$/i.test(term) && term.length > 4
     ? term.replace(/(?:(?<=[lrndjz]|[^aeiou]x|ch|sh|ss)es|(?<=\w{5})ies|s)$/i, '')
     : term;
+};
 
 const orderings = (items: readonly string[]): string[][] =>
   items.length <= 1

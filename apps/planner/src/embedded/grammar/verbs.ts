@@ -94,11 +94,16 @@ const eatWords = (cursor: Cursor, senseOf: (word: string) => VerbSense | undefin
 /** The verb where the cursor stands; a word after an article is a noun ("la copia"), not an order. */
 const WITH_PRONOUN = words('[a-z]+ ~(?:l[oa]s?|me|les?)');
 
+/** "File the invoices under X": before what is filed. */
+const FILE = words('file(?= (?:the|my|these|those|all|them|it|everything|every|any) )');
+const FILES: VerbSense = { act: 'move', puts: true, words: [] };
+
 export const eatVerb = (cursor: Cursor): VerbReading | undefined => {
   const isNoun = AFTER_ARTICLE.test(cursor.before) && !TO_DO.test(cursor.before);
   if (isNoun && !cursor.look(WITH_PRONOUN)) return undefined;
   const passive = eatPassive(cursor);
   if (passive) return passive;
+  if (cursor.eat(FILE)) return { sense: FILES, pronouns: [] };
   const isPassive = PASSIVE.test(cursor.before);
   return eatWords(cursor, (word) => byWord.get(word) ?? (isPassive ? PARTICIPLES.get(word) : undefined));
 };

@@ -1,7 +1,7 @@
 import type { Cursor } from '../text/cursor.js';
 import type { Clock } from '../time/calendar.js';
 import type { Clause } from './clause.js';
-import type { LocWorld } from './locations.js';
+import type { LocWorld } from './places.js';
 import type { MachineWorld } from './machines.js';
 
 /** What reading needs besides the words: places, machines and the clock, all from the facts. */

@@ -30,7 +30,7 @@ const TELLING_ES = either(
   'tienen|tengo|me|se|nos|quiere|quieren|pide|piden|ocupan?|viene|hay|anda|sigue|va|van|quedo|queda|son|estoy|trabajo',
 );
 const TELLING_EN = either(
-  'i|is|are|was|has|have|wants?|moaning|like|got|took|gonna|going|needs?|asked|keeps?|takes?|looks|gets|sent|coming|been',
+  'i|is|are|was|has|have|wants?|moaning|like|got|took|gonna|going|needs?|asked|keeps?|takes?|looks|gets|sent|coming|been|running|trying|waiting|moving house',
   "rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't",
 );
 

@@ -17,6 +17,8 @@ const FULL = either('desordenad[oa]s?|llen[oa]s?|hech[oa]s? un (?:lio|desastre|c
 export const MOODS = either(
   '(?:que )?ya no l[oa]s? (?:quiero|necesito|uso|ocupo)|no l[oa]s? (?:quiero|necesito|uso) (?:mas|ya)',
   'i (?:do not|no longer) (?:need|want|use) (?:them|it)(?: any ?more)?',
+  '(?:is|are) (?:not|no longer) (?:needed|wanted|used)(?: any ?more)?|(?:is|are) of no use(?: any ?more)?',
+  'ya no (?:se )?(?:necesitan?|usan?|sirven?|hacen? falta)(?: para nada)?(?! (?:el|la|los|las) )',
   `${OUCH}(?:,? no)?(?=[\\s,.!]|$)`,
   `(?:(?:is|are|esta|estan|hay|tengo|it is) )?(?:(?:hech[oa]s? )?(?:a|an|un|una) )` +
     `(?:(?:total|real|gran|verdadero|complete|huge) )?${MESS}`,

@@ -70,6 +70,11 @@ const THERE_IS = either(
   'there are|que encuentres|que veas|you (?:can )?find|de mi(?: propiedad)?|que haya|si (?:los )?hay(?= ?[.?!,]|$)',
   'if any|if there are any|cual(?:es)? (?:es|son|fue|fueron)(?=[\\s?.!]*$)',
 );
+/** "… con los demás pdf en documentos": what is there already. */
+const WITH_OTHERS = either(
+  '(?:junto )?con (?:l[oa]s|todos l[oa]s) (?:demas|otr[oa]s)(?: (?!en |in )\\S+)?|con el resto(?: de l[oa]s \\S+)?',
+  '(?:together |along )?with (?:the|my|all the) (?:others?|rest)(?: (?:of (?:the|my) )?(?!in |on |from )\\S+)?',
+);
 const LYING = either(
   'tirad[oa]s|suelt[oa]s|regad[oa]s|desparramad[oa]s|acumulad[oa]s|guardad[oa]s|lying around',
   'sitting(?: (?:there|around))?|scattered|floating around|loose',
@@ -91,12 +96,12 @@ export const FILLERS: readonly string[] = [
   NOT_NEEDED,
   'anymore|any ?more|any longer|where did (?:it|they) go|a donde (?:fue|se fue)',
   ...MODALS,
-  either(NOW, NEXT, ONLY, FOR_ME, ALL_OF_IT, THERE_IS, LYING, DOWNLOADED, THAT_MACHINE),
+  either(NOW, NEXT, ONLY, FOR_ME, ALL_OF_IT, THERE_IS, WITH_OTHERS, LYING, DOWNLOADED, THAT_MACHINE),
   'ya no l[oa]s? (?:quiero|necesito|uso|ocupo)',
 ];
 
 const ARTICLES = either(
-  'el|la|los|las|lo|un|una|unos|unas|the|a|an|any|some|este|estos|estas?|ese|esos|esto|eso|this|that|these|those',
+  'el|la|los|las|lo|un|una|unos|unas|the|a|an|any|some|algun|alguna|este|estos|estas?|ese|esos|esto|eso|this|that|these|those',
   'mi|mis|tu|tus|su|sus|nuestr[oa]s?|my|your|our|his|her|their|its|ambos|ambas|both|all|teh|hte',
 );
 const PRONOUNS = either(

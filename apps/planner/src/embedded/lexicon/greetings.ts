@@ -11,7 +11,16 @@ export const GREETINGS = either(
   'una cosa|una cosita|otra cosa|quick (?:one|question|favou?r)|one more thing|small favou?r',
   '(?:hazme|haga ?me|regale ?me|regala ?me|pido|te pido|le pido) un favor(?:cito)?|un favor(?:cito)?|do me a favou?r',
   'necesito (?:tu |su |un poco de )?ayuda|i need (?:some |your )?help|can you help(?: me)?(?: out)?|me ayudas|ayudame',
+  'estimad[oa]s?(?: \\w+)?|apreciad[oa]s?|junto con saludar ?(?:te|l[eo]|la)?|(?:le|te) saluda \\w+|dear (?:all|team|sir)',
+  'espero que (?:estes?|se encuentre|esten) (?:muy )?bien|i hope (?:you are well|this finds you well|you are doing well)',
   'como estas?|como esta usted|how are you(?: doing)?|que tal|todo bien|que onda|que hubo|quiubo|what is up',
+);
+
+/** How a letter ends; a name may follow. */
+export const CLOSINGS = either(
+  '(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|un abrazo|abrazos?|atte|atentamente|quedo atent[oa]|quedo pendiente',
+  'muchas gracias|mil gracias|gracias|cheers|many thanks|thanks(?: a lot| so much)?|thank you|(?:kind |best |warm )?regards|best',
+  'all the best|cordialmente|saludos y gracias|love|xx?',
 );
 
 /** Whom they speak to: a name for us, or for anybody. */

@@ -34,5 +34,7 @@ export const POLITENESS = either(
   THANKS,
   FAVOURS,
   'usted(?=,| los| las| el| la| mis| todos| todas)|anda(?=[\\s.!]*$)|venga(?=[\\s,.!]*$)|hombre|mujer|vos(?= )',
+  '(?<!\\b(?:lo|los|las|the|mas|muy|more|y) )(?:es urgente|urgentemente|urgente|urgently|urgent)(?=[\\s.!]*$)',
+  'en total|in total|altogether',
   'tu(?=,)|senor(?:a|ita)?|po(?=[\\s,.!]|$)',
 );

@@ -59,9 +59,11 @@ const WELL = either(
   'y|and|pero|but|so|bueno|mira|oye|uf+|ay|ugh|the thing is|la cosa es que|resulta que|fijate que|la verdad',
   'la verdad es que|lo que pasa es que|pasa que|es que|sucede que',
 );
+const DUTIES =
+  'to (?:do|finish|go|prepare|send|submit|pay|hand|get ready|leave|start|work|meet|call|make (?:room|space)|tidy up a bit)\\b';
 const HAVE_EVENT = '(?:a meeting|to |an? (?:audit|exam|interview|deadline)|already |just |never |finally |always )';
 const WHO_SAYS = either(
-  `i(?:'m|'ve|'ll|'d)? (?!(?:want|need|would like|'d like|'d love|have(?! ${HAVE_EVENT})|got)\\b)`,
+  `i(?:'m|'ve|'ll|'d)? (?!(?:want|need(?! ${DUTIES})|would like|'d like|'d love|have(?! ${HAVE_EVENT})|got)\\b)`,
   "we(?:'re|'ve|'ll)? (?!(?:want|need|have)\\b)|my |mi |mis |the |el |la |los |las |un |una |lo |they |he |she |it |it's ",
   "est[eaoi]s? |estos |es[eao]s? |aquell[oa]s? |this |these |that |those |[a-z]+'s |everything|nothing|somebody|someone|nobody",
   'me |se |nos |te |le |ya |no |asi |printer |laptop |interview |somebody',

@@ -1,4 +1,4 @@
-import { ADDRESSED, GREETINGS, VOCATIVES } from '../lexicon/greetings.js';
+import { ADDRESSED, CLOSINGS, GREETINGS, VOCATIVES } from '../lexicon/greetings.js';
 import { foldText } from './fold.js';
 
 /*
@@ -14,6 +14,9 @@ const NAME = `(?:${ADDRESSED}(?=\\s*[,:!])|${VOCATIVES}(?=\\s*[,!]))`;
 const LEAD = spaced(`^${MARK}*(?:${CALL}|${NAME})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
 /** "…, crack", "… gracias, ¡genio!" at the very end. */
 const TAIL = spaced(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
+
+/** "… Cheers, Priya", "… Quedo atento." */
+const CLOSING = spaced(`[,.!?;]\\s*(?:${CLOSINGS})(?<signed>[,.!\\s]+(?<name>\\p{L}+)(?: \\p{L}+)?)?[\\s.!]*$`);
 
 const GO_AHEAD =
   /\b(?:(?:can|could|would|will) you )?(?:please )?(?:just )?(?:go ahead and|be a dear and|feel free to|try (?:to|and))\s+(?=\p{L})/giu;
@@ -40,8 +43,18 @@ const withoutLead = (sentence: string): string => {
   return lead === 0 ? sentence : withoutLead(sentence.slice(lead));
 };
 
+/** Where the end of a letter begins; what follows it must be a name, which has a capital. */
+const closingAt = (sentence: string, match: RegExpExecArray | null): number | undefined => {
+  const signed = match?.groups?.['signed'];
+  const name = match?.groups?.['name'];
+  if (!match || signed === undefined || name === undefined) return match?.index;
+  const from = match.index + match[0].indexOf(signed) + signed.indexOf(name);
+  return /^\p{Lu}/u.test(sentence.slice(from)) ? match.index : undefined;
+};
+
 const withoutTail = (sentence: string): string => {
-  const at = TAIL.exec(foldText(sentence))?.index;
+  const folded = foldText(sentence);
+  const at = TAIL.exec(folded)?.index ?? closingAt(sentence, CLOSING.exec(folded));
   return at === undefined || at === 0 ? sentence : sentence.slice(0, at);
 };
 

@@ -1,0 +1,77 @@
+import { PLACE_WORDS } from '../lexicon/places.js';
+import { words, type Cursor } from '../text/cursor.js';
+
+/** Places by the words for them: downloads, the desktop, and those their owners named. */
+
+export interface LocWorld {
+  /** Names of places the machines share, for those with a name of their own. */
+  readonly places: readonly string[];
+  /** In English "a" is an article, in Spanish it says where to. */
+  readonly isEnglish?: boolean;
+}
+
+const DET =
+  '(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|the|my|your|a|an|this|that|esta|este|esa|ese|nuestr[oa]s?|our|mism[oa]|otr[oa]|another)';
+export const DETS = words(`${DET}(?: ${DET})*`);
+export const FOLDER_AFTER = words('(?:sub ?)?(?:folders?|directory|directories)');
+
+const strict = PLACE_WORDS.map((entry) => ({ place: entry.place, pattern: words(entry.words) }));
+const loose = PLACE_WORDS.map((entry) => ({
+  place: entry.place,
+  pattern: words(entry.shared ? `${entry.words}|${entry.shared}` : entry.words),
+}));
+
+const customPlace = (cursor: Cursor, world: LocWorld): string | undefined =>
+  world.places.find((place) => cursor.eat(words(escapeFolded(place))) !== undefined);
+
+const escapeFolded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[-_ ]+/g, '[-_ ]');
+
+/** A shared word with a description after it ("fotos de la boda") is about files, not the place. */
+export const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string | undefined =>
+  strict.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place ??
+  (allowShared ? eatShared(cursor) : undefined) ??
+  customPlace(cursor, world);
+
+const DESCRIBED = words(
+  'de(?! la (?:pc|compu|maquina|laptop))|del(?! (?:pc|portatil|ordenador|equipo) )|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
+);
+
+/** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */
+const HOLDER =
+  /\b(?:archivos|ficheros|files|pdfs?|excels?|words?|zips?|jpgs?|pngs?|fotos|photos|videos|images?|imagenes|pictures|documentos|documents|docs|spreadsheets|folders?|carpetas?(?:\s+nueva)?|cosas|things|everything|todo|lo|all)\s+(?:(?:que\s+)?(?:hay|estan|tengo)\s+|that\s+are\s+)?(?:de|en|in|from|inside|dentro\s+de)\s+(?:(?:mis|my|los|the)\s+)?$/;
+const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
+
+const eatShared = (cursor: Cursor): string | undefined =>
+  cursor.attempt(() => {
+    const isAround = HOLDER.test(cursor.before) && !cursor.look(ITS_TOPIC);
+    const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
+    return place !== undefined && (isAround || !cursor.look(DESCRIBED)) ? place : undefined;
+  });
+
+const OWN_SHARED = words('(?:mis?|my|toda mi|todos mis|all my) (?!(?:\\S+ )?(?:de|del|en|of|in|from)\\b)');
+const SAID_FOLDER = words(
+  '(?:(?:el|la|the|mi|my) )?(?:carpeta|folder|directorio)(?: (?:de(?: la[s]?| los)?|of))?(?= )',
+);
+/** "check documents and its subfolders": after a verb of looking, without an article. */
+const BARE_SHARED = words('(?:documents|documentos|pictures|imagenes)(?= (?:and its|y sus|for|por) |[\\s.?!]*$)');
+const IS_FILES = words('mis documentos (?:de|del|en)|my documents (?:from|in|on)');
+
+/** A place named without a preposition. Words that also mean kinds of files count only when they cannot mean files. */
+export const eatSaidPlace = (cursor: Cursor, world: LocWorld, isAboutPlaces: boolean): string | undefined =>
+  cursor.attempt(() => {
+    if (cursor.look(IS_FILES)) return undefined;
+    const isFolder = cursor.eat(SAID_FOLDER) !== undefined;
+    const isOwn = isAboutPlaces && (cursor.look(OWN_SHARED) ?? cursor.look(BARE_SHARED)) !== undefined;
+    const strictly = eatPlace(cursor, world, false);
+    if (strictly) return strictly;
+    cursor.eat(DETS);
+    const place = eatPlace(cursor, world, isFolder || isOwn);
+    if (place) cursor.eat(FOLDER_AFTER);
+    return place;
+  });
