@@ -24,6 +24,13 @@ export const newNameFor = (source: Source, rule: Rule, n: number): string => {
   const { name, mtimeMs, parts } = source;
   const filling = fillingOf({ name, isFolder, mtimeMs, relpath: '', parent: parts.at(-1) ?? '', n });
   const named = rule.to === undefined ? name : fillName(rule.to, { filling, isFolder });
-  const replaced = rule.replace ? named.replaceAll(rule.replace.find, rule.replace.with) : named;
-  return inCase(replaced, rule.case, isFolder);
+  return inCase(rule.replace ? replacedIn(named, rule.replace, isFolder) : named, rule.case, isFolder);
+};
+
+/** What was taken out leaves no space behind at either end of the stem: `foto (1).jpg` without `(1)` is `foto.jpg`. */
+const replacedIn = (name: string, { find, with: put }: NonNullable<Rule['replace']>, isFolder: boolean): string => {
+  const replaced = name.replaceAll(find, put);
+  if (put !== '' || replaced === name) return replaced;
+  const stem = stemOf(replaced, isFolder);
+  return stem.trim() + replaced.slice(stem.length);
 };

@@ -3,6 +3,7 @@ import { words, type Cursor } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
 import type { Vague } from './clause.js';
 import { eatHead, VAGUE } from './heads.js';
+import { eatCapitalName } from './late-names.js';
 import { eatBareName, eatMasked } from './names.js';
 import { eatPattern, literal, type PatternReading } from './patterns.js';
 import { permuted } from './stems.js';
@@ -109,7 +110,25 @@ const addPattern = (out: Exclusion, { names, contains, called }: PatternReading)
 const named = (name: string): string[] =>
   name.includes('.') || name.includes('*') ? [name] : [literal(name), `${literal(name)}.*`];
 
+const TITLED = words(
+  '(?:(?:el|la|los|las|the|mi|mis|my|a) )*(?:archivos?|ficheros?|carpetas?|folders?|files?)(?: (?:llamad[oa]s?|called|named|de nombre))?(?= (?!de |del |of |que |that |with |con |y |and |mas |en |in |on )\\S)',
+);
+const FOLDER_AFTER = words('(?:sub ?)?folders?');
+
+/** "la carpeta Recibos", "el archivo hoy.txt", "the Recibos folder": one thing by its name. */
+const readTitled = (cursor: Cursor, out: Exclusion): boolean =>
+  cursor.attempt(() => {
+    const isTitled = cursor.eat(TITLED) !== undefined;
+    if (!isTitled) cursor.eat(words('(?:the|my|my own|your)'));
+    const isCapital = /^\p{Lu}/u.test(cursor.text.raw.slice(cursor.at));
+    const name = eatMasked(cursor) ?? (isTitled ? undefined : eatCapitalName(cursor)) ?? eatBareName(cursor, isCapital);
+    if (name === undefined || (!isTitled && !cursor.eat(FOLDER_AFTER))) return undefined;
+    out.said = [...(out.said ?? []), literal(name)];
+    return add(out, named(name));
+  }) ?? false;
+
 const readOne = (cursor: Cursor, out: Exclusion, world: World): boolean => {
+  if (readTitled(cursor, out)) return true;
   cursor.eat(DETS);
   const said = readMeasure(cursor, out, world);
   if (said !== undefined) return said;

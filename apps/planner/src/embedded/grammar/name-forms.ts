@@ -50,6 +50,12 @@ const FORMS: readonly Form[] = [
     read: (group, clause) => void (clause.newName = group('name')!),
   },
   {
+    pattern: form(
+      `(?:(?:cambia|cambiar|cambies|modifica) ~?le el nombre (?:a|al|de|del)|(?:change|edit) the name of|renombra|rename) (?<obj>.+?),? (?:y |and )?(?:pon ~les?(?: de nombre)?|llama ~l[oa]|que se llame|call it|name it) (?<name>${NAMES})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
     pattern: form(`prefix (?<obj>.+?) with (?<text>${NAME})`),
     read: (group, clause) => void (clause.affix = { text: group('text')!, where: 'start' }),
   },

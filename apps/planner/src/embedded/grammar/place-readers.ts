@@ -11,7 +11,7 @@ import type { Reader } from './world.js';
 /** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
 
 const FROM = words(
-  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in|on)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|quedaron|quedan) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
+  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in|on)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|quedaron|quedan) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
 );
 const OF = words('del?');
 const TO = words(

@@ -46,8 +46,8 @@ const readHead: Reader = (cursor, clause, { isEnglish }) =>
     return true;
   }) ?? false;
 
-/** "the docx and pptx files" are many. */
-const LISTED = /^(?:(?:and|or|,)\s+\.?[a-z0-9]{2,4}\s*)+files\b/;
+/** "the docx and pptx files", "the pdf names" are many. */
+const LISTED = /^(?:(?:and|or|,)\s+\.?[a-z0-9]{2,4}\s*)+files\b|^(?:file ?)?names\b/;
 
 /** `alone`: the words of a head that was not added to the thing before it by "and". */
 const takeHead = (clause: Clause, head: Head, alone: string | undefined): void => {
