@@ -106,6 +106,7 @@ function* placeAsked(context: Context, loc: Loc): Job<string> {
 const namesFor = (thing: Thing): string[] => {
   if (thing.terms) return permuted(thing.terms);
   const name = thing.name!;
+  if (thing.alsoName !== undefined) return [literal(name), literal(thing.alsoName)];
   return /\.[a-z0-9]{1,11}$/i.test(name) || thing.nameKind === 'folder'
     ? [literal(name)]
     : [literal(name), `${literal(name)}.*`];

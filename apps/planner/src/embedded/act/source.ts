@@ -8,6 +8,7 @@ import { placesFound } from './found-place.js';
 import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
 import { isOriginals, originals, selectOf, them } from './referents.js';
+import { settleSays } from './says.js';
 import { isSingle, selectsOf } from './selection.js';
 import { Say, type Job } from './job.js';
 import { questionText } from '#contracts/words/question-text';
@@ -121,6 +122,7 @@ function* checkOuts(context: Context, things: readonly Thing[], from: string): J
 
 function* selected(context: Context, things: readonly Thing[], from: string): Job<Source> {
   if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
+  yield* settleSays(context, things, from);
   yield* checkOuts(context, things, from);
   yield* checkCounts(context, things, from);
   if (things.length === 1 && things[0]!.top) return yield* topOf(context, things[0]!, from);
@@ -205,13 +207,18 @@ const whereIs = (context: Context): string | undefined => {
 function* severalNamed(context: Context, things: readonly Thing[], from: string): Job<Source> {
   const names = things.flatMap((thing) => (thing.name === undefined ? [] : [literal(thing.name)]));
   if (names.length !== things.length) throw ask(context, 'what', { key: 'what', options: [] });
-  const patterns = names.map((name) => (name.includes('.') ? [name] : [name, `${name}.*`]));
+  const patterns = things.map(({ alsoName }, at) => patternsOf(names[at]!, alsoName));
   for (const [at, each] of patterns.entries()) {
     const hits = yield* find(context, [from], { kind: 'any', names: each });
     if (hits.length === 0) throw new Say(questionText('notFound', context.language, { name: things[at]!.name! }));
   }
   return { from, selects: [{ kind: 'any', names: patterns.flat() }] };
 }
+
+const patternsOf = (name: string, also: string | undefined): string[] => {
+  if (also !== undefined) return [name, literal(also)];
+  return name.includes('.') ? [name] : [name, `${name}.*`];
+};
 
 function* placeAsked(context: Context): Job<string> {
   return yield* sourceFolder(context, chooseFolder(context, 'from', { key: 'whereFrom' }));

@@ -34,6 +34,8 @@ export interface Thing {
   select: Select;
   /** One thing by name: looked up before it is touched. */
   name?: string;
+  /** "video boda.mp4": the name with the kind before it, should one be called so. */
+  alsoName?: string;
   /** Said as a file or a folder. */
   nameKind?: 'file' | 'folder';
   /** Plain words that must be in the name ("las facturas", "contrato de Pérez"). */
@@ -44,6 +46,8 @@ export interface Thing {
   top?: Top;
   /** "que contengan X": in the name; when only looking, in the text as well. */
   contains?: string;
+  /** "que digan X": in a change by their names first. */
+  says?: string;
   /** Said before anything it could be taken out of: "menos los pdf, …". */
   excepts?: boolean;
   /** Exceptions by words alone: at least one entry must be called so. */
@@ -55,6 +59,8 @@ export interface Thing {
   count?: number;
   /** The words of its head. */
   said?: string;
+  /** The words of its kind, right where they were said. */
+  kindSaid?: string;
   /** "archivos de imágenes": the files of that place, unless another is named. */
   orPlace?: boolean;
   /** Words such as "grandes" that need a number to mean something. */

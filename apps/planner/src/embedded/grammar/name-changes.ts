@@ -12,7 +12,7 @@ const WISHED =
   /^\W*que\b|\b(?:(?:quiero|quisiera|necesito|haz) que|want|like|need|should|deben|deberian|tienen que|have to|must)\b/;
 const NAMING = /\b(?:nombres?|names?|file ?names?|titulos?|renombr\w*|renam\w*|rebautiz\w*)\b/;
 const OBJECT =
-  /\b(?:archivos?|files?|ficheros?|pdfs?|jpgs?|pngs?|fotos?|photos?|imagenes|images|documentos?|documents?|videos?|words?|excels?|carpetas?|folders?)\b|[\ue000-\uf8ff]/;
+  /\b(?:file ?names|archivos?|files?|ficheros?|pdfs?|jpgs?|pngs?|fotos?|photos?|imagenes|images|documentos?|documents?|videos?|words?|excels?|carpetas?|folders?)\b|[\ue000-\uf8ff]/;
 /** "cambia IMG por Foto en las fotos": what is in files is not changed, so it is about their names. */
 const IN_FILES =
   /\b(?:en|in|de|of|for|para|a)\s+(?:(?:todos|tod[oa]s|all|los|las|the|of|mis|my)\s+)*(?:archivos|files|ficheros|fotos|photos|images|imagenes|pdfs?|videos)\b/;

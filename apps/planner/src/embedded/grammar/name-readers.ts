@@ -10,11 +10,22 @@ import type { Reader, World } from './world.js';
 const readMasked: Reader = (cursor, clause, world) => {
   const start = cursor.at;
   const isJoined = JOINED.test(cursor.before.slice(-30));
+  const { before } = cursor;
   const value = eatMasked(cursor);
   if (value === undefined) return false;
   const kind = cursor.text.spans.find((span) => span.start === start)?.kind;
   if (kind === 'glob' && !/[\\/]/.test(value)) return addNames(clause, value);
+  if (kind === 'file' && !isJoined && takeKindBefore(clause, value, before)) return true;
   return addNamed(clause, { value, isJoined }, world);
+};
+
+/** "la foto perro.jpg", "video boda.mp4": the file of that name, be the kind a part of it or not. */
+const takeKindBefore = (clause: Clause, value: string, before: string): boolean => {
+  const last = clause.things.at(-1);
+  const kind = last?.kindSaid;
+  if (!last || kind === undefined || !isNameless(last) || !before.trimEnd().endsWith(kind)) return false;
+  Object.assign(last, { name: value, alsoName: `${kind} ${value}`, nameKind: 'file', plural: false, select: {} });
+  return true;
 };
 
 const addNames = (clause: Clause, glob: string): boolean => {

@@ -8,6 +8,8 @@ export interface PatternReading {
   /** "que contengan X": in the name, or in the text as well when only looking. */
   readonly contains?: string;
   readonly text?: string;
+  /** The text was said with a verb of saying, which a name may do as well. */
+  readonly says?: boolean;
   /** One name as it was said: "llamado X". */
   readonly called?: string;
 }
@@ -36,6 +38,7 @@ const SAYS_WORD = /palabra|texto|frase|word|text|phrase|string/;
 const MENTIONS = words(
   '(?:(?:que|which|that|donde|where|en los que|en donde|en las que) (?:se )?(?:menciona[n]?|mencione[n]?|hable[n]? (?:de|del|sobre)|habla[n]? (?:de|del|sobre)|trate[n]? (?:de|del|sobre)|diga[n]?|dice[n]?|aparezca[n]?|aparece[n]?|mentions?|talks? about|says?|refers? to|(?:are |is )about|cite[n]?)|mencionando|hablando de|mentioning|talking about|saying|referring to|about)(?: (?:la palabra|el texto|la frase|the words?|the text|the phrase|a|al|el|la))?',
 );
+const SAYS = /\b(?:dig|dic|says|saying)/;
 const NAMED = words(
   '(?:que |which |that )?(?:se )?(?:llam(?:en|an|e|a|ad[oa]s?)|titulad[oa]s?|nombrad[oa]s?)(?: como| igual que)?|called|named|with (?:the )?name|con (?:el )?nombre(?: de)?|de nombre|por nombre',
 );
@@ -121,7 +124,10 @@ export const eatPattern = (cursor: Cursor): PatternReading | undefined =>
   withValues(cursor, ENDS, ends) ??
   withValues(cursor, EXTENSION, (values) => ({ names: extensionsIn(values).flatMap(globsOf) })) ??
   withValues(cursor, HAS, (values, said) => has(cursor, values, said)) ??
-  withValues(cursor, MENTIONS, (values) => ({ text: values[0] })) ??
+  withValues(cursor, MENTIONS, (values, said) => {
+    cursor.eat(IN_TEXT);
+    return { text: values[0], ...(SAYS.test(said) && { says: true }) };
+  }) ??
   withValues(cursor, NAMED, (values) =>
     values.length === 1 && !values[0]!.includes('*') ? { called: values[0]! } : { names: values },
   );

@@ -1,3 +1,4 @@
+import { either } from '../lexicon/either.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 
@@ -41,17 +42,28 @@ export const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean):
 const DESCRIBED = words(
   'de(?! la (?:pc|compu|maquina|laptop))|del(?! (?:pc|portatil|ordenador|equipo) )|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
 );
+/** "in the photos in downloads": files, since they are in a place. */
+const HELD = words(`(?:in|on|en|inside) (?:(?:the|my|mis|el|la|las|los) )*(?:${PLACE_WORDS.map((entry) => entry.words).join('|')})`);
 
 /** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */
-const HOLDER =
-  /\b(?:archivos|ficheros|files|pdfs?|excels?|words?|zips?|jpgs?|pngs?|fotos|photos|videos|images?|imagenes|pictures|documentos|documents|docs|spreadsheets|folders?|carpetas?(?:\s+nueva)?|cosas|things|everything|todo|lo|all)\s+(?:(?:que\s+)?(?:hay|estan|tengo)\s+|that\s+are\s+)?(?:de|en|in|from|inside|dentro\s+de)\s+(?:(?:mis|my|los|the)\s+)?$/;
+const KINDS_HELD = either(
+  'archivos|ficheros|files|fotos|photos|videos|images?|imagenes|pictures|documentos|documents|docs|spreadsheets|folders?',
+  'carpetas?(?:\\s+nueva)?|cosas|things|everything|todo|lo|all|capturas|screenshots|presentaciones|planillas',
+  'words?|excels?|\\.?(?:pdf|zip|jpg|png|txt|docx?|xlsx?|pptx?|mp[34]|csv|exe|rar)s?',
+);
+const HOLDER = new RegExp(
+  `\\b${KINDS_HELD}\\s+(?:(?:que\\s+)?(?:hay|estan|tengo)\\s+|that\\s+are\\s+)?(?:de|en|in|from|inside|dentro\\s+de)\\s+(?:(?:mis|my|los|the)\\s+)?$`,
+);
 const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
+
+const isDescribed = (cursor: Cursor, place: string): boolean =>
+  cursor.look(DESCRIBED) !== undefined || (place !== 'documents' && cursor.look(HELD) !== undefined);
 
 const eatShared = (cursor: Cursor): string | undefined =>
   cursor.attempt(() => {
     const isAround = HOLDER.test(cursor.before) && !cursor.look(ITS_TOPIC);
     const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
-    return place !== undefined && (isAround || !cursor.look(DESCRIBED)) ? place : undefined;
+    return place !== undefined && (isAround || !isDescribed(cursor, place)) ? place : undefined;
   });
 
 const OWN_SHARED = words('(?:mis?|my|toda mi|todos mis|all my) (?!(?:\\S+ )?(?:de|del|en|of|in|from)\\b)');

@@ -40,6 +40,7 @@ const readHead: Reader = (cursor, clause, { isEnglish }) =>
     const last = clause.things.at(-1);
     if (last && !wasJoined && isEnglish && isDescribing(last, head, before)) describe(last, head);
     else takeHead(clause, head, wasJoined ? undefined : said);
+    if (!head.isKind) current(clause).kindSaid = said;
     if (clause.count !== undefined) current(clause).plural = clause.count > 1;
     const count = clause.count ?? (LISTED.test(cursor.rest) ? undefined : countBefore(before, said));
     if (count !== undefined && current(clause) !== last) Object.assign(current(clause), { count, said });
@@ -119,6 +120,7 @@ const readPattern: Reader = (cursor, clause) => {
   const thing = current(clause);
   if (found.names && !addNames(thing, found.names)) clause.left.push(cursor.raw(at, cursor.at).trim());
   if (found.text) thing.select.text = found.text;
+  if (found.text && found.says) thing.says = found.text;
   if (found.contains) thing.contains = found.contains;
   if (found.called !== undefined) named(thing, found.called);
   return true;
