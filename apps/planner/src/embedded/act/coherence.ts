@@ -29,12 +29,16 @@ const hasRenaming = ({ newName, replace, affix, letterCase, numbered }: Clause):
   letterCase !== undefined ||
   numbered === true;
 
+/** "cópialo a documentos y llámalo X": one thing takes a new name along. */
+const isCarriedName = ({ act, newName, things }: Clause): boolean =>
+  (act === 'copy' || act === 'move') && newName !== undefined && things.length === 1;
+
 type Rule = readonly [(clause: Clause) => boolean, string];
 
 const RULES: readonly Rule[] = [
   [(clause) => clause.by !== undefined && !CARRIES.has(clause.act!), 'por …'],
   [(clause) => clause.conflict !== undefined && !CARRIES.has(clause.act!) && clause.act !== 'rename', '…'],
-  [(clause) => hasRenaming(clause) && clause.act !== 'rename', '…'],
+  [(clause) => hasRenaming(clause) && clause.act !== 'rename' && !isCarriedName(clause), '…'],
   [(clause) => clause.act === 'trash' && count(clause, 'to') > 0, '→'],
   [(clause) => CARRIES.has(clause.act!) && count(clause, 'to') > 1, '→'],
   [

@@ -131,6 +131,18 @@ const asCopyThere = (last: Clause | undefined, clause: Clause): Clause | undefin
     ? { ...last, locs: [...last.locs, ...targets(clause).map(({ loc }) => ({ role: 'to' as const, loc }))] }
     : undefined;
 
+/** "haz una copia de X y renómbrala a Y": the copy is what gets the name. */
+const asCopyCalled = (last: Clause | undefined, clause: Clause): Clause | undefined =>
+  last?.act === 'copy' &&
+  last.things.length === 1 &&
+  last.newName === undefined &&
+  clause.act === 'rename' &&
+  clause.newName !== undefined &&
+  clause.locs.length === 0 &&
+  refersBack(clause)
+    ? { ...last, newName: clause.newName }
+    : undefined;
+
 const TAKES = new Set(['move', 'copy', 'trash', 'organise']);
 
 /** "… y borra los zip": of the folder the order before was about, when no other is named. */
@@ -144,8 +156,15 @@ const withSource = (last: Clause | undefined, clause: Clause): Clause => {
 const isMany = ({ name, pronoun, loc, topic }: Thing): boolean =>
   name === undefined && pronoun === undefined && loc === undefined && topic === undefined;
 
-const withLast = (done: Clause[], clause: Clause): void => {
-  const copy = asCopyThere(done.at(-1), clause);
+/** "copia X y pégalo en Y": to paste is only the second half of it. */
+const pasted = (clause: Clause): Clause =>
+  clause.act === 'other' && /^(?:peg|past)/.test(clause.otherVerb ?? '') && refersBack(clause)
+    ? { ...clause, act: 'move', puts: true }
+    : clause;
+
+const withLast = (done: Clause[], said: Clause): void => {
+  const clause = done.at(-1)?.act === 'copy' ? pasted(said) : said;
+  const copy = asCopyThere(done.at(-1), clause) ?? asCopyCalled(done.at(-1), clause);
   if (copy) done[done.length - 1] = copy;
   else done.push(withSource(done.at(-1), clause));
 };

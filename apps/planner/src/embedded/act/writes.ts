@@ -3,6 +3,7 @@ import { questionText } from '#contracts/words/question-text';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { PEOPLE } from '../lexicon/people.js';
 import { foldName } from '../text/fold.js';
+import { destinationBeside, destinationIn } from './carried.js';
 import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
@@ -42,7 +43,9 @@ const takenApart = (clause: Clause): Loc | undefined => {
 export function* carry(context: Context, said: Clause): Job<void> {
   if (said.by) return yield* organise(context, said);
   const clause = withRoles(said);
-  const to = (yield* saidTarget(context, clause)) ?? chooseFolder(context, 'to', { key: 'whereTo' });
+  const saidTo = yield* saidTarget(context, clause);
+  if (saidTo === undefined && clause.beside) return yield* copyBeside(context, clause);
+  const to = saidTo ?? chooseFolder(context, 'to', { key: 'whereTo' });
   const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
   const from = { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') };
@@ -51,9 +54,26 @@ export function* carry(context: Context, said: Clause): Job<void> {
   const conflict = clause.conflict && { onConflict: clause.conflict };
   yield* planAndCommit(
     context,
-    sources.flatMap(argsOf).map((args) => callOn(context, clause.act!, { ...args, to: target, ...conflict })),
+    sources.flatMap((source) => {
+      const destination = destinationIn(context, clause, { folder: target, source });
+      return argsOf(source).map((args) => callOn(context, clause.act!, { ...args, to: destination, ...conflict }));
+    }),
   );
   context.there = target;
+}
+
+/** "haz una copia del presupuesto": in the same folder. */
+function* copyBeside(context: Context, clause: Clause): Job<void> {
+  if (clause.things.length === 0) throw ask(context, 'what', { key: 'what', options: [] });
+  const sources = yield* sourcesOf(context, clause);
+  const numbered = clause.newName === undefined && { onConflict: 'number' as const };
+  yield* planAndCommit(
+    context,
+    sources.flatMap((source) => {
+      const to = destinationBeside(context, clause, source);
+      return argsOf(source).map((args) => callOn(context, 'copy', { ...args, to, ...numbered }));
+    }),
+  );
 }
 
 /** "lleva las facturas a la contadora", "pásale los pdf a Marta": whoever gets them is no folder, unless one is called so. */

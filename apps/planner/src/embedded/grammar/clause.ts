@@ -117,6 +117,8 @@ export interface Clause {
   clears?: boolean;
   /** "send", "belongs to": whoever or whatever is named may be no folder. */
   sends?: boolean;
+  /** "duplica", "en la misma carpeta": a copy beside the original. */
+  beside?: boolean;
   /** "pásale … a Marta": somebody is to get it. */
   receives?: boolean;
   /** "los 3 archivos …", "un pdf", "both". */

@@ -148,6 +148,37 @@ const readRenaming = (cursor: Cursor, clause: Clause): boolean => {
   return (!isSaid && eatNewName(cursor, clause)) || cursor.eat(NAME_WORDS) !== undefined;
 };
 
+/** "en la misma carpeta": a copy stays beside its original. */
+const BESIDE = words(
+  '(?:(?:y )?(?:en|dentro de) )?(?:la misma carpeta|el mismo (?:sitio|lugar|folder)|ahi mismo)|(?:in|into) the same (?:folder|place|directory)|(?:right )?(?:next to|beside|alongside) (?:it|the original)|al lado(?: del original)?|junto al original',
+);
+const CARRIED_NAME = words(
+  '(?:(?:y|and|pero|,) )?(?:(?:llama|llame|nombra|pon|ponga) ~(?:l[oa]|le)(?: (?:de nombre|el nombre|por nombre))?|que se llame|(?:call|name) it|con (?:el )?(?:nuevo )?nombre(?: de)?|with the (?:new )?name(?: of)?|under the name(?: of)?)',
+);
+/** "… as carta.txt", "una copia de notas.txt llamada carta.txt": after what is carried has its own name. */
+const AS_FILE = words(`(?:as|como|llamad[oa]|called|named)(?= ${MASKED})`);
+
+const readCarriedName = (cursor: Cursor, clause: Clause): boolean =>
+  cursor.attempt(() => {
+    const isNamed = clause.things.some(({ name, terms, pronoun }) => name ?? terms ?? pronoun);
+    if (!isNamed || clause.newName !== undefined) return undefined;
+    if (!cursor.eat(CARRIED_NAME) && !cursor.eat(AS_FILE)) return undefined;
+    cursor.eat(/:\s*/y);
+    const name = eatIntroducedName(cursor, stopsName);
+    if (name === undefined) return undefined;
+    clause.newName = name;
+    return true;
+  }) ?? false;
+
+const readCarrying = (cursor: Cursor, clause: Clause): boolean => {
+  const isBeside = clause.act === 'copy' && clause.things.length > 0 && cursor.eat(BESIDE) !== undefined;
+  if (isBeside) clause.beside = true;
+  return isBeside || readCarriedName(cursor, clause);
+};
+
 /** What belongs to one act only: how to tidy, what to do on conflicts, the new name, its letters and numbers. */
 export const eatExtras = (cursor: Cursor, clause: Clause): boolean =>
-  readBy(cursor, clause) || readConflict(cursor, clause) || (clause.act === 'rename' && readRenaming(cursor, clause));
+  readBy(cursor, clause) ||
+  readConflict(cursor, clause) ||
+  (clause.act === 'rename' && readRenaming(cursor, clause)) ||
+  ((clause.act === 'copy' || clause.act === 'move') && readCarrying(cursor, clause));

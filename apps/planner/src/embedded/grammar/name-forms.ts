@@ -39,7 +39,7 @@ const sharesWord = (name: string, object: string): boolean =>
 const FORMS: readonly Form[] = [
   {
     pattern: alone(
-      `(?:(?:y|and|no|mejor|ahora|now|mas bien|rather|better|instead|actually|que|quiero|i want it),? )*(?:(?:pon|llama|nombra|da) ~les?(?: de nombre| el nombre(?: de)?| por nombre| como)|(?:se llame|llama ~l[oa]|(?:call|name) it|to be called|be called))(?: mejor)?:? (?<name>${NAMES})(?: instead| mejor| better)?`,
+      `(?:(?:y|and|no|mejor|ahora|now|mas bien|rather|better|instead|actually|que|quiero|i want it),? )*(?:(?:pon|llama|nombra|da) ~les?(?: de nombre| el nombre(?: de)?| por nombre| como)|(?:se llame|llama ~l[oa]|renombra ~l[oa](?: a| como| por)?|(?:call|name) it|rename (?:it|that)(?: to| as)?|to be called|be called))(?: mejor)?:? (?<name>${NAMES})(?: instead| mejor| better)?`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },

@@ -54,6 +54,7 @@ const readVerb: Reader = (cursor, clause) => {
     throws: reading.sense.throws === true,
     clears: reading.sense.clears === true,
     sends: reading.sense.sends === true,
+    beside: reading.sense.beside === true || clause.beside === true,
     receives: reading.pronouns.some((each) => /^~les?$/.test(each)),
     hasVerb: true,
     negated: wasNegated,

@@ -37,6 +37,8 @@ export interface VerbSense {
   readonly throws?: boolean;
   /** "quita", "remove": to the trash, unless the next order says where they go instead. */
   readonly clears?: boolean;
+  /** "duplica", "haz una copia": beside the original, unless a folder is named. */
+  readonly beside?: boolean;
   /** "send", "manda": to a person as well as into a folder. */
   readonly sends?: boolean;
   readonly words: readonly string[];

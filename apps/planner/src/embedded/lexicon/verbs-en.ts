@@ -4,11 +4,12 @@ type Table = readonly (readonly [VerbSense['act'], string, Omit<VerbSense, 'act'
 
 /** "make a copy", "give me copies", …: every verb of making or putting with every word for a copy. */
 const MAKING = 'make make_me create create_me put save keep leave drop store get get_me give_me have take stick place';
-const COPY =
-  'a_copy copies another_copy a_duplicate duplicates a_backup backups a_backup_copy backup_copies a_second_copy an_extra_copy';
-const COPYING = MAKING.split(' ')
-  .flatMap((verb) => COPY.split(' ').map((noun) => `${verb}_${noun}`))
-  .join(' ');
+const COPIES = 'a_copy copies another_copy a_duplicate duplicates a_second_copy an_extra_copy';
+const BACKUPS = 'a_backup backups a_backup_copy backup_copies';
+const making = (nouns: string): string =>
+  MAKING.split(' ')
+    .flatMap((verb) => nouns.split(' ').map((noun) => `${verb}_${noun}`))
+    .join(' ');
 
 /** English verbs of file work by what they ask for. `_` is a space. */
 const TABLE: Table = [
@@ -30,8 +31,13 @@ const TABLE: Table = [
   ],
   [
     'copy',
-    `copy copying copy_over copy_across duplicate clone back_up backup backing_up replicate mirror ${COPYING} a_copy another_copy copies`,
+    `copy copying copy_over copy_across back_up backup backing_up mirror ${making(BACKUPS)}`,
     { puts: true },
+  ],
+  [
+    'copy',
+    `duplicate clone replicate ${making(COPIES)} a_copy another_copy copies`,
+    { puts: true, beside: true },
   ],
   ['rename', 'rename renaming retitle change_the_name change_the_names change_name number renumber relabel'],
   [

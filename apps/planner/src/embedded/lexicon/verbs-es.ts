@@ -6,16 +6,18 @@ type Table = readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'
 /** "haz una copia", "guarda un respaldo", …: every verb of making or putting with every word for a copy. */
 const MAKING =
   'haz hace haces hacer haga hagas harias saca sacas creas dejas pones guardas sacar saque saques crea crear crees deja dejar dejes pon pone poner ponga pongas guarda guardar guarde guardes manda mandar envia lleva pasa da dar genera haya mete tener';
-const COPY =
-  'una_copia copia copias unas_copias otra_copia un_duplicado duplicado un_respaldo respaldo respaldos un_backup backup una_copia_de_seguridad una_copia_de_respaldo copia_de_seguridad';
-const COPYING = MAKING.split(' ')
-  .flatMap((verb) => COPY.split(' ').map((noun) => `${verb}_${noun}`))
-  .join(' ');
+const COPIES = 'una_copia copia copias unas_copias otra_copia un_duplicado duplicado';
+const BACKUPS = 'un_respaldo respaldo respaldos un_backup backup una_copia_de_seguridad una_copia_de_respaldo copia_de_seguridad';
+const making = (nouns: string): string =>
+  MAKING.split(' ')
+    .flatMap((verb) => nouns.split(' ').map((noun) => `${verb}_${noun}`))
+    .join(' ');
 
 /** Spanish verbs of file work by what they ask for. `ar:pas` is every form of pasar; `_` is a space. */
 const TABLE: readonly Table[] = [
-  ['copy', 'ar:copi,duplic,respald,clon,replic dupliques duplique replique', { puts: true }],
-  ['copy', `${COPYING} quiero_una_copia quisiera_una_copia necesito_una_copia una_copia`, { puts: true }],
+  ['copy', `ar:copi,respald ${making(BACKUPS)}`, { puts: true }],
+  ['copy', `ar:duplic,clon,replic dupliques duplique replique ${making(COPIES)}`, { puts: true, beside: true }],
+  ['copy', 'quiero_una_copia quisiera_una_copia necesito_una_copia una_copia', { puts: true, beside: true }],
   ['rename', 'ar:renombr,rebautiz,renumer,numer,enumer,titul nombra nombrar rebautice'],
   [
     'rename',
