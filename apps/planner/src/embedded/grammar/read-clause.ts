@@ -174,6 +174,14 @@ const settleWish = (clause: Clause): void => {
   Object.assign(clause, { act: 'move', hasVerb: true, puts: true, locs });
 };
 
+/** "crea el archivo vacío lista.txt": a file without a text. */
+const settleFile = (clause: Clause): void => {
+  const [only] = clause.things;
+  const isFile = clause.things.length === 1 && /\.[a-z0-9]{1,11}$/i.test(only?.name ?? '');
+  if (clause.act !== 'create' || !isFile || clause.locs.some(({ loc }) => loc.isNew)) return;
+  Object.assign(clause, { act: 'write', writeText: '', things: [{ ...newThing(), name: only!.name, loc: only!.loc }] });
+};
+
 /** What only the whole clause tells of its act. */
 const settle = (clause: Clause): void => {
   settleWish(clause);
@@ -187,6 +195,7 @@ const settle = (clause: Clause): void => {
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
     Object.assign(clause, { act: 'create', hasVerb: true });
   fillMade(clause);
+  settleFile(clause);
   if (clause.act === 'organise') clause.locs = distinct(clause.locs);
 };
 

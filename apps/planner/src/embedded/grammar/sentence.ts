@@ -20,6 +20,7 @@ export const readNote = (text: Text, world: World): Clause | undefined => {
     hasVerb: true,
     writeText: form.text,
     append: form.append,
+    ...(form.name !== undefined && { things: [{ ...newThing(), name: form.name }] }),
     locs: [...clause.locs, ...placeOf(text, form, world)].filter(
       ({ loc }) => loc.place || loc.path.length > 0 || loc.there,
     ),

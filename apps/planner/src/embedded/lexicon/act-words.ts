@@ -29,6 +29,7 @@ const RENAME = either(
   '(?:el |los |the |all the |their |its )?(?:nombres?|names?|file ?names?)(?: (?:de|del|of))?',
 );
 const WRITE = either(
+  'leave|deja(?: ~?me)?|want|quiero|(?:an?|una?) (?:line|linea|frase|renglon|entry|entrada)(?= (?:to|a|al|en|in|on) )',
   '(?:(?:to|at|onto) )?the end of|(?:al |el )?final del?|nuev[oa]|new|en blanco|blank|vaci[oa]|(?:de |con (?:el )?)?nombre',
 );
 const READ = either(
