@@ -27,10 +27,12 @@ export const newNameFor = (source: Source, rule: Rule, n: number): string => {
   return inCase(rule.replace ? replacedIn(named, rule.replace, isFolder) : named, rule.case, isFolder);
 };
 
-/** What was taken out leaves no space behind at either end of the stem: `foto (1).jpg` without `(1)` is `foto.jpg`. */
+/** What was taken out leaves no space at the ends of the stem (`foto (1).jpg` becomes `foto.jpg`), and never no stem at all. */
 const replacedIn = (name: string, { find, with: put }: NonNullable<Rule['replace']>, isFolder: boolean): string => {
   const replaced = name.replaceAll(find, put);
   if (put !== '' || replaced === name) return replaced;
-  const stem = stemOf(replaced, isFolder);
-  return stem.trim() + replaced.slice(stem.length);
+  const ending = name.slice(stemOf(name, isFolder).length);
+  const kept = replaced.endsWith(ending) ? ending : '';
+  const stem = replaced.slice(0, replaced.length - kept.length).trim();
+  return stem === '' ? name : stem + kept;
 };

@@ -30,6 +30,7 @@ describe('new names', () => {
   it.each([
     [{ to: 'nota {n}' }, ['dos.txt → nota 1.txt', 'sin extensión → nota 2', 'Uno.TXT → nota 3.TXT']],
     [{ replace: { find: 's', with: 'S' } }, ['dos.txt → doS.txt', 'sin extensión → Sin extenSión']],
+    [{ replace: { find: 'sin', with: '' } }, ['sin extensión → extensión']],
     [{ case: 'upper' }, ['dos.txt → DOS.txt', 'sin extensión → SIN EXTENSIÓN', 'Uno.TXT → UNO.TXT']],
     [{ case: 'title' }, ['dos.txt → Dos.txt', 'sin extensión → Sin Extensión']],
     [{ case: 'lower' }, ['Uno.TXT → uno.txt']],
@@ -46,6 +47,11 @@ describe('new names', () => {
     expect(test.codeOf('rename', { from: 'desktop/m/dos.txt', to: 'a/b' })).toBe('BAD_NAME');
     expect(test.codeOf('rename', { from: 'desktop', to: 'mesa' })).toBe('PROTECTED');
   });
+
+  it('a name is never taken away whole', () =>
+    expect(test.codeOf('rename', { from: 'desktop/m', select: {}, replace: { find: 'dos', with: '' } })).toBe(
+      'NOTHING_TO_DO',
+    ));
 
   it('names that several get are numbered, or refused where that was asked', () => {
     test.do('rename', { from: 'desktop/s', select: {}, to: 'igual' });

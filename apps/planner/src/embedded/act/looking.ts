@@ -124,7 +124,9 @@ const namedAsGlob = (thing: Thing): Thing =>
         select: {
           ...thing.select,
           kind: thing.select.kind ?? 'any',
-          names: /[.*]/.test(thing.name) ? [thing.name, ...(thing.alsoName === undefined ? [] : [thing.alsoName])] : permuted(thing.name.split(/\s+/)),
+          names: /[.*]/.test(thing.name)
+            ? [thing.name, ...(thing.alsoName === undefined ? [] : [thing.alsoName])]
+            : permuted(thing.name.split(/\s+/)),
         },
       };
 

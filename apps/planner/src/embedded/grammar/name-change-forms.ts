@@ -61,7 +61,9 @@ const starting = (group: Groups): Partial<Clause> => ({ affix: { text: before(gr
 const ending = (group: Groups): Partial<Clause> => ({ affix: { text: behind(group('text')), where: 'end' } });
 
 /** A sign by its name: whatever else is said, it is one of the names. */
-const SIGN = `(?:(?:los|las|el|un|the|an?) )?(?:${Object.keys(SPOKEN).filter((word) => SPOKEN[word] !== '').join('|')})`;
+const SIGN = `(?:(?:los|las|el|un|the|an?) )?(?:${Object.keys(SPOKEN)
+  .filter((word) => SPOKEN[word] !== '')
+  .join('|')})`;
 const NOT_OF_NAMES = `(?!~|(?:el |los |the |su |their |its |all )?(?:\\w+ )?${NAMES_NOUN}\\b)`;
 
 export const CHANGES: readonly Change[] = [
@@ -70,11 +72,16 @@ export const CHANGES: readonly Change[] = [
     read: starting,
   },
   { pattern: change(`${PUT}${WORD}(?<text>${NAME}) (?:como|as) (?:un |a |el |the )?(?:sufijo|suffix)`), read: ending },
-  { pattern: change(`${ADDING} (?<text>[_-][^\\s,]+)(?: (?:al final|at the end))?(?:${OF_NAMES}|${OF_KIND})`), read: ending },
+  {
+    pattern: change(`${ADDING} (?<text>[_-][^\\s,]+)(?: (?:al final|at the end))?(?:${OF_NAMES}|${OF_KIND})`),
+    read: ending,
+  },
   { pattern: change(`${ADDING} (?<text>[^\\s,]+[_-])(?:${OF_NAMES}|${OF_KIND})`), read: starting },
   { pattern: change(`append ${WORD}(?<text>${NAME})(?= to )`), read: ending, cued: true },
   {
-    pattern: change(`${CHANGING} (?<find>${SIGN}) (?:por|con|with|to|for|a) (?<with>${SIGN})(?:${OF_NAMES}|${PREPOSITION})`),
+    pattern: change(
+      `${CHANGING} (?<find>${SIGN}) (?:por|con|with|to|for|a) (?<with>${SIGN})(?:${OF_NAMES}|${PREPOSITION})`,
+    ),
     read: replacing,
   },
   {
@@ -105,7 +112,10 @@ export const CHANGES: readonly Change[] = [
     cued: true,
   },
   { pattern: change(`${TAKING} ${WORD}(?<find>${NAMES})(?: out)?${OF_NAMES}`), read: removing },
-  { pattern: change(`${TAKING} ${SAID_WORD}(?<find>${NAME})(?: out)?(?= (?:de|del|a|al|from|of|in) )`), read: removing },
+  {
+    pattern: change(`${TAKING} ${SAID_WORD}(?<find>${NAME})(?: out)?(?= (?:de|del|a|al|from|of|in) )`),
+    read: removing,
+  },
   { pattern: change(`${TAKING} (?<find>\\(\\d+\\)|_\\w+)(?: out)?(?= (?:de|del|a|al|from|of|in) )`), read: removing },
   {
     pattern: change(`(?:quitando|eliminando|borrando|sacando|removing|dropping|without) ${WORD}(?<find>${NAME})${END}`),

@@ -18,7 +18,8 @@ export const MARK = either(
   'containing(?: the text)?|that contains(?: the text)?',
 );
 /** "una línea que diga", "the line". */
-export const LINE = '(?: (?:una?|a|la|the|otra|another|esta|this) (?:linea|frase|line|nota|note|renglon|entrada|entry))';
+export const LINE =
+  '(?: (?:una?|a|la|the|otra|another|esta|this) (?:linea|frase|line|nota|note|renglon|entrada|entry))';
 export const AT_END = '(?:al final del?|(?:at|to|onto) the end of)';
 export const PLACES = `(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})`;
 const THAT_IS = '(?:(?:que|which|that) (?:esta|is) )?';

@@ -43,7 +43,9 @@ const DESCRIBED = words(
   'de(?! la (?:pc|compu|maquina|laptop))|del(?! (?:pc|portatil|ordenador|equipo) )|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
 );
 /** "in the photos in downloads": files, since they are in a place. */
-const HELD = words(`(?:in|on|en|inside) (?:(?:the|my|mis|el|la|las|los) )*(?:${PLACE_WORDS.map((entry) => entry.words).join('|')})`);
+const HELD = words(
+  `(?:in|on|en|inside) (?:(?:the|my|mis|el|la|las|los) )*(?:${PLACE_WORDS.map((entry) => entry.words).join('|')})`,
+);
 
 /** "los excel de documentos que empiecen por …": after a kind of files the word is the place. */
 const KINDS_HELD = either(

@@ -1,11 +1,9 @@
-import { CATEGORIES } from '#contracts/selection';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
 import { bothNames } from './both-names.js';
 import { countBefore } from './counted.js';
 import { current } from './current.js';
-import { newThing, without, type Clause, type Thing } from './clause.js';
-import { readExcept, type Exclusion } from './exceptions.js';
+import { newThing, type Clause, type Thing } from './clause.js';
 import { describe, isDescribing, isChanging, isStray, saysWhich } from './described.js';
 import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
 import { JOINED } from './joined.js';
@@ -179,35 +177,6 @@ const readPronoun: Reader = (cursor, clause) => {
   return true;
 };
 
-const exclusion: Reader = (cursor, clause, world) => {
-  const out = readExcept(cursor, world);
-  if (!out) return false;
-  const isFirst = clause.things.length === 0 && clause.locs.length === 0;
-  const thing = current(clause);
-  if (isFirst) thing.excepts = true;
-  if (out.said) thing.outs = [...(thing.outs ?? []), ...out.said];
-  if (out.left !== undefined) clause.left.push(out.left);
-  if (out.kind && !takeKindOut(thing, out.kind)) clause.left.push(out.kind);
-  takeOut(thing, out);
-  return true;
-};
-
-/** Of files and folders one kind stays; of files alone nothing would. */
-const takeKindOut = ({ select }: Thing, kind: 'file' | 'folder'): boolean => {
-  if (select.kind === kind || (kind === 'file' && select.kind !== 'any')) return false;
-  if (select.kind === 'any') select.kind = kind === 'file' ? 'folder' : 'file';
-  return true;
-};
-
-const takeOut = (thing: Thing, { names, category, size, modified, vague }: Exclusion): void => {
-  const { select } = thing;
-  if (names) select.exclude = [...(select.exclude ?? []), ...names];
-  if (category) select.category = without(select.category ?? CATEGORIES, category);
-  if (size) select.size = { ...select.size, ...size };
-  if (modified) select.modified = { ...select.modified, ...modified };
-  if (vague) thing.vague = vague;
-};
-
 const REST = words(
   "(?:todo )?(?:lo|los|las) (?:demas|restantes?|otr[oa]s)|el resto|(?:all )?the (?:rest|others?|remaining)|(?:everything|anything|todo) (?:else|lo demas)|the other|what(?:'s| is) left|lo que (?:quede|queda|sobre|sobra)",
 );
@@ -235,7 +204,6 @@ const readOnly: Reader = (cursor, clause) =>
     return true;
   }) ?? false;
 
-export const EXCEPTION_READERS: readonly Reader[] = [exclusion];
 export const MODIFIER_READERS: readonly Reader[] = [
   readWords,
   readOnly,

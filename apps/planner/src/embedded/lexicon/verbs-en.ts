@@ -29,16 +29,8 @@ const TABLE: Table = [
     'should_go should_all_go need_to_go needs_to_go have_to_go has_to_go must_go ought_to_go to_go are_supposed_to_go is_supposed_to_go they_go these_go it_go should_live',
     { puts: true },
   ],
-  [
-    'copy',
-    `copy copying copy_over copy_across back_up backup backing_up mirror ${making(BACKUPS)}`,
-    { puts: true },
-  ],
-  [
-    'copy',
-    `duplicate clone replicate ${making(COPIES)} a_copy another_copy copies`,
-    { puts: true, beside: true },
-  ],
+  ['copy', `copy copying copy_over copy_across back_up backup backing_up mirror ${making(BACKUPS)}`, { puts: true }],
+  ['copy', `duplicate clone replicate ${making(COPIES)} a_copy another_copy copies`, { puts: true, beside: true }],
   ['rename', 'rename renaming retitle change_the_name change_the_names change_name number renumber relabel'],
   [
     'trash',

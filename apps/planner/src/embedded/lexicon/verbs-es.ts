@@ -7,7 +7,8 @@ type Table = readonly [VerbSense['act'], string, Omit<VerbSense, 'act' | 'words'
 const MAKING =
   'haz hace haces hacer haga hagas harias saca sacas creas dejas pones guardas sacar saque saques crea crear crees deja dejar dejes pon pone poner ponga pongas guarda guardar guarde guardes manda mandar envia lleva pasa da dar genera haya mete tener';
 const COPIES = 'una_copia copia copias unas_copias otra_copia un_duplicado duplicado';
-const BACKUPS = 'un_respaldo respaldo respaldos un_backup backup una_copia_de_seguridad una_copia_de_respaldo copia_de_seguridad';
+const BACKUPS =
+  'un_respaldo respaldo respaldos un_backup backup una_copia_de_seguridad una_copia_de_respaldo copia_de_seguridad';
 const making = (nouns: string): string =>
   MAKING.split(' ')
     .flatMap((verb) => nouns.split(' ').map((noun) => `${verb}_${noun}`))
