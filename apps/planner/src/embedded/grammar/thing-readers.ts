@@ -39,11 +39,23 @@ const readHead: Reader = (cursor, clause, { isEnglish }) =>
     if (last && !wasJoined && isEnglish && isDescribing(last, head, before)) describe(last, head);
     else takeHead(clause, head, wasJoined ? undefined : said);
     if (!head.isKind) current(clause).kindSaid = said;
-    if (clause.count !== undefined) current(clause).plural = clause.count > 1;
-    const count = clause.count ?? (LISTED.test(cursor.rest) ? undefined : countBefore(before, said));
-    if (count !== undefined && current(clause) !== last) Object.assign(current(clause), { count, said });
+    const count = LISTED.test(cursor.rest) ? undefined : countBefore(before, said);
+    takeCount(clause, { count, said, last });
     return true;
   }) ?? false;
+
+interface Counted {
+  readonly count: number | undefined;
+  readonly said: string;
+  readonly last: Thing | undefined;
+}
+
+/** How many the new thing is said to be. */
+const takeCount = (clause: Clause, { count = clause.count, said, last }: Counted): void => {
+  const thing = current(clause);
+  if (clause.count !== undefined) thing.plural = clause.count > 1;
+  if (count !== undefined && thing !== last) Object.assign(thing, { count: clause.count ?? count, said });
+};
 
 /** "the docx and pptx files", "the pdf names" are many. */
 const LISTED = /^(?:(?:and|or|,)\s+\.?[a-z0-9]{2,4}\s*)+files\b|^(?:file ?)?names\b/;
