@@ -1,6 +1,16 @@
 import { MASKED, type Text } from '../text/text.js';
-import { ADD, AT_END, JOTS, LINE, NOUN, PLACES, spaced, unquoted, type Indexed } from './note-parts.js';
-import type { WriteReading } from './write-forms.js';
+import {
+  ADD,
+  AT_END,
+  JOTS,
+  LINE,
+  NOUN,
+  PLACES,
+  spaced,
+  unquoted,
+  type Indexed,
+  type WriteReading,
+} from './note-parts.js';
 
 /** A text for a file that is called by its bare name: "agrega «llamar a Juan» a notas", "apunta en pendientes: pagar". */
 

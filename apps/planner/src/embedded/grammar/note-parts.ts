@@ -35,3 +35,15 @@ export const unquoted = (text: Text, start: number, end: number): { value: strin
   const span = text.spans.find((each) => each.kind === 'quoted' && each.start === start);
   return span ? { value: span.value, end: span.end } : { value: rawOf(text, start, end).replace(/^[:\s]+/, ''), end };
 };
+
+/** Sentences that carry a text to be written: the text is cut out, what is left says which file and where. */
+export interface WriteReading {
+  readonly text: string;
+  readonly append: boolean;
+  /** The file by its bare name: "a notas". */
+  readonly name?: string;
+  /** Offsets of what is left to be read. */
+  readonly rest: { readonly from: number; readonly to: number };
+  /** Offsets of a place said after the text. */
+  readonly place?: { readonly from: number; readonly to: number };
+}

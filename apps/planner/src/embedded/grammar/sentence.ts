@@ -7,7 +7,8 @@ import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
 import { stretchesOf, splitGapped, type Stretch } from './split.js';
 import type { World } from './world.js';
-import { readWriteForm, type WriteReading } from './write-forms.js';
+import type { WriteReading } from './note-parts.js';
+import { readWriteForm } from './write-forms.js';
 
 /** A text to be written is data: it is cut out before anything else is read. */
 export const readNote = (text: Text, world: World): Clause | undefined => {

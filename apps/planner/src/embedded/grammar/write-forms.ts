@@ -1,19 +1,20 @@
 import { either } from '../lexicon/either.js';
 import { MASKED, type Text } from '../text/text.js';
 import { readNamed } from './named-notes.js';
-import { ADD, AT_END, LINE, MARK, NOUN, PLACES, spaced, unquoted, WHERE, WRITE, type Indexed } from './note-parts.js';
-
-/** Sentences that carry a text to be written: the text is cut out, what is left says which file and where. */
-export interface WriteReading {
-  readonly text: string;
-  readonly append: boolean;
-  /** The file by its bare name: "a notas". */
-  readonly name?: string;
-  /** Offsets of what is left to be read. */
-  readonly rest: { readonly from: number; readonly to: number };
-  /** Offsets of a place said after the text. */
-  readonly place?: { readonly from: number; readonly to: number };
-}
+import {
+  ADD,
+  AT_END,
+  LINE,
+  MARK,
+  NOUN,
+  PLACES,
+  spaced,
+  unquoted,
+  WHERE,
+  WRITE,
+  type Indexed,
+  type WriteReading,
+} from './note-parts.js';
 
 const MARKED = spaced(`^(?<rest>.*(?:\\b${NOUN}\\b|${MASKED}).*?)[\\s,]+${MARK}(?:\\s*:\\s*|\\s+)(?<text>.+)$`);
 const MAKING = either(
