@@ -6,6 +6,7 @@ import { examine } from './doctor.js';
 
 describe('the doctor', () => {
   let server: TestServer;
+  let strict: TestServer | undefined;
   let home: TempFolder;
   let state: TempFolder;
 
@@ -16,6 +17,8 @@ describe('the doctor', () => {
   });
   afterEach(async () => {
     await server.close();
+    await strict?.close();
+    strict = undefined;
     home.remove();
     state.remove();
   });
@@ -76,9 +79,8 @@ describe('the doctor', () => {
   });
 
   it('tells a server that refuses the credentials from one that is away, and finds one of several', async () => {
-    const strict = await startNatsServer({ config: 'authorization { users: [{ user: a, password: b }] }' });
+    strict = await startNatsServer({ config: 'authorization { users: [{ user: a, password: b }] }' });
     expect((await told({ NATS_URL: strict.url })).text).toMatch(/refuses these credentials/);
-    await strict.close();
     expect((await told({ NATS_URL: `nats://127.0.0.1:9,${server.url}` })).isWell).toBe(true);
   }, 15_000);
 

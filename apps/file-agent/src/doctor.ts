@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { jwtAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
 import { connectBus } from '#nats/connection';
 import { agentInbox } from '#contracts/subjects';
@@ -9,19 +10,18 @@ import { type LoadedConfig, loadConfig } from './disk/config-file.js';
 import { Place, type PlaceSpec } from './disk/place.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
+import type { Creds } from './enrol/enrolment.js';
+import { examineEnrolment } from './enrol/examine.js';
 import { refuseIfTaken } from './machine-taken.js';
 import { placeSpecs } from './open-engine.js';
+import { type Findings, Report, sentenceOf } from './report.js';
 import { settingsFrom } from './settings.js';
+import { tlsTrouble } from './tls-trouble.js';
 
 /**
  * `npm run agent -- doctor`: what this PC shares and under which limits, and what keeps it from working. It looks and
- * changes nothing. Answers lines for a person and whether all is well.
+ * changes nothing.
  */
-export interface Findings {
-  readonly lines: string[];
-  readonly isWell: boolean;
-}
-
 const NATS_WAIT_MS = 3_000;
 const NATS_PORT = 4222;
 
@@ -38,33 +38,6 @@ export const examine = async (variables?: NodeJS.ProcessEnv): Promise<Findings> 
   await showBus(report, env);
   return report;
 };
-
-class Report implements Findings {
-  readonly lines: string[] = [];
-  isWell = true;
-
-  fact(what: string, words: string): void {
-    this.lines.push(`${what.padEnd(18)} ${words}`);
-  }
-
-  problem(what: string, words: string): void {
-    this.isWell = false;
-    this.fact(`✗ ${what}`, words);
-  }
-
-  /** An error of ours says the cause and the next step itself. */
-  tryTo<T>(what: string, act: () => T): T | undefined {
-    try {
-      return act();
-    } catch (error) {
-      this.problem(what, sentenceOf(error));
-      return undefined;
-    }
-  }
-}
-
-const sentenceOf = (error: unknown): string =>
-  error instanceof OrdenaError ? `${error.code}: ${error.message}` : String(error);
 
 const showLimits = (report: Report, { config }: LoadedConfig): void => {
   const { quotas, sensitive, readOnly } = config;
@@ -108,37 +81,51 @@ const showPlace = (report: Report, spec: PlaceSpec): void => {
 
 const showBus = async (report: Report, env: AgentEnv): Promise<void> => {
   const where = `${env.natsUrl}${env.natsCreds === undefined ? '' : ` with ${env.natsCreds}`}`;
+  if (env.notice !== undefined) report.fact('enrolment', env.notice);
   showCredentials(report, env);
+  const creds = env.enrolment && (await examineEnrolment(report, env.enrolment));
+  if (env.enrolment !== undefined && creds === undefined) return;
   try {
     await Promise.any(env.natsUrl.split(',').map(reach)).catch((error: AggregateError) =>
       Promise.reject(error.errors[0]),
     );
-    const options = { servers: env.natsUrl, name: 'doctor', credsFile: env.natsCreds };
-    const inboxPrefix = agentInbox(env.machine);
-    const nc = await within(NATS_WAIT_MS, connectBus({ ...options, inboxPrefix }));
+    const nc = await within(NATS_WAIT_MS, knock(env, creds));
     report.fact('NATS', where);
     await refuseIfTaken(nc, env.machine);
     report.fact('agent', 'not running just now');
     await nc.close();
   } catch (error) {
     if (error instanceof OrdenaError && error.code === 'MACHINE_TAKEN') report.fact('agent', 'running');
-    else report.problem('NATS', `${where}: ${sentenceOf(error)} ${fixOf(error)}`);
+    else report.problem('NATS', `${where}: ${troubleOf(error)}`);
   }
 };
 
-const showCredentials = (report: Report, { natsCreds }: AgentEnv): void => {
-  if (natsCreds === undefined) return;
+const knock = (env: AgentEnv, creds: Creds | undefined): Promise<NatsConnection> =>
+  connectBus({
+    servers: env.natsUrl,
+    name: 'doctor',
+    credsFile: env.natsCreds,
+    authenticator: creds && jwtAuthenticator(creds.jwt, new TextEncoder().encode(creds.seed)),
+    inboxPrefix: agentInbox(env.machine),
+    once: true,
+  });
+
+const showCredentials = (report: Report, { natsCreds, enrolment }: AgentEnv): void => {
+  if (natsCreds === undefined || enrolment !== undefined) return;
   const trouble = report.tryTo('credentials', () => credentialTrouble(natsCreds));
   if (trouble !== undefined) report.problem('credentials', `${natsCreds}: ${trouble}`);
 };
 
 /** A server that is there and says no knows these credentials no more, or never did. */
-const fixOf = (error: unknown): string =>
-  /authoriz|authentic|expired/i.test(String(error))
-    ? 'The server refuses these credentials: they were revoked or belong to another server. Enrol this PC again.'
-    : 'Check that nats-server runs there and NATS_URL, NATS_CREDS.';
+const troubleOf = (error: unknown): string => {
+  const tls = tlsTrouble(error);
+  if (tls !== undefined) return `It is there, but ${tls}`;
+  if (/authoriz|authentic|expired/i.test(String(error)))
+    return `${sentenceOf(error)} The server refuses these credentials: they were revoked or belong to another server. Enrol this PC again.`;
+  return `${sentenceOf(error)} Check that nats-server runs there and NATS_URL, NATS_CREDS.`;
+};
 
-/** The bus client waits for its server for ever, so whether there is one is asked first. */
+/** Whether anything listens there is asked first: that is another cause than what it says. */
 const reach = async (url: string): Promise<void> => {
   const { hostname, port } = new URL(url.includes('://') ? url : `nats://${url}`);
   const socket = connect({ host: hostname, port: Number(port || NATS_PORT) });

@@ -49,7 +49,7 @@ const clear = async (): Promise<void> => {
 /** Joins a fleet, and goes on as its agent. */
 const enrol = async (): Promise<void> => {
   const { join } = await import('./enrol/join.js');
-  const joined = await join(process.argv.slice(3), enrolmentPlace());
+  const joined = await join(process.argv.slice(3), enrolmentPlace);
   say(JSON.stringify({ enrolled: true, machine: joined.machine }));
   if (joined.start) await run();
 };

@@ -36,6 +36,8 @@ const DRAIN_GRACE_MS = 30_000;
 
 export const serve = async (): Promise<Serving> => {
   const env = readEnv();
+  const log = logFrom(env.logLevel);
+  if (env.notice !== undefined) log('warn', { notice: env.notice });
   const settings = settingsFrom(env, loadConfig(realSys, env.configFiles).config);
   const places = placesOf(settings);
   const agent = new Agent(settings);
@@ -43,7 +45,7 @@ export const serve = async (): Promise<Serving> => {
   const end = new End();
   const nc = await joinBus(env, end);
   agent.tellThrough(new BusClient(nc));
-  const service = serviceOf(nc, { env, places: Object.keys(places), log: logFrom(env.logLevel) });
+  const service = serviceOf(nc, { env, places: Object.keys(places), log });
   const claim = new MachineClaim(nc, env.machine, () => end.tell(machineTaken(env.machine)));
   claim.start();
   await refuseIfTaken(nc, env.machine);

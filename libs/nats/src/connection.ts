@@ -21,6 +21,8 @@ export interface BusOptions {
   readonly authenticator?: Authenticator;
   /** Where this process's replies arrive; its permissions allow no other inbox. */
   readonly inboxPrefix?: string;
+  /** One try, and the reason when it fails; else it waits for its server for ever. */
+  readonly once?: boolean;
 }
 
 /** A server that lost its power or its network says nothing: after three of these without an answer it counts as gone. */
@@ -39,14 +41,15 @@ export const connectBus = async (options: BusOptions): Promise<NatsConnection> =
     servers: [options.servers].flat().flatMap((addresses) => addresses.split(',')),
     name: options.name,
     inboxPrefix: options.inboxPrefix,
+    reconnect: options.once !== true,
     maxReconnectAttempts: -1,
-    waitOnFirstConnect: true,
+    waitOnFirstConnect: options.once !== true,
     reconnectDelayHandler: () => pace.pauseMs(),
     pingInterval: PING_MS,
     timeout: GREETING_MS,
     noAsyncTraces: true, // else every request captures a stack beforehand, which costs more than its answer
     // Whoever renews credentials while turned away must still be knocking when they come.
-    ignoreAuthErrorAbort: options.authenticator !== undefined,
+    ignoreAuthErrorAbort: options.authenticator !== undefined && options.once !== true,
     authenticator:
       options.authenticator ?? (options.credsFile === undefined ? undefined : authenticatorFrom(options.credsFile)),
     tls: tlsFor(options),

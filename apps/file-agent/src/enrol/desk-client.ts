@@ -3,6 +3,7 @@ import { request, type RequestOptions } from 'node:https';
 import { z } from 'zod';
 import { AdmissionSchema, type Admission, type Join, type Renew } from '#contracts/enrolment';
 import { isErrorCode, OrdenaError } from '#contracts/errors';
+import { tlsTrouble } from '../tls-trouble.js';
 
 /** The enrolment desk, as seen from another PC: over TLS, and believed only by the authority this PC was told of. */
 
@@ -17,6 +18,12 @@ export const fetchAuthority = async (desk: string, fingerprint: string): Promise
     'BAD_SIGNATURE',
     `${desk} is not the Ordena this line was made for. Nothing was sent. Copy the line again.`,
   );
+};
+
+/** The clock of whoever answers there, known or not: only to be compared with one's own. */
+export const clockOf = async (desk: string): Promise<Date> => {
+  const { date } = await exchange(`${desk}/challenge`, { rejectUnauthorized: false });
+  return new Date(date);
 };
 
 const fingerprintOf = (pem: string): string | undefined => {
@@ -60,7 +67,13 @@ export class DeskClient {
   }
 }
 
-const exchange = (url: string, options: RequestOptions, sent?: string): Promise<{ status: number; body: string }> =>
+interface Exchanged {
+  readonly status: number;
+  readonly body: string;
+  readonly date: string;
+}
+
+const exchange = (url: string, options: RequestOptions, sent?: string): Promise<Exchanged> =>
   new Promise((done, fail) => {
     const headers =
       sent === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) };
@@ -69,21 +82,22 @@ const exchange = (url: string, options: RequestOptions, sent?: string): Promise<
       response.setEncoding('utf8').on('data', (chunk: string) => {
         if ((body += chunk).length > MAX_BYTES) asked.destroy(new Error('too long an answer'));
       });
-      response.once('end', () => done({ status: response.statusCode ?? 0, body }));
+      const { statusCode: status = 0, headers: sentBack } = response;
+      response.once('end', () => done({ status, body, date: sentBack.date ?? '' }));
     });
     asked.once('timeout', () => asked.destroy(new Error(`no answer within ${WITHIN_MS / 1000} s`)));
     asked.once('error', (cause) => fail(unreachable(url, cause)));
     asked.end(sent);
   });
 
-const unreachable = (url: string, cause: Error): OrdenaError =>
-  new OrdenaError(
-    'GATEWAY_OFF',
-    `${new URL(url).origin} cannot be reached: ${cause.message}. Is Ordena running there?`,
-    {
-      cause,
-    },
-  );
+const unreachable = (url: string, cause: Error): OrdenaError => {
+  const { origin } = new URL(url);
+  const trouble = tlsTrouble(cause);
+  if (trouble !== undefined) return new OrdenaError('BAD_SIGNATURE', `${origin} is there, but ${trouble}`, { cause });
+  return new OrdenaError('GATEWAY_OFF', `${origin} cannot be reached: ${cause.message}. Is Ordena running there?`, {
+    cause,
+  });
+};
 
 const jsonIn = (text: string): unknown => {
   try {

@@ -32,6 +32,9 @@ const filesIn = (stateFolder: string) => {
   };
 };
 
+/** Whether there is an enrolment here, be it damaged or not. */
+export const isEnrolled = (stateFolder: string): boolean => readKept(filesIn(stateFolder).file) !== undefined;
+
 /** Undefined: this PC was never enrolled. Throws BAD_CONFIG when the file is damaged. */
 export const readEnrolment = (stateFolder: string): Enrolment | undefined => {
   const { file, ...beside } = filesIn(stateFolder);

@@ -1,10 +1,13 @@
 import { createUser } from '@nats-io/nkeys';
 import { parseArgs } from 'node:util';
-import { DisplayNameSchema, joinText } from '#contracts/enrolment';
+import { DisplayNameSchema, joinText, type Admission } from '#contracts/enrolment';
 import { OrdenaError } from '#contracts/errors';
+import { loadConfig } from '../disk/config-file.js';
+import { realSys } from '../disk/sys.js';
+import type { EnrolmentPlace } from '../env.js';
 import { writeEnrolment } from './enrolment.js';
 import { DeskClient, fetchAuthority } from './desk-client.js';
-import { readKept, writeKept } from './kept-files.js';
+import { removeKept, writeKept } from './kept-files.js';
 
 /**
  * `enrol URL CODE FINGERPRINT [--name NAME] [--read-only] [--no-start]`: makes this PC's own key, proves it holds it, and
@@ -26,28 +29,39 @@ export interface Joined {
   readonly start: boolean;
 }
 
-export const join = async (
-  args: readonly string[],
-  pc: { state: string; configFile: string; hostName: string },
-): Promise<Joined> => {
-  const wish = wishIn(args, pc.hostName);
+/** `placeFor`: where an enrolment is kept; it throws where that would not be used. */
+export const join = async (args: readonly string[], placeFor: (machine: string) => EnrolmentPlace): Promise<Joined> => {
+  const { positionals, values } = parsed(args);
+  const place = placeFor(machineIn(positionals[1]));
+  const wish = wishIn({ positionals, values }, place.hostName);
   const ca = await fetchAuthority(wish.desk, wish.fingerprint);
+  const takeBack = wish.readOnly ? limitToReading(place.configFiles) : () => undefined;
+  const { admission, seed } = await admitted(wish, ca).catch((error: unknown) => {
+    takeBack();
+    throw error;
+  });
+  const { displayName, desk } = wish;
+  const { machine, servers, jwt } = admission;
+  writeEnrolment(place.state, { machine, displayName, servers, desk, ca, creds: { jwt, seed } });
+  return { machine, start: wish.start };
+};
+
+/** What a code says of itself; the desk decides whether that is true. */
+const machineIn = (code = ''): string => code.split('_')[0] ?? '';
+
+/** With a key made here and now. */
+const admitted = async (wish: Wish, ca: string): Promise<{ admission: Admission; seed: string }> => {
   const client = new DeskClient(wish.desk, ca);
   const pair = createUser();
   const proof = { code: wish.code, publicKey: pair.getPublicKey(), challenge: await client.challenge() };
   const signature = Buffer.from(pair.sign(new TextEncoder().encode(joinText(proof)))).toString('base64url');
-  if (wish.readOnly) limitToReading(pc.configFile);
-  const { displayName, desk } = wish;
-  const { machine, servers, jwt } = await client.join({ ...proof, signature, displayName });
-  const creds = { jwt, seed: new TextDecoder().decode(pair.getSeed()) };
-  writeEnrolment(pc.state, { machine, displayName, servers, desk, ca, creds });
-  return { machine, start: wish.start };
+  const admission = await client.join({ ...proof, signature, displayName: wish.displayName });
+  return { admission, seed: new TextDecoder().decode(pair.getSeed()) };
 };
 
 const HOW = 'It goes: enrol URL CODE FINGERPRINT [--name NAME] [--read-only] [--no-start]. Copy the whole line.';
 
-const wishIn = (args: readonly string[], hostName: string): Wish => {
-  const { values, positionals } = parsed(args);
+const wishIn = ({ positionals, values }: ReturnType<typeof parsed>, hostName: string): Wish => {
   const [desk = '', code = '', fingerprint = ''] = positionals;
   const name = DisplayNameSchema.safeParse(values.name ?? hostName.slice(0, 64));
   const isWhole = /^https:\/\/[^/]+$/.test(desk) && /^[0-9a-f]{64}$/i.test(fingerprint) && positionals.length === 3;
@@ -75,12 +89,16 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-/** Limits that are there already are the owner's, and stay. */
-const limitToReading = (configFile: string): void => {
-  if (readKept(configFile) !== undefined)
+/** Limits that are there already are the owner's, and stay. What it answers takes back what it wrote. */
+const limitToReading = (configFiles: readonly string[]): (() => void) => {
+  const { config, file } = loadConfig(realSys, configFiles);
+  if (config.readOnly === true) return () => undefined;
+  if (file !== undefined)
     throw new OrdenaError(
       'CONFLICT',
-      `There are limits in ${configFile} already. Write "readOnly": true there yourself.`,
+      `There are limits in ${file} already. Write "readOnly": true there and paste the line again: the code was not used.`,
     );
-  writeKept(configFile, `${JSON.stringify({ readOnly: true }, null, 2)}\n`);
+  const [own = ''] = configFiles;
+  writeKept(own, `${JSON.stringify({ readOnly: true }, null, 2)}\n`);
+  return () => removeKept(own);
 };

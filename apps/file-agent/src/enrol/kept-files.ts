@@ -37,7 +37,7 @@ export const writeKept = (path: string, text: string): void => {
   sys.rename(draft, path);
 };
 
-const removeKept = (path: string): void => {
+export const removeKept = (path: string): void => {
   if (sys.lstat(path) !== undefined) sys.unlink(path);
 };
 

@@ -104,17 +104,22 @@ export class Renewal {
   }
 
   private async renew(): Promise<void> {
-    const { DeskClient } = await import('./desk-client.js');
-    const { machine, desk, caFile, credsFile } = this.enrolment;
-    const client = new DeskClient(desk, readKept(caFile) ?? '');
-    const pair = fromSeed(new TextEncoder().encode(this.creds.seed));
-    const proof = { machine, publicKey: pair.getPublicKey(), challenge: await client.challenge() };
-    const signature = Buffer.from(pair.sign(new TextEncoder().encode(renewText(proof)))).toString('base64url');
-    const { jwt } = await client.renew({ ...proof, signature });
+    const jwt = await newAdmission(this.enrolment, this.creds);
     this.creds = { ...this.creds, jwt };
-    writeCreds(credsFile, this.creds);
+    writeCreds(this.enrolment.credsFile, this.creds);
   }
 }
+
+/** Asks the desk; keeps nothing. Throws FORBIDDEN when this PC is out for good. */
+export const newAdmission = async (enrolment: Enrolment, { seed }: Creds): Promise<string> => {
+  const { DeskClient } = await import('./desk-client.js');
+  const { machine, desk, caFile } = enrolment;
+  const client = new DeskClient(desk, readKept(caFile) ?? '');
+  const pair = fromSeed(new TextEncoder().encode(seed));
+  const proof = { machine, publicKey: pair.getPublicKey(), challenge: await client.challenge() };
+  const signature = Buffer.from(pair.sign(new TextEncoder().encode(renewText(proof)))).toString('base64url');
+  return (await client.renew({ ...proof, signature })).jwt;
+};
 
 const isRefusal = (error: Error): boolean =>
   error instanceof AuthorizationError || error instanceof UserAuthenticationExpiredError;
