@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commandLine, STOP_WITHIN_S, type Service, type Supervisor } from './service.js';
+import { type Command, commandLine, STOP_WITHIN_S, type Service, type Supervisor } from './service.js';
 import { xml } from './xml.js';
 
 const LABEL = 'app.ordena.agent';
@@ -30,16 +30,20 @@ ${commandLine(service)
 export const launchd = (service: Service, { home, user }: { home: string; user: number }): Supervisor => {
   const file = join(home, 'Library', 'LaunchAgents', `${LABEL}.plist`);
   const target = `gui/${user}/${LABEL}`;
+  const out: Command = ['launchctl', 'bootout', target];
   return {
     name: 'launchd',
     file,
     text: textOf(service),
     encoding: 'utf8',
-    install: [['launchctl', 'bootstrap', `gui/${user}`, file]],
-    start: ['launchctl', 'kickstart', target],
-    stop: ['launchctl', 'kill', 'SIGTERM', target],
+    install: [
+      { run: out, mayFail: true },
+      { run: ['launchctl', 'bootstrap', `gui/${user}`, file], withinS: STOP_WITHIN_S },
+    ],
+    start: [{ run: ['launchctl', 'kickstart', target] }],
+    stop: [{ run: ['launchctl', 'kill', 'SIGTERM', target] }],
     status: ['launchctl', 'print', target],
-    uninstall: [['launchctl', 'bootout', target]],
+    uninstall: [{ run: out }],
     hint: `macOS asks once for leave to see Desktop, Documents and Downloads: say yes for node. Its log: ${service.logFile}`,
   };
 };

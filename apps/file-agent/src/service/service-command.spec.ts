@@ -52,7 +52,8 @@ describe('the agent as a service, on a throw-away home of Linux', () => {
     expect(agent('uninstall').code).toBe(0);
     expect(existsSync(unit())).toBe(false);
     const about = asked().map((line) => line.replace('--user ', '').split(' ')[0]);
-    expect(about.join()).toBe('daemon-reload,enable,daemon-reload,enable,status,stop,start,disable');
+    const install = 'daemon-reload,enable,reset-failed,restart';
+    expect(about.join()).toBe(`${install},${install},status,stop,reset-failed,start,disable`);
   }, 60_000);
 
   it('says what the supervisor refused, or that there is none, and what to do', () => {

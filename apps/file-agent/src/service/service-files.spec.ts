@@ -90,11 +90,29 @@ describe('service files', () => {
     home.remove();
   });
 
-  it('a unit leaves renames between places renames: no mount of a folder of its own', () => {
+  it('a unit leaves renames between places renames, and starts where user namespaces are shut: it asks for none', () => {
     const { text } = systemd(serviceIn('/x'), '/c');
-    expect(text).not.toMatch(/ReadWritePaths|BindPaths|PrivateTmp|ProtectHome|ProtectSystem=strict/);
-    for (const fence of ['NoNewPrivileges=yes', 'ProtectSystem=full', 'MemoryMax=', 'RestrictAddressFamilies='])
+    expect(text).not.toMatch(/ReadWritePaths|ReadOnlyPaths|InaccessiblePaths|BindPaths|TemporaryFileSystem|Root|Mount/);
+    expect(text).not.toMatch(/^(Private|Protect)\w+=/m);
+    for (const fence of [
+      'NoNewPrivileges=yes',
+      'SystemCallFilter=@system-service',
+      'MemoryMax=',
+      'RestrictNamespaces=',
+    ])
       expect(text).toContain(fence);
+  });
+
+  it('installed where it runs already, it runs anew: what is there is ended first, and may not be there', () => {
+    const installs = [
+      launchd(serviceIn('/x'), { home: '/Users/a', user: 501 }).install,
+      windowsTask(serviceIn('/x'), 'C:\\state').install,
+    ];
+    const shown = installs.map((steps) => steps.map(({ run, mayFail }) => `${run[1]}${mayFail === true ? '?' : ''}`));
+    expect(shown).toEqual([
+      ['bootout?', 'bootstrap'],
+      ['/End?', '/Create', '/Run'],
+    ]);
   });
 
   const analyze = spawnSync('systemd-analyze', ['--version'], { encoding: 'utf8' });

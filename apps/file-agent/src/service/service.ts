@@ -10,6 +10,14 @@ export interface Service {
 
 export type Command = readonly [program: string, ...args: string[]];
 
+export interface Step {
+  readonly run: Command;
+  /** It ends what may not be there. */
+  readonly mayFail?: true;
+  /** What was there before may still be on its way out: tried again for so long. */
+  readonly withinS?: number;
+}
+
 /** How one system keeps a program running for a person. Pure text: who writes and runs it is somewhere else. */
 export interface Supervisor {
   readonly name: string;
@@ -18,11 +26,12 @@ export interface Supervisor {
   readonly text: string;
   /** How the file is written: Windows reads its task files as UTF-16 only. */
   readonly encoding: 'utf8' | 'utf16le';
-  readonly install: readonly Command[];
-  readonly start: Command;
-  readonly stop: Command;
+  /** Also where it is installed and runs: it then runs anew, by the file and the settings as they are now. */
+  readonly install: readonly Step[];
+  readonly start: readonly Step[];
+  readonly stop: readonly Step[];
   readonly status: Command;
-  readonly uninstall: readonly Command[];
+  readonly uninstall: readonly Step[];
   /** What a person may want to do besides. */
   readonly hint: string;
 }

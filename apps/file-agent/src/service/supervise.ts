@@ -2,28 +2,28 @@ import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { OrdenaError } from '#contracts/errors';
 import { realSys as sys } from '../disk/sys.js';
-import type { Command, Supervisor } from './service.js';
+import type { Command, Step, Supervisor } from './service.js';
 
 /** Writes service files and asks the system's supervisor. Says what it did, line by line. */
 
 export const install = (supervisor: Supervisor, settings: { file: string; text: string }): string[] => {
   put(settings.file, Buffer.from(settings.text));
   put(supervisor.file, encoded(supervisor));
-  supervisor.install.forEach((command) => ask(supervisor, command));
+  supervisor.install.forEach((step) => ask(supervisor, step));
   return [`The agent is a service of ${supervisor.name} now: ${supervisor.file}`, supervisor.hint];
 };
 
 /** What was kept of the agent (journal, trash, settings) stays. */
 export const uninstall = (supervisor: Supervisor): string[] => {
   refuseUnlessInstalled(supervisor);
-  supervisor.uninstall.forEach((command) => ask(supervisor, command));
+  supervisor.uninstall.forEach((step) => ask(supervisor, step));
   sys.unlink(supervisor.file);
   return ['The agent is no service any more. Its journal and its trash stay where they are.'];
 };
 
 export const tell = (supervisor: Supervisor, verb: 'start' | 'stop'): string[] => {
   refuseUnlessInstalled(supervisor);
-  ask(supervisor, supervisor[verb]);
+  supervisor[verb].forEach((step) => ask(supervisor, step));
   return [verb === 'start' ? 'Started.' : 'Stopped.'];
 };
 
@@ -41,15 +41,27 @@ const refuseUnlessInstalled = ({ file }: Supervisor): void => {
   throw new OrdenaError('NOT_FOUND', `The agent is not installed as a service. ${TO_INSTALL}`);
 };
 
-const ask = (supervisor: Supervisor, command: Command): void => {
-  const { output, isGood } = run(command);
-  if (isGood) return;
-  throw new OrdenaError(
+const PAUSE_MS = 500;
+
+const ask = (supervisor: Supervisor, { run: command, mayFail, withinS = 0 }: Step): void => {
+  const end = Date.now() + withinS * 1000;
+  let { output, isGood } = run(command);
+  while (!isGood && Date.now() < end) {
+    pause(PAUSE_MS);
+    ({ output, isGood } = run(command));
+  }
+  if (!isGood && mayFail !== true) throw notDone(supervisor, command, output);
+};
+
+/** Nothing else happens in this process meanwhile. */
+const pause = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+const notDone = (supervisor: Supervisor, command: Command, output: string): OrdenaError =>
+  new OrdenaError(
     'FAILED',
     `${supervisor.name} did not do it (${command.join(' ')}): ${output || 'no word why'}. The service file is ${supervisor.file}; ` +
       'log in on that PC itself and try again, or run the agent by hand with `run`.',
   );
-};
 
 const run = ([program, ...args]: Command): { output: string; isGood: boolean } => {
   const { error, status: code, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });

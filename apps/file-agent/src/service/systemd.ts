@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { commandLine, STOP_WITHIN_S, type Service, type Supervisor } from './service.js';
+import { type Command, commandLine, STOP_WITHIN_S, type Service, type Step, type Supervisor } from './service.js';
 
 const UNIT = 'ordena-agent.service';
 
 /**
- * A unit of the person's own systemd. Hardened as far as moving files allows: `ProtectSystem=strict` or a list of writable
- * folders would make mounts of the places, and a rename from one mount to another is a copy; V8 needs memory that is
- * written and run.
+ * A unit of the person's own systemd, hardened without a namespace of its own (docs/decisions/0017): what `Protect…=` and
+ * `Private…=` would keep from it, a person's process may not do anyway, and where user namespaces are shut it would not
+ * start. V8 needs memory that is written and run.
  */
 const textOf = (service: Service): string => `[Unit]
 Description=Ordena file agent
@@ -25,10 +25,6 @@ MemoryHigh=384M
 MemoryMax=768M
 TasksMax=64
 NoNewPrivileges=yes
-ProtectSystem=full
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectControlGroups=yes
 RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
 RestrictNamespaces=yes
 RestrictRealtime=yes
@@ -46,7 +42,10 @@ WantedBy=default.target
 const quoted = (word: string): string =>
   `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`;
 
-const systemctl = (...args: string[]): readonly [string, ...string[]] => ['systemctl', '--user', ...args];
+const systemctl = (...args: string[]): Command => ['systemctl', '--user', ...args];
+
+/** Where it failed too often it is left alone until somebody says that the cause is gone: who starts it does. */
+const FORGIVEN: Step = { run: systemctl('reset-failed', UNIT), mayFail: true };
 
 /** `configHome`: `$XDG_CONFIG_HOME`, or `.config` in the home. */
 export const systemd = (service: Service, configHome: string): Supervisor => ({
@@ -54,10 +53,15 @@ export const systemd = (service: Service, configHome: string): Supervisor => ({
   file: join(configHome, 'systemd', 'user', UNIT),
   text: textOf(service),
   encoding: 'utf8',
-  install: [systemctl('daemon-reload'), systemctl('enable', '--now', UNIT)],
-  start: systemctl('start', UNIT),
-  stop: systemctl('stop', UNIT),
+  install: [
+    { run: systemctl('daemon-reload') },
+    { run: systemctl('enable', UNIT) },
+    FORGIVEN,
+    { run: systemctl('restart', UNIT) },
+  ],
+  start: [FORGIVEN, { run: systemctl('start', UNIT) }],
+  stop: [{ run: systemctl('stop', UNIT) }],
   status: systemctl('status', '--no-pager', UNIT),
-  uninstall: [systemctl('disable', '--now', UNIT)],
+  uninstall: [{ run: systemctl('disable', '--now', UNIT) }],
   hint: 'It runs while you are logged in; `loginctl enable-linger` lets it run from the start of the PC. Its log: `journalctl --user -u ordena-agent`.',
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commandLine, type Service, type Supervisor } from './service.js';
+import { type Command, commandLine, type Service, type Step, type Supervisor } from './service.js';
 import { xml } from './xml.js';
 
 const TASK = 'Ordena agent';
@@ -40,19 +40,23 @@ const textOf = (service: Service): string => {
 
 export const windowsTask = (service: Service, stateFolder: string): Supervisor => {
   const file = join(stateFolder, 'ordena-agent.xml');
+  const end: Command = ['schtasks', '/End', '/TN', TASK];
+  /** A task that is made anew or deleted leaves its program running. */
+  const ended: Step = { run: end, mayFail: true };
   return {
     name: 'Task Scheduler',
     file,
     text: textOf(service),
     encoding: 'utf16le',
     install: [
-      ['schtasks', '/Create', '/TN', TASK, '/XML', file, '/F'],
-      ['schtasks', '/Run', '/TN', TASK],
+      ended,
+      { run: ['schtasks', '/Create', '/TN', TASK, '/XML', file, '/F'] },
+      { run: ['schtasks', '/Run', '/TN', TASK] },
     ],
-    start: ['schtasks', '/Run', '/TN', TASK],
-    stop: ['schtasks', '/End', '/TN', TASK],
+    start: [{ run: ['schtasks', '/Run', '/TN', TASK] }],
+    stop: [{ run: end }],
     status: ['schtasks', '/Query', '/TN', TASK, '/V', '/FO', 'LIST'],
-    uninstall: [['schtasks', '/Delete', '/TN', TASK, '/F']],
+    uninstall: [ended, { run: ['schtasks', '/Delete', '/TN', TASK, '/F'] }],
     hint: 'Stopping ends it at once; the journal finishes at the next start what was under way.',
   };
 };
