@@ -4,6 +4,8 @@ import type { DiskSettings, FromDisk, News, Question, ToDisk } from './messages.
 
 /** What a walk makes is garbage a page later: a small nursery keeps the thread small and costs it little time. */
 const YOUNG_MB = 8;
+/** What it holds is some tens. V8 lets garbage grow to four times what lives where it may have gigabytes, here to less than twice. */
+const OLD_MB = 1024;
 /** Longer than anything the thread remembers between two questions. */
 const REST_AFTER_MS = 60_000;
 
@@ -64,7 +66,7 @@ export class DiskThread {
   private async launch(): Promise<void> {
     const worker = new Worker(new URL('./disk-worker.js', import.meta.url), {
       workerData: this.options.settings,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
     });
     this.worker = worker;
     await new Promise<void>((fit, unfit) => {
