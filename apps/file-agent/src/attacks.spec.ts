@@ -33,6 +33,7 @@ describe('the attack list over the wire', () => {
     agent = await AgentProcess.start({ natsUrl: server.url, tree, config });
     setTraps(agent.home, outside);
     stranger = await connect({ servers: server.url });
+    await ask('places', {}); // the disk thread is there from the first question on
   }, 30_000);
 
   afterAll(async () => {

@@ -63,6 +63,20 @@ describe('the limits of the owner', () => {
     expect(test.codeOf('read', { file: 'desktop/b.txt' })).toBe('SENSITIVE');
   });
 
+  it('nothing gets a name that holds keys, by whatever rule, nor into a folder that does', () => {
+    open({ tree: { ...tree, Desktop: { ...tree.Desktop, 'env.txt': '', 'x.ssh': '', '.ssh': {}, sub: {} } } });
+    for (const [operation, request] of [
+      ['rename', { from: 'desktop/a.txt', to: '.env' }],
+      ['rename', { from: 'desktop/sub', to: '.SSH' }],
+      ['rename', { from: 'desktop', select: {}, replace: { find: 'a.txt', with: 'id_rsa' } }],
+      ['move', { from: 'desktop', select: {}, to: 'documents/.{stem}' }],
+      ['move', { from: 'desktop', select: { names: ['x.*'] }, to: 'desktop/.{ext}/' }],
+      ['copy', { from: 'desktop', select: { names: ['x.*'] }, to: 'documents/.{ext}/' }],
+    ] as const) {
+      expect([request, test.codeOf(operation, request)]).toEqual([request, 'SENSITIVE']);
+    }
+  });
+
   it('closes known places and opens others', () => {
     open({ tree, config: { closed: ['documents'] } });
     expect(test.codeOf('find', { in: 'documents' })).toBe('UNKNOWN_PLACE');
@@ -125,12 +139,23 @@ describe('the limits of the owner', () => {
     expect(test.ask<{ receipts: object[] }>('history', {}).receipts).toHaveLength(1);
   });
 
+  it('limits on places that other PCs have, and on those it opens itself, are fine', () => {
+    open({ tree });
+    const text = '{"places":{"nas":"/mnt/nas"},"readOnly":["nas","videos"],"closed":["music"]}';
+    expect(parseConfig(text, 'agent.json')).toMatchObject({ readOnly: ['nas', 'videos'], closed: ['music'] });
+  });
+
   it.each([
     ['not JSON', '{'],
     ['an unknown field', '{"place":{}}'],
     ['a wrong type', '{"readOnly":"yes"}'],
     ['a limit of nothing', '{"quotas":{"entriesPerPlan":0}}'],
     ['a list', '[]'],
+    ['a place to look at only that is none', '{"readOnly":["escritorio"]}'],
+    ['a closed place that is none', '{"closed":["desktops"]}'],
+    ['an opened name that was never spared', '{"sensitive":{"allow":["*.kdbxx"]}}'],
+    ['a path that depends on where one stands', '{"places":{"x":"music"}}'],
+    ['a path of some home', '{"places":{"x":{"path":"~/Music"}}}'],
   ])('a configuration with %s opens nothing', (_, text) => {
     open({ tree });
     expect(() => parseConfig(text, 'agent.json')).toThrow(expect.objectContaining({ code: 'BAD_CONFIG' }));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { OrdenaError } from '#contracts/errors';
+import { KNOWN } from '../disk/known-folders.js';
+import { isSpared } from './sensitive.js';
 
 /**
  * The owner's limits: one small JSON file on the PC. Nothing on the wire can read past it or widen it, and a file that
@@ -10,15 +12,15 @@ const PlaceNameSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'lower-case letters, digits and hyphens, at most 32');
 
+/** A path that begins elsewhere would depend on where the agent was started from. */
+const PathSchema = z.string().regex(/^([/\\]|[a-z]:[/\\])/i, 'a whole path, from / or a drive on, without ~');
+
 const ExtraPlaceSchema = z.union([
-  z
-    .string()
-    .min(1)
-    .transform((path) => ({ path, readOnly: false })),
-  z.strictObject({ path: z.string().min(1), readOnly: z.boolean().default(false) }),
+  PathSchema.transform((path) => ({ path, readOnly: false })),
+  z.strictObject({ path: PathSchema, readOnly: z.boolean().default(false) }),
 ]);
 
-export const AgentConfigSchema = z.strictObject({
+const LimitsSchema = z.strictObject({
   /** Folders opened beside the known ones: name → path, or {path, readOnly}. */
   places: z.record(PlaceNameSchema, ExtraPlaceSchema).default({}),
   /** Known or extra places that may be looked at only; `true` means the whole machine. */
@@ -51,7 +53,33 @@ export const AgentConfigSchema = z.strictObject({
   hardlinks: z.enum(['deny', 'allow']).default('deny'),
 });
 
-export type AgentConfig = z.output<typeof AgentConfigSchema>;
+export type AgentConfig = z.output<typeof LimitsSchema>;
+
+/** A limit on a place that does not exist limits nothing, while its owner thinks that it holds. */
+const strayNames = ({
+  places,
+  readOnly,
+  closed,
+  sensitive,
+}: AgentConfig): { path: (string | number)[]; message: string }[] => {
+  const known: readonly string[] = [...KNOWN, ...Object.keys(places)];
+  const strayIn = (field: string, names: readonly string[]) =>
+    names.flatMap((name, at) =>
+      known.includes(name)
+        ? []
+        : [{ path: [field, at], message: `"${name}" is none of the places ${known.join(', ')}` }],
+    );
+  const notSpared = sensitive.allow.flatMap((name, at) =>
+    isSpared(name)
+      ? []
+      : [{ path: ['sensitive', 'allow', at], message: `"${name}" is none of the names that are spared` }],
+  );
+  return [...strayIn('readOnly', Array.isArray(readOnly) ? readOnly : []), ...strayIn('closed', closed), ...notSpared];
+};
+
+const AgentConfigSchema = LimitsSchema.superRefine((config, context) => {
+  for (const stray of strayNames(config)) context.addIssue({ code: 'custom', ...stray });
+});
 
 const json = (text: string, file: string): unknown => {
   try {

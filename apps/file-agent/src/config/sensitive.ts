@@ -10,6 +10,9 @@ export const SENSITIVE_NAMES: readonly string[] = [
   'logins.json, key3.db, key4.db, cookies.sqlite, login data',
 ].flatMap((line) => line.split(', '));
 
+/** Whether the owner may open it: one of the patterns above, in any case. */
+export const isSpared = (name: string): boolean => SENSITIVE_NAMES.some((pattern) => fold(pattern) === fold(name));
+
 /** Asked for every file that is searched, so the exact names are not compared one by one. */
 const PATTERN = /[*?{]/;
 

@@ -13,7 +13,7 @@ export const answerCreateFolder = (desk: Desk, request: RequestOf<typeof createF
   const to = desk.reach.toChange(request.folder);
   const name = to.parts.at(-1);
   if (name === undefined) throw new OrdenaError('NOTHING_TO_DO', 'That folder is there already.');
-  const targets = new TargetFolders(to.place);
+  const targets = new TargetFolders(to.place, desk.reach);
   const draft = new Draft(desk, { operation: 'create-folder', to: to.location });
   try {
     const parent = targets.at(to.parts.slice(0, -1));

@@ -21,7 +21,7 @@ export const answerWrite = (desk: Desk, request: Request): Plan => {
   if (name === undefined) throw refusal('NOT_A_FILE', { name: to.place.name });
   if (to.mustBeFolder) throw refusal('NOT_A_FILE', { name });
   const mode = request.mode ?? 'create';
-  const targets = new TargetFolders(to.place);
+  const targets = new TargetFolders(to.place, desk.reach);
   const draft = new Draft(desk, { operation: 'write', to: to.location });
   try {
     const parent = targets.at(to.parts.slice(0, -1));

@@ -2,7 +2,6 @@ import { OrdenaError } from '#contracts/errors';
 import type { PlanEntry } from '#contracts/plan';
 import type { OnConflict } from '#contracts/selection';
 import { identityOf } from '../disk/identity.js';
-import { checkNewName } from '../disk/name.js';
 import { shownName } from '../disk/shown-name.js';
 import { numberedName } from '../disk/numbered-name.js';
 import type { Identity } from '../disk/planned-op.js';
@@ -73,7 +72,7 @@ export class Arranger {
     this.seqs = new Int32Array(wants.length);
   }
 
-  /** In the order in which they must run. Throws PLAN_CONFLICT, EXISTS, NAME_COLLISION, BAD_NAME. */
+  /** In the order in which they must run. Throws PLAN_CONFLICT, EXISTS, NAME_COLLISION, BAD_NAME, SENSITIVE. */
   *run(): Generator<Settled> {
     for (let index = 0; index < this.wants.length; index++) {
       for (const next of this.chainFrom(index)) yield this.keep(this.settle(next));
@@ -133,7 +132,7 @@ export class Arranger {
   private settle(want: Held): Settled {
     if (this.isInPlace(want)) return { want, fate: 'already-there', name: want.name };
     // What a thing is called already it may keep, whatever a new name would have to be like.
-    if (want.name !== want.source.name) checkNewName(want.name);
+    if (want.name !== want.source.name) this.options.targets.checkName(want.name);
     const occupant = this.look(want);
     const blocker = this.blocker(want);
     const isFree = !occupant || this.isItself(occupant, want) || this.hasLeft(blocker);

@@ -81,7 +81,7 @@ describe('new names', () => {
     const sources = toTheEnd(
       selectSources(test.desk, { from, select: { names: ['foto [12].jpg', 'foto 1.jpg', 'foto 2.jpg'] } }),
     ).sources;
-    const targets = new TargetFolders(from.place);
+    const targets = new TargetFolders(from.place, test.desk.reach);
     const folder = targets.at(from.parts);
     const wants = [...sources].map((source, at) => ({ source, folder, name: sources.at(1 - at).name }));
     const options = { targets, policy: 'number', vacates: true, isSamePlace: true } as const;

@@ -20,7 +20,7 @@ export function* planRename(desk: Desk, request: Request): Generator<void, Plan>
   const from = desk.reach.toChange(request.from);
   if (request.to !== undefined) refuseRelpath(request.to);
   const draft = new Draft(desk, { operation: 'rename', from: from.location, to: request.to });
-  const targets = new TargetFolders(from.place);
+  const targets = new TargetFolders(from.place, desk.reach);
   try {
     const { sources, spared, isSingle } = yield* selectSources(desk, { from, select: request.select });
     for (const { parts, name } of spared) {

@@ -6,6 +6,7 @@ import { checkNewName } from '../disk/name.js';
 import { NameSet } from '../disk/name-set.js';
 import type { Place } from '../disk/place.js';
 import type { SysStat } from '../disk/sys.js';
+import type { Reach } from '../reach.js';
 import { fold } from '../selection/fold.js';
 import type { Draft } from './draft.js';
 
@@ -41,11 +42,20 @@ export class TargetFolders {
   private readonly foldersIn = new Map<string, ReadonlyMap<string, string>>();
   private readonly open: FolderCache;
 
-  constructor(private readonly place: Place) {
+  constructor(
+    private readonly place: Place,
+    private readonly reach: Pick<Reach, 'refuseSensitive'>,
+  ) {
     this.open = new FolderCache(place);
   }
 
-  /** Throws NOT_A_FOLDER, SYMLINK, SYMLINK_OUTSIDE, MOUNT; BAD_NAME for one that would have to be made. */
+  /** Whether something may get that name there. Throws BAD_NAME, NAME_TOO_LONG; SENSITIVE: nobody plants keys either. */
+  checkName(name: string): void {
+    checkNewName(name);
+    this.reach.refuseSensitive([name]);
+  }
+
+  /** Throws NOT_A_FOLDER, SYMLINK, SYMLINK_OUTSIDE, MOUNT, SENSITIVE; BAD_NAME for one that would have to be made. */
   at(parts: readonly string[]): TargetFolder {
     const key = parts.join('/');
     const known = this.known.get(key);
@@ -57,6 +67,7 @@ export class TargetFolders {
 
   private inAnySpelling(parts: readonly string[]): TargetFolder {
     const parent = parts.length === 0 ? undefined : this.at(parts.slice(0, -1));
+    this.reach.refuseSensitive(parts.slice(-1));
     const folder = this.openOrMissing(parts);
     if (!folder) checkNewName(parts.at(-1) ?? '');
     const siblings = this.bySpelling.get(parent) ?? new Map<string, TargetFolder>();

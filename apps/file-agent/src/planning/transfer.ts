@@ -32,7 +32,7 @@ export interface Manner {
 export function* planTransfer(desk: Desk, request: TransferRequest, manner: Manner): Generator<void, Plan> {
   const from = manner.action === 'move' ? desk.reach.toChange(request.from) : desk.reach.parseAllowed(request.from);
   const to = desk.reach.toChange(request.to);
-  const targets = new TargetFolders(to.place);
+  const targets = new TargetFolders(to.place, desk.reach);
   const draft = new Draft(desk, { operation: manner.action, from: from.location, to: to.location });
   try {
     return yield* new Transfer(desk, { request, manner, from, to, targets, draft }).run();
