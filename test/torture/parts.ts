@@ -4,6 +4,7 @@ import { tamperSweep } from './journal-tampering.js';
 import { killSweep } from './kills.js';
 import { powerCuts } from './power-cuts.js';
 import { purgeSweep } from './purge-sweep.js';
+import { million } from './million.js';
 import { sourceSaves, targetSaves } from './saves.js';
 import { crashSweep, doubleCrashSweep, errorSweeps, fullDiskSweep } from './sweeps.js';
 import { undoLaw } from './undo-law.js';
@@ -50,6 +51,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'kills-10000': async (extent) => [await killSweep(10_000, extent.times(30), 1_500)],
   'double-crash': async (extent) => [doubleCrashSweep(callsOf(extent))],
   errors: async (extent) => errorSweeps(callsOf(extent)),
+  million: async (extent) => [await million(extent.times(1_000_000))],
   growth: async (extent) => [growth(1_000, extent.isWhole ? 100_000 : 20_000)],
   'full-disk': async (extent) => [fullDiskSweep(callsOf(extent))],
   'crash-1': async (extent) => [crashSweep(1, callsOf(extent))],

@@ -61,6 +61,11 @@ describe('the limits of the owner', () => {
       skipped: 1,
     });
     expect(test.codeOf('read', { file: 'desktop/b.txt' })).toBe('SENSITIVE');
+    test.close();
+    open({ tree, config: { sensitive: { deny: ['Ca\u00f1\u00f3n*'] } } });
+    for (const name of ['CAN\u0303O\u0301N.txt', 'ca\u00f1\u00f3n', 'canon.pdf']) {
+      expect(test.codeOf('read', { file: `desktop/${name}` })).toBe('SENSITIVE');
+    }
   });
 
   it('nothing gets a name that holds keys, by whatever rule, nor into a folder that does', () => {
