@@ -9,7 +9,12 @@ import { duplicatesScenario } from './scenarios/duplicates.js';
 import { firstOfMillionScenario } from './scenarios/first-of-million.js';
 import { gatewayLatencyScenario } from './scenarios/gateway-latency.js';
 import { healthThroughputScenario } from './scenarios/health-throughput.js';
-import { listFirstByNameScenario, listFirstScenario, listHttpScenario } from './scenarios/list-http.js';
+import {
+  listFirstByNameScenario,
+  listFirstScenario,
+  listHttpScenario,
+  listPagesScenario,
+} from './scenarios/list-http.js';
 import { listMemoryScenario, walkMemoryScenario } from './scenarios/memory-growth.js';
 import { moveSlopeScenario } from './scenarios/move-slope.js';
 import { moveScenario } from './scenarios/move.js';
@@ -45,6 +50,7 @@ export const SCENARIOS: readonly Scenario<unknown>[] = [
   trashScenario,
   copyScenario,
   listHttpScenario,
+  listPagesScenario,
   listFirstScenario,
   listFirstByNameScenario,
   listMemoryScenario,

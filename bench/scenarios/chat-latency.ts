@@ -82,7 +82,7 @@ export const chatScriptedScenario: Scenario<Talk> = {
     'HTTP → gateway → planner with a model by script in its own process, asked twice → agent → answer; conversation and run stored as always, all warm; p50 / raw `nc.request`',
   limits: { goal: 4, gate: 5.5 },
   known:
-    'A talk is two questions over the bus, one into the disk thread, and nine messages of the store: owner, run and turn of the gateway, run and log of the planner; and the lines a reader of the stream could ask for again. None is subtracted, and the baseline is one echo. A model behind HTTP (`chat-over-http`) adds its two rounds. What can be stored side by side is; what a later message must find is stored before the answer',
+    'A talk is two questions over the bus, one into the disk thread, and nine messages of the store: owner, run and turn of the gateway, run and log of the planner; and the lines a reader of the stream could ask for again. None is subtracted, and the baseline is one echo. Of 5.4 ms of processor time a talk (busy machine) the gateway has 1.5, the planner 1.4, the server 1.4, the agent 0.6 and the client 0.3, nearly all of it one after the other, and no function stands out. A model behind HTTP (`chat-over-http`) adds its two rounds. What can be stored side by side is; what a later message must find is stored before the answer',
   setup: async (stage) => withModel(stage, await useModelInside(stage)),
   check: (talk) => expectAnswer(talk, 'local'),
   close: closeWithModel,

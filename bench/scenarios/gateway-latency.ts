@@ -29,7 +29,7 @@ export const gatewayLatencyScenario: Scenario<Calls> = {
   limits: { goal: 1.5, gate: 2 },
   reps: { smoke: 5, full: 9 },
   known:
-    'Eight changes of process or thread where the baseline has six, on two cores, and the caller, the request, the reply and the disk are looked at on the way. A trace of the kernel (`perf sched`) shows the milliseconds of one call as work in a row, without waiting: client 0.2 + 0.2, gateway 0.27 before and 0.28 after the bus, server 0.1, agent 0.14, disk thread 0.1, agent 0.09. In the gateway 42 % of that is the kernel (waking the next process) and 12 % the NATS client; the largest function of ours has 3.3 %. Traced on a busy machine',
+    'Eight changes of process or thread where the baseline has six, on two cores, and the caller, the request, the reply and the disk are looked at on the way. A trace of the kernel (`perf sched`) shows the milliseconds of one call as work in a row, without waiting: client 0.2 + 0.2, gateway 0.27 before and 0.28 after the bus, server 0.1, agent 0.14, disk thread 0.1, agent 0.09. In the gateway 42 % of that is the kernel (waking the next process) and 12 % the NATS client; the largest function of ours has 3.3 %. Tried together and left out, because nothing was to be seen beyond what two runs differ by: a hash in one call, hooks without promises, cheaper labels of figures, requests that make no error beforehand. The same question asked on the bus itself takes 40 % of the time. Traced on a busy machine',
   setup: async (stage) => {
     const hello = await startPeer('hello.ts', []);
     const gateway = new HttpClient(stage.system.base, { authorization: `Bearer ${stage.system.token}` });

@@ -13,7 +13,7 @@ export const moveScenario: Scenario<Folders> = {
   reps: { smoke: 3, full: 7 },
   needs: ['mv', 'find'],
   known:
-    'A staged move is three changes (rename to a private name, link, unlink) where `mv` makes one rename, each looked at before and after so that a save made meanwhile is not lost, and two journal lines synced in groups. Planning now reads a busy target folder once instead of looking for every name',
+    'A staged move is three changes (rename to a private name, link, unlink) where `mv` makes one rename, each looked at before and after so that a save made meanwhile is not lost, and two journal lines synced in groups. Seven calls of the system a file, counted (`strace -c`): four `lstat`, `rename`, `link`, `unlink`. Of the disk thread’s time the commit has 53 %, two thirds of that in those calls, planning 32 % (looking, sorting, the plan’s own lines and hash), garbage 8 %; no function of ours is over 3.5 %. Three times the room for young objects changed nothing. Planning reads a busy target folder once instead of looking for every name',
   setup: (stage) => Promise.resolve(makeFolders(stage, stage.sizes.moves)),
   ours: ({ stage, ours }) =>
     timedCarryOut(stage.bus, move, { from: ours.from.location, select: {}, to: ours.to.location }),

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { quantile } from '../statistics.js';
 
 /** p50 in microseconds of `calls` calls, one after another. */
@@ -35,6 +35,23 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+interface Ask {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object | undefined;
+  readonly accept?: string;
+  readonly fail: (error: Error) => void;
+}
+
+const eachLine = async (response: IncomingMessage, onLine: (line: string) => void): Promise<void> => {
+  let rest = '';
+  for await (const piece of response.setEncoding('utf8')) {
+    const lines = (rest + String(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(onLine);
+  }
+};
+
 /** A client of one kept connection: `fetch` would add more than what is measured. */
 export class HttpClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -45,18 +62,35 @@ export class HttpClient {
   ) {}
 
   send(method: string, path: string, body?: object): Promise<Answer> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const headers = { ...this.headers, ...(text !== undefined && { 'content-type': 'application/json' }) };
-    return new Promise((done, fail) => {
-      const asked = request(new URL(path, this.base), { method, headers, agent: this.agent }, (response) => {
+    return new Promise((done, fail) =>
+      this.open({ method, path, body, fail }, (response) => {
         const pieces: Buffer[] = [];
         response.on('data', (piece: Buffer) => pieces.push(piece));
         response.once('end', () => done({ status: response.statusCode ?? 0, body: Buffer.concat(pieces) }));
         response.once('error', fail);
-      });
-      asked.once('error', fail);
-      asked.end(text);
-    });
+      }),
+    );
+  }
+
+  /** Each line of the answer as soon as it is there; an answer that is not 200 is an error. */
+  async lines(path: string, body: object, onLine: (line: string) => void): Promise<void> {
+    const response = await new Promise<IncomingMessage>((done, fail) =>
+      this.open({ method: 'POST', path, body, accept: 'application/x-ndjson', fail }, done),
+    );
+    if (response.statusCode !== 200) throw new Error(`HTTP ${response.statusCode}`);
+    await eachLine(response, onLine);
+  }
+
+  private open({ method, path, body, accept, fail }: Ask, onResponse: (response: IncomingMessage) => void): void {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      ...this.headers,
+      ...(accept !== undefined && { accept }),
+      ...(text !== undefined && { 'content-type': 'application/json' }),
+    };
+    const asked = request(new URL(path, this.base), { method, headers, agent: this.agent }, onResponse);
+    asked.once('error', fail);
+    asked.end(text);
   }
 
   close(): void {

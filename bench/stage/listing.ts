@@ -1,7 +1,7 @@
 import { HttpClient, expectOk } from './latency.js';
 import { MACHINE, type Stage } from './stage.js';
 
-/** A folder listed through the gateway, page by page, as a program would. */
+/** A folder listed through the gateway, as a program would. */
 export interface Listing {
   readonly stage: Stage;
   readonly gateway: HttpClient;
@@ -38,8 +38,28 @@ export const pageAfter = async ({ gateway, location }: Listing, asked: Asked): P
   return JSON.parse(expectOk(answer).body.toString()) as Page;
 };
 
-/** Every page; every entry must tell its size and time. */
+interface Line {
+  readonly location?: string;
+  readonly size?: number;
+  readonly modified?: string;
+  /** Of the last one. */
+  readonly totals?: object;
+}
+
+/** All of it, as lines; every entry must tell its size and time, and the last line that nothing is missing. */
 export const listAll = async (listing: Listing): Promise<void> => {
+  listing.seen = new Set();
+  let isWhole = false;
+  await listing.gateway.lines(FIND, { in: listing.location, sort: 'disk' }, (text) => {
+    const { location, size, modified, totals } = JSON.parse(text) as Line;
+    if (location !== undefined && size !== undefined && size > 0 && modified !== '') listing.seen.add(location);
+    isWhole = totals !== undefined;
+  });
+  if (!isWhole) throw new Error('the list was cut off');
+};
+
+/** The same page by page, each a question of its own. */
+export const pageThrough = async (listing: Listing): Promise<void> => {
   listing.seen = new Set();
   let cursor: string | undefined;
   do {

@@ -59,7 +59,7 @@ export class Draft {
     this.writer.line(line);
     this.count(op);
     if (conflict) this.summary.conflicts++;
-    this.show({ ...entryView(op), ...(conflict && { conflict }) });
+    this.show(() => ({ ...entryView(op), ...(conflict && { conflict }) }));
     return op.seq;
   }
 
@@ -67,8 +67,8 @@ export class Draft {
   skip(entry: { kind: PlannedOp['kind']; from: PlacePath; to?: PlacePath; conflict?: PlanEntry['conflict'] }): void {
     this.summary.skipped++;
     if (entry.conflict) this.summary.conflicts++;
-    const view = entryView({ ...entry, action: 'move', seq: 0, bytes: 0 });
-    this.show({ ...view, action: 'skip', ...(entry.conflict && { conflict: entry.conflict }) });
+    const view = (): PlanEntry => entryView({ ...entry, action: 'move', seq: 0, bytes: 0 });
+    this.show(() => ({ ...view(), action: 'skip', ...(entry.conflict && { conflict: entry.conflict }) }));
   }
 
   need(need: Need): void {
@@ -142,8 +142,9 @@ export class Draft {
     });
   }
 
-  private show(entry: PlanEntry): void {
-    if (this.sample.length < SAMPLE_MAX) this.sample.push(entry);
+  /** Most entries of a large plan are never shown, so that is not made for them. */
+  private show(view: () => PlanEntry): void {
+    if (this.sample.length < SAMPLE_MAX) this.sample.push(view());
   }
 }
 

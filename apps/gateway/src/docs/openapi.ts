@@ -7,6 +7,7 @@ import { ProblemDetails } from '#contracts/http/problem.dto';
 import type { Operation } from '#contracts/operation';
 import { problemOf } from '../http/problem.js';
 import { VERSION } from '#contracts/version';
+import { LINES, wantsLines } from '../machines/lines.js';
 import { refTo } from './describes.js';
 import { EXAMPLES } from './examples.js';
 
@@ -86,10 +87,16 @@ const typedDoor = (post: Json, operation: Operation): Json => {
     requestBody: { required: true, content: { 'application/json': { schema: request, ...(example && { example }) } } },
     responses: {
       ...(post['responses'] as Json),
-      200: { description: 'OK', content: { 'application/json': { schema: refTo(idOf(operation.reply)) } } },
+      200: {
+        description: 'OK',
+        content: { 'application/json': { schema: refTo(idOf(operation.reply)) }, ...linesOf(operation) },
+      },
     },
   };
 };
+
+const linesOf = ({ name }: Operation): Json =>
+  wantsLines(name, LINES) ? { [LINES]: { schema: { type: 'string' } } } : {};
 
 const idOf = (schema: z.ZodType): string => String(z.globalRegistry.get(schema)?.id);
 

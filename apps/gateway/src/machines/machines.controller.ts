@@ -6,6 +6,7 @@ import type { Machine } from '#contracts/machine';
 import { Describes } from '../docs/describes.js';
 import { AVisit, type Visit } from '../http/visit.js';
 import { Fleet } from './fleet.js';
+import { LINES, wantsLines } from './lines.js';
 import { Operations } from './operations.js';
 
 @ApiTags('machines')
@@ -36,16 +37,22 @@ export class MachinesController {
     needs: 'read',
     summary: 'Run an operation of the catalog',
     words:
-      'A read answers at once. A write answers a plan and changes nothing: `POST /v1/plans/{planId}/approve` carries it out.',
+      'A read answers at once. A write answers a plan and changes nothing: `POST /v1/plans/{planId}/approve` carries it out. ' +
+      'With `Accept: application/x-ndjson`, `find` answers everything instead of a page: one entry a line, then a line with the ' +
+      'totals, or with the `error` that ended it.',
     body: Object,
     reply: 'Plan',
     errors: 'all',
   })
-  run(
+  async run(
     @Param() at: { machine: string; operation: string },
     @Body() body: unknown,
-    @AVisit() { caller }: Visit,
+    @AVisit() { caller, language, request, reply }: Visit,
   ): Promise<unknown> {
-    return this.operations.run(caller, { ...at, body: body ?? {} });
+    const ask = { ...at, body: body ?? {} };
+    if (!wantsLines(at.operation, request.headers.accept)) return this.operations.run(caller, ask);
+    const lines = await this.operations.list(caller, ask, language);
+    void reply.type(LINES);
+    return lines;
   }
 }
