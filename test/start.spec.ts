@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,8 @@ interface Started {
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const NATS_COMMANDS = /```sh\n(nats context [\s\S]+?)```/.exec(README)![1]!;
+
+const cacheFolder = process.env['XDG_CACHE_HOME'] ?? join(process.env['HOME'] ?? '', '.cache');
 
 /** Four processes start and stop in each of these. */
 jest.setTimeout(60_000);
@@ -55,7 +57,7 @@ describe('npm start and npm run demo', () => {
       env: {
         PATH: process.env['PATH'],
         HOME: folder,
-        XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? join(process.env['HOME'] ?? '', '.cache'),
+        XDG_CACHE_HOME: cacheFolder,
         LANG: 'es_ES.UTF-8',
         PORT: String(port),
         ORDENA_LOCAL_MODELS: 'off',
@@ -100,13 +102,22 @@ describe('npm start and npm run demo', () => {
   });
 
   it('start: says so where this PC has none of the known folders, and a second start finds the first', async () => {
-    const first = await start('start');
+    const first = await start('start', { LOG_LEVEL: 'INFO' });
     expect(first.lines.join('\n')).toContain('se usa una carpeta de prueba');
     const second = await shell(`${process.execPath} ${join(ROOT, 'scripts', 'ordena.mjs')} start`, {
       HOME: folder,
       LANG: 'es_ES.UTF-8',
     });
     expect(second).toContain(first.ready.url);
+  });
+
+  it('a setting that cannot work is one sentence that names it and what can', () => {
+    const starter = spawnSync(process.execPath, [join(ROOT, 'scripts', 'ordena.mjs'), 'start'], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: cacheFolder, LOG_LEVEL: 'loud', PORT: '0' },
+    });
+    expect(starter.status).toBe(1);
+    expect(starter.stderr).toMatch(/^The environment.* LOG_LEVEL.*use error, warn, log \(or info\) or debug.*\n$/);
   });
 });
 

@@ -121,6 +121,19 @@ describe('the page in a real browser', () => {
     expect(await page.locator('.options button').count()).toBe(2);
   });
 
+  it('is understood in a time zone that only a newer browser knows', async () => {
+    const visitor = await world.visit();
+    const { page } = visitor;
+    await page.addInitScript(`
+      const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+      Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+        return { ...resolvedOptions.call(this), timeZone: 'Moon/Tranquillity' };
+      };`);
+    await page.reload();
+    await visitor.say('¿qué hay en el escritorio?');
+    expect(await page.locator('.turn').last().innerText()).toContain('factura.pdf');
+  });
+
   it('says how another PC is added, or why it cannot be', async () => {
     const { page } = ana;
     await page.click('#add-machine');

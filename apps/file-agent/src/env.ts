@@ -2,6 +2,7 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OrdenaError } from '#contracts/errors';
+import { LogLevelSchema, type LogLevel } from '#contracts/log-level';
 import { MachineIdSchema } from '#contracts/machine';
 import { machineIdFrom, stateFolderOf } from '#contracts/this-pc';
 import { isEnrolled, readEnrolment, type Enrolment } from './enrol/enrolment.js';
@@ -14,7 +15,7 @@ const EnvSchema = z.object({
   ORDENA_MACHINE: MachineIdSchema.optional(),
   ORDENA_NAME: z.string().max(64).optional(),
   ORDENA_HOME: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['debug', 'log', 'warn', 'error', 'fatal']).default('log'),
+  LOG_LEVEL: LogLevelSchema,
 });
 
 export interface AgentEnv {
@@ -34,7 +35,7 @@ export interface AgentEnv {
   readonly dataHome: string;
   /** Where the owner's limits may be written; the first that exists counts. */
   readonly configFiles: readonly string[];
-  readonly logLevel: z.infer<typeof EnvSchema>['LOG_LEVEL'];
+  readonly logLevel: LogLevel;
 }
 
 /** Throws BAD_CONFIG naming the variable. */

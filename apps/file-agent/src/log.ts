@@ -1,15 +1,13 @@
 import type { OrdenaError } from '#contracts/errors';
-import type { AgentEnv } from './env.js';
+import type { LogLevel } from '#contracts/log-level';
 
-type Level = AgentEnv['logLevel'];
-
-const LEVELS: readonly Level[] = ['debug', 'log', 'warn', 'error', 'fatal'];
+const LEVELS: readonly LogLevel[] = ['debug', 'log', 'warn', 'error'];
 
 /** Writes one JSON line per thing worth knowing to standard error, in the shape of the other processes' logs. */
-export type Log = (level: Level, message: object) => void;
+export type Log = (level: LogLevel, message: object) => void;
 
 export const logFrom =
-  (least: Level): Log =>
+  (least: LogLevel): Log =>
   (level, message) => {
     if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
     process.stderr.write(`${JSON.stringify({ level, pid: process.pid, timestamp: Date.now(), message })}\n`);

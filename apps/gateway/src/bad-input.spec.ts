@@ -34,6 +34,7 @@ describe('bad input', () => {
     ['malformed JSON', chat('{"message": '), 400, 'BAD_REQUEST'],
     ['JSON that is no object', chat('[]'), 400, 'BAD_REQUEST'],
     ['a prototype trick', chat('{"message":"a","__proto__":{"x":1}}'), 400, 'BAD_REQUEST'],
+    ['a time zone that is none', chat({ ...CHAT, timeZone: 'Europe/Madird' }), 400, 'BAD_REQUEST'],
     ['an unknown mode', chat({ ...CHAT, mode: 'yolo' }), 400, 'BAD_REQUEST'],
     ['an unknown place', ['POST', '/v1/machines/pc1/operations/find', { in: 'luna' }], 404, 'UNKNOWN_PLACE'],
     ['an unknown operation', ['POST', '/v1/machines/pc1/operations/format', {}], 404, 'UNKNOWN_OPERATION'],

@@ -2,6 +2,7 @@ import { homedir, hostname } from 'node:os';
 import { z } from 'zod';
 import { ModeSchema, type Mode } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
+import { LogLevelSchema, type LogLevel } from '#contracts/log-level';
 import { MachineIdSchema } from '#contracts/machine';
 import { machineIdFrom, stateFolderOf } from '#contracts/this-pc';
 import { parseCeilings, type Ceilings } from './runs/ceilings.js';
@@ -26,7 +27,7 @@ const EnvSchema = z
     NATS_URL: text.default('nats://127.0.0.1:4222'),
     NATS_CREDS: text.optional(),
     ORDENA_ENROL: text.optional(),
-    LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+    LOG_LEVEL: LogLevelSchema,
   })
   .refine((env) => (env.ORDENA_TLS_CERT === undefined) === (env.ORDENA_TLS_KEY === undefined), {
     message: 'ORDENA_TLS_CERT and ORDENA_TLS_KEY go together',
@@ -51,7 +52,7 @@ export interface GatewayEnv {
   readonly natsCreds: string | undefined;
   /** The starter's word on how other PCs join; absent: none can. */
   readonly enrolFile: string | undefined;
-  readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+  readonly logLevel: LogLevel;
 }
 
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): GatewayEnv => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OrdenaError } from '#contracts/errors';
+import { LogLevelSchema, type LogLevel } from '#contracts/log-level';
 
 const text = z.string().min(1);
 
@@ -11,7 +12,7 @@ const EnvSchema = z.object({
   OPENAI_API_KEY: text.optional(),
   OPENAI_MODEL: text.optional(),
   ORDENA_LOCAL_MODELS: z.enum(['on', 'off']).default('on'),
-  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+  LOG_LEVEL: LogLevelSchema,
 });
 
 export interface PlannerEnv {
@@ -22,7 +23,7 @@ export interface PlannerEnv {
   /** Why a key or address that is set does not count. */
   readonly note: string | undefined;
   readonly probeLocalModels: boolean;
-  readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+  readonly logLevel: LogLevel;
 }
 
 const OPENAI_URL = 'https://api.openai.com/v1';

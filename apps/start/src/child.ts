@@ -58,8 +58,13 @@ export const startApp = async (app: AppStart): Promise<{ child: Child; ready: Re
   const ready = await Promise.race([readyLine(process_), child.gone.then(() => undefined), late()]);
   if (ready !== undefined) return { child, ready };
   await child.stop(0);
-  throw new Error(`${app.name} did not start; ${app.logFile} says why.`, { cause: lastWords });
+  throw new Error(ownSentence(lastWords) ?? `${app.name} did not start; ${app.logFile} says why.`, {
+    cause: lastWords,
+  });
 };
+
+/** A setting that cannot work is told by the process itself, in one sentence that names it. */
+const ownSentence = (lastWords: string): string | undefined => /^BAD_CONFIG: (.+)$/m.exec(lastWords)?.[1];
 
 const readyLine = (child: ChildProcess): Promise<Record<string, unknown>> =>
   new Promise((done) => {

@@ -46,6 +46,7 @@ export const ERRORS = {
   UNKNOWN_OPERATION: fact(404, 'asker'),
   UNKNOWN_ROUTE: fact(404, 'asker'),
   NOT_FOUND: fact(404, 'asker'),
+  WRONG_METHOD: fact(405, 'asker'),
   EXISTS: fact(409, 'asker'),
   NOT_A_FOLDER: fact(409, 'asker'),
   NOT_A_FILE: fact(409, 'asker'),

@@ -103,6 +103,24 @@ describe('every write of the catalog', () => {
   });
 });
 
+describe('undo of a plan that was never carried out', () => {
+  it('says that it changed nothing, and why; of an id that was never one it says so', () => {
+    const test = new TestDesk({ tree });
+    try {
+      const { planId } = test.ask('move', { from: 'desktop', select: {}, to: 'desktop/luyd' });
+      const undo = (): unknown => test.ask('undo', { planId });
+      expect(undo).toThrow('That plan was not carried out: it changed nothing, so there is nothing to undo.');
+      test.ask('discard', { planId });
+      expect(undo).toThrow('That plan was rejected: it changed nothing, so there is nothing to undo.');
+      expect(undo).toThrow(expect.objectContaining({ code: 'NOTHING_TO_UNDO' }));
+      const unknown = (): unknown => test.ask('undo', { planId: 'p-00000000000000' });
+      expect(unknown).toThrow(expect.objectContaining({ code: 'UNKNOWN_PLAN' }));
+    } finally {
+      test.close();
+    }
+  });
+});
+
 /** Refused plans change nothing; the others are carried out whole. */
 const happened = (
   test: TestDesk,

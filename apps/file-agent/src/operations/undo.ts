@@ -1,3 +1,4 @@
+import { OrdenaError } from '#contracts/errors';
 import type { RequestOf } from '#contracts/operation';
 import type { undo } from '#contracts/operations/undo';
 import type { Plan } from '#contracts/plan';
@@ -12,7 +13,8 @@ export function* answerUndo(desk: Desk, request: RequestOf<typeof undo>): Genera
   const planId = request.planId ?? history.newestUndoable();
   if (planId === undefined) throw refusal('NOTHING_TO_UNDO');
   const done = history.receipt(planId);
-  const draft = new Draft(desk, { operation: 'undo', from: done?.to, to: done?.from, undoOf: planId });
+  if (done === undefined) throw neverDone(desk, planId);
+  const draft = new Draft(desk, { operation: 'undo', from: done.to, to: done.from, undoOf: planId });
   const reversal = new Reversal(draft);
   try {
     let count = 0;
@@ -26,6 +28,13 @@ export function* answerUndo(desk: Desk, request: RequestOf<typeof undo>): Genera
     throw error;
   }
 }
+
+/** A plan that is known here and was not carried out changed nothing; of any other nothing is known: UNKNOWN_PLAN. */
+const neverDone = (desk: Desk, planId: string): OrdenaError => {
+  const isRejected = desk.plans.load(planId).state === 'discarded';
+  const why = isRejected ? 'That plan was rejected' : 'That plan was not carried out';
+  return new OrdenaError('NOTHING_TO_UNDO', `${why}: it changed nothing, so there is nothing to undo.`);
+};
 
 class Reversal {
   private previous: number | undefined;

@@ -68,6 +68,16 @@ describe('a chat as a stream', () => {
     expect(names(await (await events((lines[0] as StreamLine).id)).all())).toEqual(['reply']);
   });
 
+  it.each([['1000000000'], ['-1'], ['1.5'], ['abc'], ['']])(
+    'tells all of it after Last-Event-ID: %s, which no line has',
+    async (lastEventId) => {
+      const whole = await (await say({ message: 'mueve' })).all();
+      const { runId } = (whole[0] as StreamLine).data as { runId: string };
+      const again = await openStream(`${house.gateway.base}/v1/runs/${runId}/events`, { token: TOKEN, lastEventId });
+      expect(await again.all()).toEqual(whole);
+    },
+  );
+
   describe('when whoever asked closes it', () => {
     /** What the gate said to the planner of the run. */
     let said: Promise<unknown>;

@@ -30,6 +30,7 @@ const ALWAYS: readonly ErrorCode[] = [
   'BUS_OFF',
   'BAD_REQUEST',
   'UNKNOWN_ROUTE',
+  'WRONG_METHOD',
 ];
 const WITH_BODY: readonly ErrorCode[] = ['BODY_SIZE', 'MEDIA_TYPE', 'CONFLICT', 'BUSY'];
 /** Of starting processes and of enrolment, not of what passes through. */
@@ -78,12 +79,12 @@ export const problemContent = (codes: readonly string[]): object => ({
 });
 
 const failureOf = (door: Door, status: number, codes: ErrorCode[]): MethodDecorator => {
-  if (door.failure !== undefined) return ApiResponse({ status, description: codes.join(' · '), type: door.failure });
-  return problem(status, codes);
+  const said = { status, description: codes.join(' · '), ...(status === 405 && { headers: ALLOW }) };
+  if (door.failure !== undefined) return ApiResponse({ ...said, type: door.failure });
+  return ApiResponse({ ...said, content: problemContent(codes) } as never);
 };
 
-const problem = (status: number, codes: ErrorCode[]): MethodDecorator =>
-  ApiResponse({ status, description: codes.join(' · '), content: problemContent(codes) } as never);
+const ALLOW = { Allow: { description: 'The methods there are', required: true, schema: { type: 'string' } } } as const;
 
 const queryOf = (door: Door): MethodDecorator[] =>
   Object.entries(door.query?.shape ?? {}).map(([name, schema]) => {

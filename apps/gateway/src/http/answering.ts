@@ -45,20 +45,20 @@ export class Answering {
     return this.stream(visit, { runId, since, after: 0, quietMs: QUIET_MS, isAsker: true });
   }
 
-  /** Server-sent events of one run from `Last-Event-ID` on; ends when the run does. */
+  /** Server-sent events of one run from `Last-Event-ID` on; ends when the run does. One that is none of ours counts as none. */
   async follow(visit: Visit, run: Run): Promise<Readable> {
     const lastId = visit.request.headers['last-event-id'];
     const { runId, since, state } = run;
     const reader = lastId === undefined ? undefined : newId();
     await this.parts.runs.comeBack(run);
-    this.parts.events.tell(runId, { event: 'followed', data: { reader } });
+    const now = await this.parts.events.followed(runId, reader);
     const quietMs = state === 'deciding' || state === 'open' ? QUIET_MS : SETTLED_MS;
     return this.stream(visit, {
       runId,
       since,
-      after: Number(lastId) || 0,
+      after: lineIn(lastId, now),
       quietMs,
-      isAsker: reader !== undefined,
+      isAsker: lastId !== undefined,
       reader,
     });
   }
@@ -156,3 +156,9 @@ class Reader {
 const wantsStream = (request: FastifyRequest): boolean => (request.headers.accept ?? '').includes('text/event-stream');
 
 const format = ({ id, event, data }: Line): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** What was never the number of a line is nobody's last one: then everything is told, rather than nothing. */
+const lineIn = (lastId: string | string[] | undefined, now: number): number => {
+  const line = Number(lastId ?? 0);
+  return Number.isInteger(line) && line < now ? line : 0;
+};

@@ -39,6 +39,36 @@ describe('requests without a route', () => {
     );
   });
 
+  it('a known address with another method is told which there are, at every door of the document', async () => {
+    const { paths } = (await house.ask('GET', '/openapi.json')).body as { paths: Record<string, object> };
+    for (const pattern of Object.keys(paths)) {
+      const path = pattern.replace(/\{\w+\}/g, 'x');
+      const there = methodsAt(path, paths);
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !there.includes(one))) {
+        const answer = await house.ask(method, path);
+        expect({ at: `${method} ${path}`, status: answer.status }).toEqual({ at: `${method} ${path}`, status: 405 });
+        expect(answer.headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(there));
+      }
+    }
+    const wrong = await house.ask('PUT', '/v1/machines/', { headers: { 'accept-language': 'es' } });
+    expect(wrong.headers.get('content-type')).toMatch('application/problem+json');
+    expect(wrong.body).toMatchObject({
+      code: 'WRONG_METHOD',
+      title: 'Esa dirección no se usa así. Aquí valen: GET y HEAD; mira /docs.',
+      details: { allowed: expect.arrayContaining(['GET', 'HEAD']) },
+    });
+    const unknown = await house.ask('PUT', '/v1/machines', { headers: { authorization: '' } });
+    expect(unknown).toMatchObject({ status: 401, body: { code: 'UNAUTHORIZED' } });
+  });
+
+  it('a method that this Node has never heard of is no other', async () => {
+    const [head, body] = (await bytes('BREW /v1/plans/p-1/approve?x=1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n')).split(
+      '\r\n\r\n',
+    );
+    expect(head).toMatch(/^HTTP\/1.1 405 Method Not Allowed\r\n[^]*\r\nAllow: POST\r\n/);
+    expect(JSON.parse(body ?? '')).toMatchObject({ status: 405, code: 'WRONG_METHOD' });
+  });
+
   it('bytes that are no request of HTTP are told so', async () => {
     const [head, body] = (await bytes('MUEVE / HTTP/9\r\n\r\n')).split('\r\n\r\n');
     expect(head).toMatch(/^HTTP\/1.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
@@ -54,3 +84,9 @@ describe('requests without a route', () => {
     expect(message).toMatchObject({ status: 413, body: { title: expect.stringContaining('at most 32.8 kB') } });
   });
 });
+
+/** What the document says of an address; one pattern of it may lie within another. */
+const methodsAt = (path: string, paths: Record<string, object>): string[] =>
+  Object.entries(paths)
+    .filter(([pattern]) => new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .flatMap(([, doors]) => Object.keys(doors).map((method) => method.toUpperCase()));

@@ -1,9 +1,10 @@
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
-import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { OrdenaError } from '#contracts/errors';
 import { runWithTrace, TRACE_HEADER } from '#nats/trace';
 import type { Door } from '../who/door.js';
-import { asTableError, problemOf } from './problem.js';
+import type { Methods } from './methods.js';
+import { allowOf, asTableError, problemOf } from './problem.js';
 import { PROBLEM_TYPE, sendProblem } from './problem.filter.js';
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -38,17 +39,39 @@ export const letIn = async (door: Door, request: FastifyRequest, reply: FastifyR
 type Unrouted = Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'>;
 
 /** What never reaches a route, and so none of the hooks: an address that is none, and bytes that are no request. */
-export const unrouted = (door: Door): Unrouted => ({
+export const unrouted = (door: Door, methods: Methods): Unrouted => ({
   frameworkErrors: (error, request, reply) =>
     traced(request, reply, () => void refuse(door, { error, request, reply })),
   clientErrorHandler: (error, socket) => {
     if (!socket.writable) return;
-    const { status, ...problem } = problemOf(notHttp(error.code), 'en');
-    const body = JSON.stringify({ ...problem, status });
-    const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, `Content-Type: ${PROBLEM_TYPE}`, 'Connection: close'];
-    socket.end([...head, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
+    socket.end(rawAnswer(strangeMethod(error, methods) ?? notHttp(error.code)));
   },
 });
+
+const rawAnswer = (error: OrdenaError): string => {
+  const { status, ...problem } = problemOf(error, 'en');
+  const body = JSON.stringify({ ...problem, status });
+  const allow = allowOf(error);
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: ${PROBLEM_TYPE}`,
+    'Connection: close',
+    ...(allow === undefined ? [] : [`Allow: ${allow}`]),
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+};
+
+/** Typed as its JSON form; it is the bytes. */
+const headOf = (packet: unknown): string => (Buffer.isBuffer(packet) ? packet.toString('latin1') : '');
+
+/** A method that the parser of this Node has never heard of, at an address that is known. */
+const strangeMethod = ({ code, rawPacket }: ConnectionError, methods: Methods): OrdenaError | undefined => {
+  if (code !== 'HPE_INVALID_METHOD') return undefined;
+  const [, path] = /^[A-Z-]+ (\/[^ ?]*)\S* HTTP\/1\.1\r\n/.exec(headOf(rawPacket)) ?? [];
+  return path === undefined ? undefined : methods.refusal(path);
+};
 
 interface Refusal {
   readonly error: FastifyError;

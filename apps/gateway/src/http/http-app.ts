@@ -5,6 +5,7 @@ import type { Metrics } from '../health/metrics.js';
 import type { Door } from '../who/door.js';
 import { letIn, traced, unrouted } from './entrance.js';
 import { BODY_BYTES, REQUEST_MS } from './limits.js';
+import { answersWrongMethods, Methods } from './methods.js';
 import { answersOnce, type Once } from './once.js';
 
 interface HttpOptions {
@@ -17,16 +18,18 @@ interface HttpOptions {
 /** Fastify with our door before every route, JSON as the only language, and our headers on every answer. */
 export const httpAdapter = ({ door, metrics, once, tls }: HttpOptions): FastifyAdapter => {
   const https = tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
+  const methods = new Methods();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    ...unrouted(door),
+    ...unrouted(door, methods),
     ...(https && { https }),
   });
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   instance.addHook('onRequest', traced);
   instance.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply) => letIn(door, request, reply));
+  answersWrongMethods(instance, methods);
   instance.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(
       'ordena_http_seconds',

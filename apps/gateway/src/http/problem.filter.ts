@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OrdenaError } from '#contracts/errors';
 import { pathOf, SKETCH_PATHS } from '../who/door.js';
 import { languageOf } from './language.js';
-import { asTableError, problemOf } from './problem.js';
+import { allowOf, asTableError, problemOf } from './problem.js';
 
 const RETRY_SECONDS = 1;
 
@@ -28,6 +28,8 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error:
   const problem = problemOf(error, languageOf(request));
   if (problem.retry) void reply.header('retry-after', String(error.details?.['seconds'] ?? RETRY_SECONDS));
   if (error.code === 'UNAUTHORIZED') void reply.header('www-authenticate', 'Bearer');
+  const allow = allowOf(error);
+  if (allow !== undefined) void reply.header('allow', allow);
   void reply.code(problem.status);
   if (SKETCH_PATHS.has(pathOf(request)))
     void reply.send({ type: 'error', content: problem.title, message: problem.title });

@@ -21,7 +21,6 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'UNAUTHORIZED',
   403: 'FORBIDDEN',
   404: 'UNKNOWN_ROUTE',
-  405: 'UNKNOWN_ROUTE',
   413: 'BODY_SIZE',
   414: 'BODY_SIZE',
   415: 'MEDIA_TYPE',
@@ -60,3 +59,9 @@ export const problemOf = (error: OrdenaError, language: Language): ProblemDetail
   retry: ERRORS[error.code].retry,
   trace: currentTraceId(),
 });
+
+/** `Allow`, which every 405 has (RFC 9110 §15.5.6). */
+export const allowOf = ({ details }: OrdenaError): string | undefined => {
+  const allowed: unknown = details?.['allowed'];
+  return Array.isArray(allowed) ? allowed.join(', ') : undefined;
+};

@@ -42,8 +42,16 @@ export class RunEvents {
   }
 
   /** The first line of a stretch of work; answers what its other lines are marked with. */
-  async begin(runId: string, conversationId: string | undefined): Promise<number> {
-    const told: Told = { kind: 'told', event: 'run', data: { runId, conversationId } };
+  begin(runId: string, conversationId: string | undefined): Promise<number> {
+    return this.stored(runId, { kind: 'told', event: 'run', data: { runId, conversationId } });
+  }
+
+  /** Somebody reads it again. Answers the number of this line: whoever claims to have read that far has not. */
+  followed(runId: string, reader: string | undefined): Promise<number> {
+    return this.stored(runId, { kind: 'told', event: 'followed', data: { reader } });
+  }
+
+  private async stored(runId: string, told: Told): Promise<number> {
     const options = { msgID: nuid.next() };
     const { seq } = await whenStoreAnswers(() => this.js.publish(runSubject(runId), JSON.stringify(told), options));
     return seq;

@@ -16,7 +16,7 @@ interface Ask {
   readonly method?: string;
   readonly token: string;
   readonly body?: object;
-  readonly lastEventId?: number;
+  readonly lastEventId?: number | string;
 }
 
 /** A reader of server-sent events that knows only the format (https://html.spec.whatwg.org/multipage/server-sent-events.html). */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsTimeZone, Matches, MaxLength } from 'class-validator';
 import { LanguageSchema, MESSAGE_MAX_BYTES, ModeSchema, type Language, type Mode } from '../chat.js';
 import { IsAtMost, IsSaid } from './text.validator.js';
 
@@ -45,12 +45,14 @@ export class ChatRequest {
   language?: Language;
 
   @ApiPropertyOptional({
-    description: 'IANA name, for words such as "yesterday"',
+    description: 'IANA name that this gateway knows, for words such as "yesterday". Default: the one of the planner',
     maxLength: 64,
+    pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
     example: 'Europe/Madrid',
   })
   @IsOptional()
   @IsString()
   @MaxLength(64)
+  @IsTimeZone({ message: 'timeZone is an IANA name such as Europe/Madrid, and "$value" is none' })
   timeZone?: string;
 }

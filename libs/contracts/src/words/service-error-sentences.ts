@@ -59,6 +59,10 @@ export const SERVICE_ERROR_SENTENCES = {
     'Esa dirección no existe. Mira /docs para ver las que hay.',
     'That address does not exist. See /docs for those there are.',
   ],
+  WRONG_METHOD: [
+    'Esa dirección no se usa así. Aquí valen: {allowed|otros métodos}; mira /docs.',
+    'That address is not used like that. It takes: {allowed|other methods}; see /docs.',
+  ],
   REPLAY: [
     'Ese permiso ya se usó. No se repitió nada; pide una nueva vista previa.',
     'That approval was already used. Nothing was repeated; make a new preview.',

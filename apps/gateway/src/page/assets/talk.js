@@ -73,7 +73,17 @@ export const say = async (message) => {
   if (isRunning()) return fill(message);
   showMine(message);
   const body = { message, conversationId, machine: chosenMachine(), mode: chosenMode(), timeZone };
-  await follow((onEvent) => stream('/v1/chat', body, onEvent), message);
+  await follow((onEvent) => inOwnZone(body, onEvent), message);
+};
+
+/** A time zone that a newer browser knows and this gateway does not must not stand between a person and their files. */
+const inOwnZone = async (body, onEvent) => {
+  try {
+    return await stream('/v1/chat', body, onEvent);
+  } catch (problem) {
+    if (!problem.details?.issues?.some((issue) => issue.startsWith('timeZone'))) throw problem;
+    return stream('/v1/chat', { ...body, timeZone: undefined }, onEvent);
+  }
 };
 
 /** Undo is an act of its own, with its own receipt. Answers whether it is done. */
