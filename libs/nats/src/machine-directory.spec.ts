@@ -49,6 +49,25 @@ describe('the machine directory', () => {
     await second.close();
   });
 
+  it('knows within two seconds that the only one there fell silent, also when it took the question with it', async () => {
+    const only = await connect({ servers: server.url });
+    const info = { version: '0.1.0', metadata: { ...metadata, machine: 'pc1' } };
+    let isSilent = false;
+    only.subscribe('$SRV.INFO.file-agent', {
+      callback: (_, asked) => void (isSilent || asked.respond(JSON.stringify(info))),
+    });
+    await only.flush();
+    directory.start();
+    expect(await directory.list()).toMatchObject([{ machine: 'pc1', online: true }]);
+    isSilent = true;
+    await sleep(2000);
+    expect(await directory.find('pc1')).toMatchObject({ online: false });
+    isSilent = false;
+    await sleep(2000);
+    expect(await directory.find('pc1')).toMatchObject({ online: true });
+    await only.close();
+  });
+
   it('ignores what calls itself an agent and has no valid machine name', async () => {
     const bad = await startAgent('*');
     directory.start();

@@ -27,7 +27,9 @@ const AgentPongSchema = z.object({
 const MISSES = 2;
 /** Many that come at once are heard by one sweep, not by one each. */
 const DUE_MS = 100;
-const SWEEP_MIN_MS = 500;
+const SWEEP_MIN_MS = 400;
+/** Who did not answer is asked again sooner: gone or not must be known within two seconds. */
+const MISSED_MS = 200;
 /** A sweep costs one reply per agent, so large fleets sweep seldomer and rely on events. */
 const SWEEP_MS_PER_MACHINE = 20;
 const SWEEP_MAX_MS = 60_000;
@@ -96,9 +98,14 @@ export class MachineDirectory {
     this.sweepIn(this.isDue ? DUE_MS : this.pauseMs());
   }
 
+  private isMissing(): boolean {
+    return [...this.known.values()].some(({ misses }) => misses > 0 && misses < MISSES);
+  }
+
   /** Whoever lost a NATS node comes back through another: they are looked for more often then. */
   private pauseMs(): number {
     const { size } = this.known;
+    if (this.isMissing()) return MISSED_MS;
     if (isUnsettled(this.bus.nc)) return SWEEP_MIN_MS + size;
     return Math.min(Math.max(size * SWEEP_MS_PER_MACHINE, SWEEP_MIN_MS), SWEEP_MAX_MS);
   }

@@ -12,6 +12,8 @@ const NEAR_QUIET_MS = 60;
 /** A PC across a slow network answers later than its neighbours. */
 const QUIET_MS = 300;
 const LONGEST_MS = 5000;
+/** Nobody at all answered: whoever was there took the question and died, and nobody else says so. */
+const FIRST_MS = 400;
 
 /**
  * Asks everybody on `subject` and says each answer as it comes; resolves when nobody more is waited for. A gap, not a
@@ -19,12 +21,15 @@ const LONGEST_MS = 5000;
  */
 export const rollCall = async (nc: NatsConnection, subject: string, heard: Heard): Promise<void> => {
   let gap: NodeJS.Timeout | undefined;
+  let first: NodeJS.Timeout | undefined;
   let deaf = (): void => undefined;
   try {
     const options = { strategy: 'stall', stall: QUIET_MS, maxWait: LONGEST_MS } as const;
     const answers = (await nc.requestMany(subject, '', options)) as QueuedIterator<Msg>;
     deaf = onBusChange(nc, () => answers.stop());
+    first = setTimeout(() => answers.stop(), FIRST_MS);
     for await (const answer of answers) {
+      clearTimeout(first);
       heard.onAnswer(answer);
       gap = gap?.refresh() ?? setTimeout(heard.onQuiet, NEAR_QUIET_MS);
     }
@@ -32,6 +37,7 @@ export const rollCall = async (nc: NatsConnection, subject: string, heard: Heard
     // nobody is there, or the bus is down: whoever answered until then is who there is
   }
   deaf();
+  clearTimeout(first);
   clearTimeout(gap);
   heard.onQuiet();
 };
