@@ -35,7 +35,7 @@ export class Fleet {
     const machine = await this.find(caller, id);
     if (machine.online) return machine;
     throw new OrdenaError('MACHINE_OFF', 'That machine is off or not connected. Turn it on and ask again.', {
-      details: { machine: id },
+      details: { machine: id, displayName: machine.displayName },
     });
   }
 

@@ -15,7 +15,8 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 export const errorText = (code: ErrorCode, language: Language, details: ErrorDetails = {}): string => {
   const [es, en] = ERROR_SENTENCES[code];
   return (language === 'es' ? es : en).replace(BLANK, (blank) => {
-    const [, key = '', size, otherwise = ''] = new RegExp(BLANK.source, 'u').exec(blank) ?? [];
+    const [, keys = '', size, otherwise = ''] = new RegExp(BLANK.source, 'u').exec(blank) ?? [];
+    const key = keys.split(',').find((one) => details[one] !== undefined) ?? keys;
     return filled(inWords(code === 'UNKNOWN_PLACE', details[key], language), {
       language,
       otherwise,
@@ -31,7 +32,8 @@ const inWords = (isPlace: boolean, value: ErrorDetails[string] | undefined, lang
   return Array.isArray(value) ? value.map((place: string) => shownLocation(place, language)) : value;
 };
 
-const BLANK = /\{(\w+)(:bytes)?\|([^}]*)\}/gu;
+/** Of several details the first that is there. */
+const BLANK = /\{([\w,]+)(:bytes)?\|([^}]*)\}/gu;
 
 interface Filling {
   language: Language;

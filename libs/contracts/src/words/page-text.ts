@@ -189,10 +189,12 @@ const TEXTS = {
     'Todavía no se ha cambiado nada. Un sí vale para todos estos planes.',
     'Nothing has been changed yet. One yes is for all of these plans.',
   ],
+  validUntil: ['Vale hasta las {hour}.', 'Good until {hour}.'],
   'plan-running': ['Se está haciendo ahora.', 'It is being done now.'],
   'plan-committed': ['Ya se hizo.', 'It was done.'],
   'plan-discarded': ['No se hizo.', 'It was not done.'],
   'plan-expired': ['Caducó sin hacerse; pídelo otra vez.', 'It expired and was not done; ask again.'],
+  'plan-changed': ['Ya no es así: abajo está el plan de ahora.', 'It is no longer so: the plan as it is now is below.'],
   'plan-unknown': ['No se puede preguntar a su equipo ahora.', 'Its computer cannot be asked now.'],
 
   receiptLabel: ['Recibo', 'Receipt'],

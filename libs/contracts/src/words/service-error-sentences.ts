@@ -112,12 +112,12 @@ export const SERVICE_ERROR_SENTENCES = {
     'The language model did not answer properly ({reason|no details}). Nothing was left half-way. Approved changes are in the history and “undo that” works.',
   ],
   MACHINE_OFF: [
-    'El equipo {machine|ese} está apagado o sin conexión. No se cambió nada; enciéndelo y vuelve a pedirlo.',
-    'The computer {machine|in question} is off or not connected. Nothing was changed; switch it on and ask again.',
+    'El equipo {displayName,machine|ese} está apagado o sin conexión. No se cambió nada; enciéndelo y vuelve a pedirlo.',
+    'The computer {displayName,machine|in question} is off or not connected. Nothing was changed; switch it on and ask again.',
   ],
   PLANNER_OFF: [
-    'El planificador no está en marcha. Espera unos segundos o reinicia Ordena.',
-    'The planner is not running. Wait a few seconds or restart Ordena.',
+    'El planificador no está en marcha. No se cambió nada; espera unos segundos o reinicia Ordena.',
+    'The planner is not running. Nothing was changed; wait a few seconds or restart Ordena.',
   ],
   GATEWAY_OFF: [
     'La puerta de entrada no está en marcha, así que nadie puede aprobar cambios. No se cambió nada; reinicia Ordena.',

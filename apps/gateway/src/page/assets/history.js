@@ -14,7 +14,7 @@ export const showHistory = async (more = false) => {
   const list = at('#history-list');
   if (!more) list.replaceChildren();
   list.append(...page.receipts.map((receipt) => element('li', {}, receiptCard(receipt, undo))));
-  if (list.children.length === 0) list.append(element('li', {}, text('noHistory')));
+  if (list.children.length === 0 && page.off.length === 0) list.append(element('li', {}, text('noHistory')));
   cursor = page.cursor;
   at('#more-history').hidden = !page.truncated;
   const off = at('#history-off');

@@ -1,8 +1,9 @@
+import { ask } from './api.js';
 import { beforeAndAfter } from './tree.js';
 import { entriesOf } from './entries.js';
 import { button, element, live, nameOf, ruleOf, text } from './element.js';
 import { machineName } from './machines.js';
-import { bytes, words } from './words.js';
+import { bytes, hour, language, plainly, words } from './words.js';
 
 /**
  * What a request would do, made from its plans and from nothing else. `decide(verb)` carries out the choice and answers
@@ -29,14 +30,30 @@ const planCard = (plan) => {
   seen.set(plan.planId, plan.summary);
   return element(
     'section',
-    { class: `card plan ${plan.operation}`, 'data-label': 'planLabel' },
+    { class: `card plan ${plan.operation}`, 'data-label': 'planLabel', 'data-plan': plan.planId },
     element('p', { class: 'kicker' }, text('planLabel'), ' · ', text(`operation-${plan.operation}`)),
-    element('h3', {}, nameOf(plan.preview)),
+    headingOf(plan),
     beforeAndAfter(plan),
     lookFirst(plan),
     facts(plan),
   );
 };
+
+/** The preview is written by the gateway, in the language of the talk; when the page changes its own, it is asked for again. */
+const headingOf = (plan) => {
+  const preview = nameOf(plan.preview);
+  const told = new Map();
+  preview.setAttribute('data-live', '');
+  preview.retell = async () => {
+    const now = language;
+    if (!told.has(now)) told.set(now, (await asItIs(plan)).preview ?? preview.textContent);
+    if (now === language) preview.textContent = plainly(told.get(now));
+  };
+  return element('h3', {}, preview);
+};
+
+/** A plan as its PC has it; of one that cannot be asked nothing is known. */
+export const asItIs = ({ planId }) => ask('GET', `/v1/plans/${planId}?limit=0`).catch(() => ({ state: 'unknown' }));
 
 const facts = (plan) => {
   const { summary } = plan;
@@ -86,27 +103,50 @@ const lookFirst = (plan) => {
 
 /** "Nothing has been changed yet" is said until a choice is on its way: from then on it may not be true. */
 const askRow = (group, plans, decide) => {
-  const row = element('div', { class: 'buttons' });
+  const row = element('div', { class: 'buttons choice' });
   const choose = async (verb) => {
     for (const one of choices) one.disabled = true;
     promise.hidden = true;
     const taken = await decide(verb);
     if (taken) group.classList.add('over');
+    else await lookAgain();
     for (const one of choices) one.disabled = false;
-    promise.hidden = row.hidden = taken;
+    promise.hidden = row.hidden = group.classList.contains('over');
+  };
+  /** Out of time, or decided elsewhere: then it says so and asks for nothing any more. */
+  const lookAgain = async () => {
+    const { state } = await asItIs(plans.at(-1));
+    if (state !== 'open' && state !== 'unknown') decided(group, state);
   };
   const choices = [
     button('approve', { class: 'yes approve', onclick: () => choose('approve') }),
     button('reject', { class: 'reject', onclick: () => choose('reject') }),
   ];
-  const promise = element('p', { class: 'hint' }, text(plans.length > 1 ? 'oneYes' : 'undoPromise'));
+  const { expiresAt } = plans.at(-1);
+  const promise = element(
+    'p',
+    { class: 'hint' },
+    text(plans.length > 1 ? 'oneYes' : 'undoPromise'),
+    ' ',
+    live(() => words('validUntil', { hour: hour(expiresAt) })),
+  );
   row.append(...choices, promise);
+  setTimeout(() => !group.classList.contains('over') && void lookAgain(), Date.parse(expiresAt) - Date.now() + 1000);
   return row;
 };
 
 /** A plan that can no longer be decided says what became of it. */
 export const decided = (group, state) => {
+  if (group.classList.contains('over')) return group;
   group.classList.add('over');
+  group.querySelector('.choice')?.remove();
   group.append(element('p', { class: 'hint' }, text(`plan-${state}`)));
   return group;
+};
+
+/** The same plans are shown anew, as they are now. */
+export const outdated = (plans) => {
+  for (const { planId } of plans)
+    for (const card of document.querySelectorAll(`.plans:not(.over) .plan[data-plan="${CSS.escape(planId)}"]`))
+      decided(card.closest('.plans'), 'changed');
 };

@@ -5,6 +5,7 @@ import { words } from './words.js';
 
 const MODES = ['look', 'ask', 'auto'];
 const MODE_NAMES = { look: 'modeLook', ask: 'modeAsk', auto: 'modeAuto' };
+const LOOK_AGAIN_MS = 2000;
 let planner;
 let onChange = () => undefined;
 
@@ -52,10 +53,11 @@ export const tellSettings = () => {
   onChange();
 };
 
-/** Until it was looked at, nothing is said about it. */
+/** Until it was looked at, nothing is said about it; one that is off may be back in a moment. */
 export const setPlanner = (now = { rung: 'off' }) => {
   planner = now;
   tellSettings();
+  if (now.rung === 'off') setTimeout(() => lookAtPlanner().catch(() => undefined), LOOK_AGAIN_MS);
 };
 
 export const lookAtPlanner = async () => setPlanner((await ask('GET', '/health')).planner);

@@ -1,13 +1,15 @@
 import { ask, stream, takeUp } from './api.js';
 import { at, element, nameOf, text } from './element.js';
 import { chosenMachine } from './machines.js';
-import { decided, planCards } from './plan-card.js';
+import { asItIs, decided, outdated, planCards } from './plan-card.js';
 import { markUndone, receiptCard } from './receipt-card.js';
 import { chosenMode, setPlanner } from './settings.js';
 import { keepFocus, newTurn, showError, showMine, showOnTheWay, showSaid, toBegin, toEnd } from './turn.js';
 
 /** Codes after which the gateway cannot say what became of a request; the journal of the PC can. */
 const LOST = ['GATEWAY_OFF', 'UNKNOWN_RUN'];
+/** Codes after which the same words may be understood a moment later. */
+const AWAY = ['PLANNER_OFF', 'MACHINE_OFF', 'BUS_OFF'];
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 let conversationId = sessionStorage.getItem('conversation') ?? undefined;
@@ -138,17 +140,24 @@ const tellProblem = async (turn, problem, message) => {
   if (problem instanceof TypeError && message !== undefined) fill(message);
   if (problem instanceof TypeError)
     return showError(turn, { code: message === undefined ? 'connectionAway' : 'notSent' });
-  if (!LOST.includes(problem.code)) return refused(turn, problem);
+  if (!LOST.includes(problem.code)) return refused(turn, problem, message);
   const turns = message === undefined ? undefined : await recall().catch(() => undefined);
   if (turns?.at(-1)?.message === message) return;
   if (turns !== undefined) showMine(message);
   showError(turns === undefined ? turn : newTurn(), { code: 'lostLine' });
 };
 
-/** A plan that changed meanwhile comes with the refusal as it is now: the next yes is for that one. */
-const refused = (turn, problem) => {
+/**
+ * Nobody has to type again what could not be heard. A plan that changed meanwhile comes with the refusal as it is now: the
+ * next yes is for that one.
+ */
+const refused = (turn, problem, message) => {
   showError(turn, problem);
-  if (problem.plans !== undefined) turn.append(waiting(problem.plans));
+  if (problem.code === 'PLANNER_OFF') setPlanner();
+  if (AWAY.includes(problem.code) && message !== undefined && at('#message').value === '') fill(message);
+  if (problem.plans === undefined) return;
+  outdated(problem.plans);
+  turn.append(waiting(problem.plans));
 };
 
 /** `told`: from the store, with what later turns tell; whether its plans still wait is asked of their PC. */
@@ -182,10 +191,7 @@ const beside = ({ reply, plans }) => {
 const waiting = (plans) => planCards(plans, (verb) => decide(plans.at(-1), verb));
 
 const asItIsNow = async (plans, told) => {
-  const asked = plans.map(({ planId }) =>
-    ask('GET', `/v1/plans/${planId}?limit=0`).catch(() => ({ state: 'unknown' })),
-  );
-  const now = await Promise.all(asked);
+  const now = await Promise.all(plans.map(asItIs));
   if (now.every(({ state }) => state === 'open')) return waiting(plans);
   const cards = decided(planCards(plans), now.at(-1).state);
   const isNews = ({ receipt }) => receipt !== undefined && receipt.status !== 'running' && !told.has(receipt.planId);

@@ -1,4 +1,5 @@
 import { at, element, live, text } from './element.js';
+import { machineName } from './machines.js';
 import { words } from './words.js';
 
 /** One turn of the talk on the page: what was said, what happens on the way, what went wrong. */
@@ -101,7 +102,13 @@ const showProgress = (turn, { done = 0, total = 0 }) => {
 
 export const showError = (turn, problem) => {
   turn.querySelector('.progress')?.remove();
-  const said = problem.title ?? words(problem.code ?? 'connectionAway');
+  turn.querySelector('.way .now')?.remove();
+  turn.querySelector('.way:empty')?.remove();
+  const said = problem.title === undefined ? words(problem.code ?? 'connectionAway') : withNames(problem);
   const asked = problem.code === 'CANCELLED';
   turn.append(element('p', { class: asked ? 'reply' : 'reply wrong', role: asked ? 'status' : 'alert' }, said));
 };
+
+/** Programs know a machine by its id, people by its name. */
+const withNames = ({ title, details: { machine, displayName } = {} }) =>
+  machine === undefined || displayName !== undefined ? title : title.replace(machine, machineName(machine));

@@ -31,6 +31,8 @@ export const bytes = (value) => {
 export const when = (iso) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
+export const hour = (iso) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+
 /** A location with its place in the person's language; the names below it are never translated. */
 export const place = (location) => {
   const [first, ...rest] = location.split('/');
