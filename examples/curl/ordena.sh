@@ -14,8 +14,9 @@ first() { # first <field>: its first value in the JSON on standard input
 }
 
 answer=$(post /v1/chat '{"message":"mueve todos los archivos del escritorio a una carpeta llamada curl","mode":"ask"}')
-printf '%s' "$answer" | first preview
 plan=$(printf '%s' "$answer" | first planId)
+[ -n "$plan" ] || { printf '%s' "$answer" | first reply; exit 1; } # nothing to move, or a question
+printf '%s' "$answer" | first preview
 
 post "/v1/plans/$plan/approve" '{}' | first reply
 post "/v1/plans/$plan/undo" '{}' | first reply

@@ -38,6 +38,8 @@ class Ordena:
 def main(url: str, token: str) -> None:
     ordena = Ordena(url, token)
     answer = ordena.say("move all files from the desktop to a folder called python", mode="ask")
+    if not answer["plans"]:  # nothing to move, or a question
+        raise SystemExit(answer["reply"])
     plan = answer["plans"][0]
     print(plan["preview"])
     print(ordena.approve(plan)["reply"])

@@ -61,6 +61,21 @@ describe('the page when something is in the way', () => {
     expect(world.now()).toEqual(before);
   });
 
+  it('says in words which file could not be done, and that it was left alone', async () => {
+    await ana.say(COPY);
+    const changed = join(world.homes.pc1, 'Escritorio', 'factura.pdf');
+    const was = readFileSync(changed);
+    writeFileSync(changed, 'otra factura');
+    await ana.approve();
+    await ana.receipt().locator('summary').click();
+    expect(await ana.receipt().innerText()).toMatch(
+      /2 de 3 archivos[^]*1 había cambiado[^]*factura\.pdf · .*cambió.*Se dejó como estaba/,
+    );
+    expect(await ana.receipt().innerText()).not.toMatch(/STALE/);
+    await ana.undo();
+    writeFileSync(changed, was);
+  });
+
   it('changes its language with the page, the heading of the plan too', async () => {
     await ana.say(COPY);
     const heading = ana.waiting().locator('h3');

@@ -145,8 +145,8 @@ export const FILE_ERROR_SENTENCES = {
     'The trash of that disk is not safe, so nothing was put in it. Check the trash folder.',
   ],
   BUSY: [
-    '«{name|Eso}» está en uso. Lo demás no se vio afectado; ciérralo y vuelve a pedirlo.',
-    '“{name|That}” is in use. The rest was not affected; close it and ask again.',
+    '«{name|Eso}» está en uso ahora mismo. Lo demás no se vio afectado; ciérralo o espera un momento, y vuelve a pedirlo.',
+    '“{name|That}” is in use just now. The rest was not affected; close it or wait a moment, and ask again.',
   ],
   FAILED: [
     'El disco no pudo hacerlo con «{name|un archivo}». El original sigue en su sitio; inténtalo de nuevo.',

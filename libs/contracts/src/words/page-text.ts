@@ -1,5 +1,6 @@
 import type { Language } from '../chat.js';
 import { shownLocation } from './place-names.js';
+import { troublesIn } from './trouble-text.js';
 
 /** The words of the chat page, side by side; `{name}` is filled in by the page, which takes `…-one` where `n` is 1. */
 const TEXTS = {
@@ -236,7 +237,10 @@ type Told = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 const inLanguage = (index: 0 | 1): Record<string, string> =>
   Object.fromEntries(Object.entries(TEXTS).map(([key, pair]) => [key, pair[index]]));
 
-export const PAGE_TEXT: Told = { es: inLanguage(0), en: inLanguage(1) };
+export const PAGE_TEXT: Told = {
+  es: { ...inLanguage(0), ...troublesIn('es') },
+  en: { ...inLanguage(1), ...troublesIn('en') },
+};
 
 const PLACES = ['desktop', 'documents', 'downloads', 'pictures', 'music', 'videos'];
 const named = (language: Language): Record<string, string> =>

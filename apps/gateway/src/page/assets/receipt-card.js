@@ -1,7 +1,7 @@
 import { button, element, live, placeOf, ruleOf, text } from './element.js';
 import { machineName } from './machines.js';
 import { nounOf } from './plan-card.js';
-import { when, words } from './words.js';
+import { isSaid, when, words } from './words.js';
 
 /** What was done, re-read from the disk, with the way back while there is one. */
 export const receiptCard = (receipt, undo) => {
@@ -61,7 +61,7 @@ const troubles = (receipt) => {
   const wrong = receipt.entries.filter(({ result }) => result === 'failed' || result === 'stale');
   if (wrong.length === 0) return undefined;
   const lines = wrong.map(({ from, to, code, result }) =>
-    element('li', {}, placeOf(from ?? to ?? ''), ' · ', code ?? text(`receipt-${result}`, { n: 1 })),
+    element('li', {}, placeOf(from ?? to ?? ''), ' · ', text(reasonFor(code, result), { n: 1 })),
   );
   return element(
     'details',
@@ -69,6 +69,12 @@ const troubles = (receipt) => {
     element('summary', {}, text('troubles', { n: wrong.length })),
     element('ul', {}, ...lines),
   );
+};
+
+/** A person reads the sentence; only a code that the page has none for is shown as it is. */
+const reasonFor = (code, result) => {
+  if (code === undefined) return `receipt-${result}`;
+  return isSaid(`trouble-${code}`) ? `trouble-${code}` : code;
 };
 
 const undoRow = (receipt, undo) => {

@@ -20,6 +20,8 @@ export const words = (key, values = {}) => {
   return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name] ?? ''));
 };
 
+export const isSaid = (key) => key in PAGE_TEXT[language];
+
 const shown = (value) => (typeof value === 'number' ? number(value) : String(value));
 
 /** "3,4 MB": decimal units, one decimal. */
