@@ -36,6 +36,18 @@ describe('the process of the gateway', () => {
     expect((await fetch(`${system.base}/health`)).status).toBe(200);
   });
 
+  it.each(['approve', 'reject', 'undo'])(
+    'checks the body of %s as its document says, and leaves the plan open',
+    async (verb) => {
+      const made = await system.ask('POST', '/v1/machines/pc1/operations/create-folder', { folder: `desktop/${verb}` });
+      const at = `/v1/plans/${String(made.body['planId'])}`;
+      const bodies = [{ hsah: '0' }, { hash: 5 }, { reason: 5 }, { conversationId: 5 }, [], [1], 5, 'yes', false, null];
+      const answers = await Promise.all(bodies.map((body) => system.ask('POST', `${at}/${verb}`, body)));
+      expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(bodies.map(() => [400, 'BAD_REQUEST']));
+      expect((await system.ask('GET', at)).body).toMatchObject({ state: 'open' });
+    },
+  );
+
   it('keeps every secret out of the logs of every process and out of its state', async () => {
     const made = await system.ask('POST', '/v1/keys', { name: 'canary', scopes: ['read'] });
     const key = String(made.body['key']);

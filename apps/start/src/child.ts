@@ -52,19 +52,25 @@ export const startApp = async (app: AppStart): Promise<{ child: Child; ready: Re
     detached: true,
   });
   const child = watchChild(app.name, process_);
+  const closed = new Promise((done) => process_.once('close', done));
   process_.stderr.pipe(createWriteStream(app.logFile, { flags: 'a', mode: 0o600 }));
   let lastWords = '';
   process_.stderr.on('data', (piece: Buffer) => (lastWords = (lastWords + piece.toString()).slice(-LAST_WORDS)));
   const ready = await Promise.race([readyLine(process_), child.gone.then(() => undefined), late()]);
   if (ready !== undefined) return { child, ready };
   await child.stop(0);
+  await closed;
   throw new Error(ownSentence(lastWords) ?? `${app.name} did not start; ${app.logFile} says why.`, {
     cause: lastWords,
   });
 };
 
-/** A setting that cannot work is told by the process itself, in one sentence that names it. */
-const ownSentence = (lastWords: string): string | undefined => /^BAD_CONFIG: (.+)$/m.exec(lastWords)?.[1];
+/** A setting that cannot work is told by the process itself, in one sentence that names it: as text, or as a program does. */
+const ownSentence = (lastWords: string): string | undefined => {
+  const [, plain, quoted] =
+    /^(?:BAD_CONFIG: (.+)|.*"code":"BAD_CONFIG","message":("(?:[^"\\]|\\.)*").*)$/m.exec(lastWords) ?? [];
+  return plain ?? (quoted === undefined ? undefined : (JSON.parse(quoted) as string));
+};
 
 const readyLine = (child: ChildProcess): Promise<Record<string, unknown>> =>
   new Promise((done) => {

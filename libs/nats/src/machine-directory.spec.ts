@@ -51,10 +51,10 @@ describe('the machine directory', () => {
 
   it('knows within two seconds that the only one there fell silent, also when it took the question with it', async () => {
     const only = await connect({ servers: server.url });
-    const info = { version: '0.1.0', metadata: { ...metadata, machine: 'pc1' } };
+    const pong = { version: '0.1.0', metadata: { ...metadata, machine: 'pc1' } };
     let isSilent = false;
-    only.subscribe('$SRV.INFO.file-agent', {
-      callback: (_, asked) => void (isSilent || asked.respond(JSON.stringify(info))),
+    only.subscribe('$SRV.PING.file-agent', {
+      callback: (_, asked) => void (isSilent || asked.respond(JSON.stringify(pong))),
     });
     await only.flush();
     directory.start();

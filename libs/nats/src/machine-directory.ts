@@ -30,6 +30,7 @@ const DUE_MS = 100;
 const SWEEP_MIN_MS = 400;
 /** Who did not answer is asked again sooner: gone or not must be known within two seconds. */
 const MISSED_MS = 200;
+const FIRST_MS = 400;
 /** A sweep costs one reply per agent, so large fleets sweep seldomer and rely on events. */
 const SWEEP_MS_PER_MACHINE = 20;
 const SWEEP_MAX_MS = 60_000;
@@ -119,7 +120,8 @@ export class MachineDirectory {
       answered.add(machine.machine);
       this.known.set(machine.machine, { machine, misses: 0, leftAt: 0 });
     };
-    await rollCall(this.bus.nc, `$SRV.PING.${SERVICE.agent}`, { onAnswer, onQuiet });
+    const firstMs = this.known.size > 0 ? FIRST_MS : undefined;
+    await rollCall(this.bus.nc, `$SRV.PING.${SERVICE.agent}`, { onAnswer, onQuiet, firstMs });
     if (!isUnsettled(this.bus.nc)) this.countMisses(answered);
   }
 

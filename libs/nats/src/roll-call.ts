@@ -5,6 +5,8 @@ interface Heard {
   readonly onAnswer: (answer: Msg) => void;
   /** Those near have answered; called at least once, as others may still come. */
   readonly onQuiet: () => void;
+  /** How long nobody at all may answer where somebody did before: whoever died over the question cannot say so. */
+  readonly firstMs?: number;
 }
 
 /** Agents of one network answer in one burst, thousands of them without a gap as long as this. */
@@ -12,8 +14,6 @@ const NEAR_QUIET_MS = 60;
 /** A PC across a slow network answers later than its neighbours. */
 const QUIET_MS = 300;
 const LONGEST_MS = 5000;
-/** Nobody at all answered: whoever was there took the question and died, and nobody else says so. */
-const FIRST_MS = 400;
 
 /**
  * Asks everybody on `subject` and says each answer as it comes; resolves when nobody more is waited for. A gap, not a
@@ -27,7 +27,7 @@ export const rollCall = async (nc: NatsConnection, subject: string, heard: Heard
     const options = { strategy: 'stall', stall: QUIET_MS, maxWait: LONGEST_MS } as const;
     const answers = (await nc.requestMany(subject, '', options)) as QueuedIterator<Msg>;
     deaf = onBusChange(nc, () => answers.stop());
-    first = setTimeout(() => answers.stop(), FIRST_MS);
+    if (heard.firstMs !== undefined) first = setTimeout(() => answers.stop(), heard.firstMs);
     for await (const answer of answers) {
       clearTimeout(first);
       heard.onAnswer(answer);

@@ -49,7 +49,19 @@ export const Describes = (door: Door): MethodDecorator =>
     ...idempotency(door),
     ...replyOf(door),
     ...codesOf(door).map(([status, codes]) => failureOf(door, status, codes)),
+    checksItsBody(door),
   );
+
+/**
+ * A body is checked against the class that the compiler wrote down for its parameter. `Dto | undefined` is written down as
+ * `Object` by one compiler and as the class by another, and then nothing would be checked: such a door never opens.
+ */
+const checksItsBody =
+  ({ body, summary }: Door): MethodDecorator =>
+  (controller, name) => {
+    const parameters = (Reflect.getMetadata('design:paramtypes', controller, name) ?? []) as unknown[];
+    if (body !== undefined && !parameters.includes(body)) throw new Error(`The body of “${summary}” is not checked.`);
+  };
 
 const replyOf = (door: Door): MethodDecorator[] => {
   const schema = typeof door.reply === 'string' ? { schema: refTo(door.reply) } : { type: door.reply };

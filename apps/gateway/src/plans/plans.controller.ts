@@ -50,12 +50,8 @@ export class PlansController {
     errors: 'all',
     stream: true,
   })
-  approve(
-    @Param('planId') planId: string,
-    @Body() body: ApproveRequest | undefined,
-    @AVisit() visit: Visit,
-  ): Promise<unknown> {
-    return this.answer(planId, visit, () => this.plans.approve(planId, body?.hash ?? undefined, visit));
+  approve(@Param('planId') planId: string, @Body() body: ApproveRequest, @AVisit() visit: Visit): Promise<unknown> {
+    return this.answer(planId, visit, () => this.plans.approve(planId, body.hash ?? undefined, visit));
   }
 
   @Post(':planId/reject')
@@ -68,12 +64,8 @@ export class PlansController {
     errors: 'all',
     stream: true,
   })
-  reject(
-    @Param('planId') planId: string,
-    @Body() body: RejectRequest | undefined,
-    @AVisit() visit: Visit,
-  ): Promise<unknown> {
-    return this.answer(planId, visit, () => this.plans.reject(planId, body?.reason ?? undefined, visit));
+  reject(@Param('planId') planId: string, @Body() body: RejectRequest, @AVisit() visit: Visit): Promise<unknown> {
+    return this.answer(planId, visit, () => this.plans.reject(planId, body.reason ?? undefined, visit));
   }
 
   @Post(':planId/undo')
@@ -87,12 +79,8 @@ export class PlansController {
     errors: 'all',
     stream: true,
   })
-  undo(
-    @Param('planId') planId: string,
-    @Body() body: UndoRequest | undefined,
-    @AVisit() visit: Visit,
-  ): Promise<unknown> {
-    return this.answer(planId, visit, () => this.plans.undo(planId, body?.conversationId ?? undefined, visit));
+  undo(@Param('planId') planId: string, @Body() body: UndoRequest, @AVisit() visit: Visit): Promise<unknown> {
+    return this.answer(planId, visit, () => this.plans.undo(planId, body.conversationId ?? undefined, visit));
   }
 
   /** Steps of the resumed request and progress of the commit go to whoever streams this answer. */
