@@ -1,10 +1,10 @@
 import { questionText } from '#contracts/words/question-text';
 import { Ask, play, Say, type Job, type Reply } from './act/job.js';
 import type { Context } from './act/context.js';
-import { deedsOf } from './act/context.js';
 import { draftOf, filled, type Draft } from './act/draft.js';
 import { withOrdinals } from './act/ordinals.js';
 import { runClauses } from './act/program.js';
+import { spokenIn } from './act/spoken.js';
 import type { PlannerRequest } from './request.js';
 
 /**
@@ -24,21 +24,18 @@ export const answer = (request: PlannerRequest): Reply => {
   }
 };
 
-const contextOf = ({ facts, sentence }: PlannerRequest, draft: Draft | undefined): Context => {
-  const deed = draft?.deed ?? deedsOf(facts)[0];
-  return {
-    facts,
-    language: facts.language,
-    clock: { now: new Date(facts.now), zone: facts.timeZone },
-    sentence: draft?.say ?? sentence,
-    fill: draft?.fill ?? {},
-    done: draft?.done ?? 0,
-    open: [],
-    left: [],
-    ...(draft?.there !== undefined && { there: draft.there }),
-    ...(deed && { deed }),
-  };
-};
+const contextOf = ({ facts, sentence }: PlannerRequest, draft: Draft | undefined): Context => ({
+  facts,
+  language: facts.language,
+  clock: { now: new Date(facts.now), zone: facts.timeZone },
+  sentence: draft?.say ?? sentence,
+  fill: draft?.fill ?? {},
+  done: draft?.done ?? 0,
+  spoken: draft?.spoken ?? spokenIn(facts),
+  open: [],
+  left: [],
+  ...(draft?.there !== undefined && { there: draft.there }),
+});
 
 const questionCall = (question: Ask, context: Context) => ({
   name: 'ask_person',

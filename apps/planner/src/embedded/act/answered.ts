@@ -1,5 +1,6 @@
 import type { Loc } from '../grammar/clause.js';
 import { eatLoc } from '../grammar/locations.js';
+import { insideOf } from '../grammar/targets.js';
 import { Cursor, words } from '../text/cursor.js';
 import { readText } from '../text/text.js';
 import { readClause } from '../grammar/read-clause.js';
@@ -12,8 +13,10 @@ const BEFORE = words(
 /** "a documentos, en la carpeta X": said in more than one piece. */
 const eatPieces = (context: Context, answer: string): Loc | undefined => {
   const clause = readClause(new Cursor(readText(answer.trim())), worldOf(context), { act: 'move', puts: true });
-  const isPlain = clause.left.length === 0 && clause.things.length === 0 && clause.locs.length === 1;
-  return isPlain && clause.act === 'move' ? clause.locs[0]!.loc : undefined;
+  if (clause.left.length > 0 || clause.things.length > 0 || clause.act !== 'move') return undefined;
+  const [first, second, ...others] = clause.locs;
+  if (first && second && others.length === 0) return insideOf(first.loc, second.loc);
+  return second === undefined ? first?.loc : undefined;
 };
 
 /** A location given as the answer to a question: "en documentos", "documentos/luyd", "una carpeta llamada X". */

@@ -1,7 +1,9 @@
 import { errorText } from '#contracts/words/error-text';
 import type { ErrorBody } from '#contracts/errors';
 import type { Select } from '#contracts/selection';
-import { LOOKUP, type Context } from './context.js';
+import type { Context } from './context.js';
+import { LOOKUP } from './spoken.js';
+import type { Deed } from '../../facts.js';
 import { Say, type Call, type Job, type Result } from './job.js';
 import type { OpenPlan } from './together.js';
 
@@ -108,22 +110,23 @@ export function* commitOpen(context: Context, more = false): Job<void> {
   if (outcome?.['status'] !== 'committed') throw new Say('');
 }
 
-/** What "them" means in the next clause; of several plans, nothing. */
+/** What "them" means in the next clause. */
 const remember = (context: Context, calls: readonly Call[], results: readonly Result[]): void => {
-  const made = results.filter(({ error }) => error === undefined);
-  const [plan] = made as Partial<MadePlan>[];
-  context.deed = undefined;
-  if (made.length !== 1 || plan?.planId === undefined) return;
-  const call = calls[results.indexOf(made[0]!)]!;
-  const machine = plan.machine ?? context.machine ?? context.facts.defaultMachine ?? '';
-  const { entries } = plan.summary ?? {};
-  context.deed = {
-    operation: call.name.replaceAll('_', '-'),
-    machine,
-    planId: plan.planId,
+  context.spoken = calls.flatMap((call, at) =>
+    results[at]?.error === undefined ? [deedMade(context, call, results[at]!)] : [],
+  );
+};
+
+const deedMade = (context: Context, { name, args }: Call, result: Result): Deed => {
+  const { planId, machine, from, to, summary } = result as Partial<MadePlan>;
+  return {
+    operation: name.replaceAll('_', '-'),
+    machine: machine ?? context.machine ?? context.facts.defaultMachine ?? '',
     state: 'committed',
-    ...(plan.from !== undefined && { from: plan.from }),
-    ...(plan.to !== undefined && { to: plan.to }),
-    ...(entries !== undefined && { entries }),
+    ...(planId !== undefined && { planId }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(args['select'] !== undefined && { select: args['select'] as Select }),
+    ...(summary?.entries !== undefined && { entries: summary.entries }),
   };
 };

@@ -1,8 +1,9 @@
 import type { Language } from '#contracts/chat';
 import { detectLanguage } from '#contracts/words/language';
-import type { Deed, Facts } from '../../facts.js';
+import type { Facts } from '../../facts.js';
 import type { World } from '../grammar/world.js';
 import type { Clock } from '../time/calendar.js';
+import type { Mention } from './spoken.js';
 import type { OpenPlan } from './together.js';
 
 /** All a job may know: the facts of this request, the language, and gaps a person has filled. */
@@ -18,33 +19,13 @@ export interface Context {
   machine?: string;
   /** Where earlier clauses of this sentence put things: what "there" means now. */
   there?: string;
-  /** What the conversation last did, as it was when the request began. */
-  deed?: Deed;
+  /** What was last done or looked at, in this sentence or before it. */
+  spoken: Mention;
   /** Plans of earlier clauses that nobody was asked about yet. */
   open: OpenPlan[];
   /** Plans that were made too early and are not to be carried out. */
   readonly left: string[];
 }
-
-/** A lookup of ours carries this sign, so that it is never taken for something the person asked to see. */
-export const LOOKUP = { hidden: false } as const;
-
-const isLookup = (deed: Deed): boolean => deed.state === 'looked' && deed.select?.hidden === false;
-
-/** A look into every place speaks of the one place where something was found; of several, of none. */
-const withoutMisses = (deeds: Deed[]): Deed[] => {
-  const [newest] = deeds;
-  if (newest?.state !== 'looked' || newest.run === undefined) return deeds;
-  const same = deeds.filter(
-    ({ run, state, operation }) => run === newest.run && state === 'looked' && operation === 'find',
-  );
-  const hits = same.filter(({ entries }) => (entries ?? 0) > 0);
-  return same.length > 1 && hits.length === 1 ? [hits[0]!, ...deeds.filter((deed) => !same.includes(deed))] : deeds;
-};
-
-/** Newest first: what pronouns may mean. */
-export const deedsOf = (facts: Facts): Deed[] =>
-  withoutMisses([...facts.deeds].reverse().filter((deed) => !isLookup(deed) && deed.state !== 'rejected'));
 
 export const placesOf = (context: Context): string[] => {
   const id = context.machine ?? context.facts.defaultMachine;
@@ -63,9 +44,10 @@ export const ownPlaces = (facts: Facts): string[] =>
   [...new Set(facts.machines.flatMap(({ places }) => places))].filter((place) => !KNOWN.has(place));
 
 /** What reading a sentence needs of the facts. */
-export const worldOf = ({ facts, clock, sentence }: Context): World => ({
+export const worldOf = ({ facts, clock, sentence, spoken }: Context): World => ({
   isEnglish: detectLanguage(sentence) === 'en',
   places: ownPlaces(facts),
   machines: facts.machines,
+  here: spoken[0]?.machine ?? facts.defaultMachine,
   clock,
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Deed } from '../../facts.js';
 import { Cursor } from '../text/cursor.js';
 import { readText } from '../text/text.js';
-import { eatOpening, eatVerb } from '../grammar/verbs.js';
+import { startsOrder } from '../grammar/split.js';
+import type { World } from '../grammar/world.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { foldName } from '../text/fold.js';
 import type { PlannerRequest } from '../request.js';
@@ -17,7 +18,7 @@ const DraftSchema = z.object({
   options: z.array(z.string()),
   done: z.number(),
   there: z.string().optional(),
-  deed: z.unknown().optional(),
+  spoken: z.array(z.unknown()),
 });
 
 export interface Draft {
@@ -25,28 +26,33 @@ export interface Draft {
   readonly fill: Readonly<Record<string, string>>;
   readonly done: number;
   readonly there?: string;
-  readonly deed?: Deed;
+  readonly spoken: readonly Deed[];
 }
 
-export const draftOf = ({ key, options }: Ask, { sentence, fill, done, there, deed }: Context): string =>
+export const draftOf = ({ key, options }: Ask, { sentence, fill, done, there, spoken }: Context): string =>
   JSON.stringify({
     say: sentence,
     fill,
     key,
     options,
     done,
+    spoken,
     ...(there !== undefined && { there }),
-    ...(deed && { deed }),
   });
 
 const NOTHING =
   /^(?:no|nada|ninguno?|ninguna|cancela(?:r|lo)?|olvidalo|olvida(?:te)?|dejalo(?: asi)?|deja|mejor no|no importa|never ?mind|cancel|forget it|none|nothing|stop|no,? gracias|no thanks?)[.!]*$/;
 
+/** Gaps that are filled by a name or a text: one word of it may well be a verb. */
+const NAMES = new Set(['newName', 'name', 'fileName', 'text']);
+
 /** Whether the sentence is an order of its own rather than the answer to what was asked. */
-const isOrder = (sentence: string): boolean => {
-  const cursor = new Cursor(readText(splitEnclitics(sentence)));
-  return eatOpening(cursor) !== undefined || eatVerb(cursor) !== undefined;
-};
+const isOrder = (sentence: string, key: string): boolean =>
+  !(NAMES.has(key) && !/\s/.test(sentence.trim())) &&
+  startsOrder(new Cursor(readText(splitEnclitics(sentence))), NOWHERE);
+
+/** No facts are needed to see where an order begins. */
+const NOWHERE: World = { isEnglish: false, places: [], machines: [], clock: { now: new Date(0), zone: 'UTC' } };
 
 const parsed = (text: string): z.infer<typeof DraftSchema> | undefined => {
   try {
@@ -62,12 +68,12 @@ export const filled = ({ facts, sentence }: PlannerRequest): Draft | 'nothing' |
   if (!draft) return undefined;
   if (NOTHING.test(foldName(sentence))) return 'nothing';
   const isOption = draft.options.some((option) => foldName(option) === foldName(sentence));
-  if (!isOption && isOrder(sentence)) return undefined;
+  if (!isOption && isOrder(sentence, draft.key)) return undefined;
   return {
     say: draft.say,
     fill: { ...draft.fill, [draft.key]: sentence },
     done: draft.done,
+    spoken: draft.spoken as Deed[],
     ...(draft.there !== undefined && { there: draft.there }),
-    ...(draft.deed !== undefined && { deed: draft.deed as Deed }),
   };
 };

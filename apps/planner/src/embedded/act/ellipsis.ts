@@ -4,6 +4,7 @@ import { foldName } from '../text/fold.js';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { locOfPath } from '../grammar/locations.js';
 import { ownPlaces, type Context } from './context.js';
+import type { Mention } from './spoken.js';
 
 const ACTS: Readonly<Record<string, Act>> = { move: 'move', copy: 'copy', trash: 'trash', find: 'list' };
 
@@ -26,7 +27,8 @@ const withoutUndefined = (thing: Thing): Thing => ({
 /** "¿y ayer?": the same things of another time or size. */
 const measuredLike = (thing: Thing, deed: Deed): Thing => {
   const isMeasure = Object.keys(thing.select).every((key) => key === 'modified' || key === 'size');
-  const isBare = thing.name === undefined && !thing.terms && !thing.top && !thing.pronoun && !thing.vague;
+  const isBare =
+    thing.name === undefined && !thing.terms && !thing.top && !thing.pronoun && !thing.vague && !thing.rest;
   return isMeasure && isBare ? { ...thing, select: { ...thingAgain(deed).select, ...thing.select } } : thing;
 };
 
@@ -36,9 +38,14 @@ const thingAgain = (deed: Deed): Thing =>
 const isOne = ({ state, select, from }: Deed): boolean =>
   state === 'committed' && select === undefined && from !== undefined;
 
-/** A change is repeated for other things only when the words say so. */
+/** A change is repeated for other things only when the words say so; asked about by name, nothing is repeated. */
 const ADDS =
-  /^\W*(?:y|e|and|also|ahora|now|tambien|lo mismo|igual|same|do the same|haz lo mismo)\b|\b(?:tambien|too|as well|lo mismo|the same)\b/;
+  /^\W*(?:(?:lovely|great|perfecto|genial|ok(?:ay)?|vale|bueno|gracias|thanks|thank you)\b[\s,.!]*)*(?:y|e|and|also|plus|ahora|now|tambien|ademas|lo mismo|igual|same|do the same|haz lo mismo)\b|\b(?:tambien|too|as well|lo mismo|the same)\b/;
+const ASKS = /\?\s*$/;
+const saysMore = (things: readonly Thing[], { sentence }: Context): boolean =>
+  ADDS.test(foldName(sentence)) &&
+  things.every(({ pronoun }) => pronoun === undefined) &&
+  (!ASKS.test(sentence) || things.every(({ name, terms }) => name === undefined && !terms));
 
 const isBare = (clause: Clause): boolean =>
   clause.act === undefined &&
@@ -51,8 +58,18 @@ const locsIn = (clause: Clause, roles: readonly string[]): Locs =>
   clause.locs.filter(({ role }) => roles.includes(role));
 const asSources = (locs: Locs): Locs => locs.map(({ loc }) => ({ role: 'from', loc }));
 
+/** "the rest of downloads in documents": where they are is said, so "in" says where to. */
+const withTarget = (clause: Clause, { operation }: Deed): Clause => {
+  const isCarried = operation === 'move' || operation === 'copy';
+  const hasSource = locsIn(clause, ['from', 'object']).length > 0;
+  if (!isCarried || !hasSource || locsIn(clause, ['to']).length > 0) return clause;
+  const at = clause.locs.findLastIndex(({ role }) => role === 'in');
+  return { ...clause, locs: clause.locs.map((each, index) => (index === at ? { ...each, role: 'to' } : each)) };
+};
+
 const sourcesOf = (clause: Clause, deed: Deed, context: Context): Locs => {
   const said = locsIn(clause, deed.state === 'looked' ? ['from', 'in', 'to', 'object'] : ['from', 'in', 'object']);
+  if (said.length === 0 && deed.from === undefined) return [];
   const from = isOne(deed) ? deed.from!.split('/').slice(0, -1).join('/') : deed.from!;
   return asSources(said.length > 0 ? said : [{ role: 'from', loc: locOf(from, context) }]);
 };
@@ -70,16 +87,16 @@ const mayRepeat = ({ things, locs, machine }: Clause, deed: Deed, context: Conte
   const isMore =
     things.length === 0 && locs.length > 0 && deed.operation === 'copy' && locs.every(({ role }) => role === 'to');
   if (isMore) return deed.state === 'committed' && ADDS.test(foldName(context.sentence));
-  const isPlain =
-    (things.length > 0 || machine !== undefined) &&
-    things.every((thing) => thing.name === undefined && !thing.terms && !thing.pronoun);
-  return deed.state === 'committed' && isPlain && ADDS.test(foldName(context.sentence));
+  const isSaid = things.length > 0 || machine !== undefined;
+  return deed.state === 'committed' && isSaid && saysMore(things, context);
 };
 
 /** "y las fotos también", "¿y en documentos?": what is not said is as it was in the last deed. */
-const fromDeed = (clause: Clause, deed: Deed, context: Context): Clause => {
-  const act = actOf(deed);
-  if (act === undefined || deed.from === undefined || !mayRepeat(clause, deed, context)) return clause;
+const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
+  const clause = withTarget(said, deed);
+  const act = deed.operation === 'trash' && locsIn(clause, ['to']).length > 0 ? 'move' : actOf(deed);
+  const isPlaced = deed.from !== undefined || deed.state === 'looked';
+  if (act === undefined || !isPlaced || !mayRepeat(clause, deed, context)) return clause;
   const things =
     clause.things.length > 0 ? clause.things.map((thing) => measuredLike(thing, deed)) : [thingAgain(deed)];
   const locs = [...sourcesOf(clause, deed, context), ...targetsOf(clause, deed, context)];
@@ -97,11 +114,27 @@ const withPlaces = (clause: Clause): Clause => {
   return { ...clause, things: [], locs: [...clause.locs, ...locs] };
 };
 
+/** One look into several places, or several deeds from one folder into one: the things of each are not repeated. */
+const asOne = (spoken: Mention): Deed | undefined => {
+  const [first, ...others] = spoken;
+  if (first === undefined || others.length === 0) return first;
+  if (first.state === 'looked') return { ...first, from: undefined };
+  const isAlike = others.every(({ from, to }) => from === first.from && to === first.to);
+  return isAlike && first.state === 'committed' ? { ...first, select: {} } : undefined;
+};
+
+const saysWhat = ({ things }: Clause): boolean =>
+  things.length > 0 &&
+  things.every(
+    ({ select, name, terms, rest }) => (select.names ?? select.category ?? name ?? terms ?? rest) !== undefined,
+  );
+
 /** Only a first clause can lean on what was done before; a folder made with {placeholders} is no place to point at. */
 export const completed = (clauses: readonly Clause[], context: Context): Clause[] => {
   const [said, ...others] = clauses;
-  const first = said && context.deed?.state === 'looked' ? withPlaces(said) : said;
-  const deed = context.deed;
+  const deed = asOne(context.spoken);
+  const first = said && deed?.state === 'looked' ? withPlaces(said) : said;
   if (!first || !deed || !isBare(first) || deed.to?.includes('{')) return [...clauses];
+  if (context.spoken.length > 1 && deed.state !== 'looked' && !saysWhat(first)) return [...clauses];
   return [fromDeed(first, deed, context), ...others];
 };

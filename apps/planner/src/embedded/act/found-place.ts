@@ -9,7 +9,8 @@ import { countIn, find, type FoundEntry } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import type { Job } from './job.js';
 import { sourceFolder } from './locate.js';
-import { ask, optionOf } from './questions.js';
+import { ask, optionOf, saysAll } from './questions.js';
+import { deedOf } from './spoken.js';
 import { isPlainKind, selectsOf } from './selection.js';
 
 /** Things said without a folder: the folder they lie in, and which of them are meant there. */
@@ -46,9 +47,6 @@ export function* placesFound(context: Context, things: readonly Thing[], to?: Lo
   return (yield* chosen(context, folders)).map((from) => ({ from, things }));
 }
 
-const ALL =
-  /^(?:de |en |from |in )?(?:tod[oa]s(?: ell[oa]s| las carpetas)?|(?:las|los) (?:dos|tres)|amb[oa]s|all(?: of (?:them|the folders))?|both(?: of them)?|everywhere)$/;
-
 /** The folders picked of several: one of those shown, all of them, or another one that was named. */
 function* chosen(context: Context, folders: readonly string[]): Job<readonly string[]> {
   if (folders.length < 2) return folders;
@@ -56,7 +54,7 @@ function* chosen(context: Context, folders: readonly string[]): Job<readonly str
   const answer = context.fill['found'];
   const picked = answer === undefined ? undefined : optionOf(answer, shown);
   if (picked !== undefined) return [folders[shown.indexOf(picked)]!];
-  if (answer !== undefined && ALL.test(foldName(answer).trim())) return folders;
+  if (saysAll(context, 'found')) return folders;
   const named = eatAnsweredLoc(context, 'found');
   if (named) return [yield* sourceFolder(context, named)];
   throw ask(context, 'found', {
@@ -97,7 +95,7 @@ function* checkAll(context: Context, select: Select, folders: readonly string[])
 
 /** "¿qué hay en el escritorio?", "mueve los pdf a …": of those that were just looked at. */
 function* amongLooked(context: Context, things: readonly Thing[]): Job<Found | undefined> {
-  const { deed } = context;
+  const deed = deedOf(context);
   if (deed?.state !== 'looked' || deed.operation !== 'find' || deed.from === undefined) return undefined;
   const depth = deed.select?.depth;
   const deep = depth === undefined ? things : things.map((thing) => ({ ...thing, deep: true }));
@@ -115,7 +113,7 @@ const isFiltered = (select: Select | undefined): boolean =>
 
 /** After a search only what it found can be meant; where that cannot be told by name, it is asked. */
 const amongShown = (context: Context, hits: readonly FoundEntry[]): Found => {
-  const { names = [], entries } = context.deed!;
+  const { names = [], entries } = deedOf(context)!;
   const shown = hits.filter(({ name }) => names.includes(name));
   const [from, ...others] = new Set(shown.map(({ location }) => parentOf(location)));
   if (names.length !== entries || from === undefined || others.length > 0)

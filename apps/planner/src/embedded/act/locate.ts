@@ -5,10 +5,13 @@ import { literal } from '../grammar/patterns.js';
 import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
-import { LOOKUP, placesOf, type Context } from './context.js';
+import { placesOf, type Context } from './context.js';
+import { LOOKUP } from './spoken.js';
 import { callOn, find, heard, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
-import { them } from './referents.js';
+import { itEntry } from './among.js';
+import { pick } from './pick.js';
+import { thereOf } from './there.js';
 
 export const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('/');
 
@@ -50,14 +53,6 @@ function* existing(context: Context, loc: Loc, near?: string): Job<string | unde
   if (loc.place && shallowest.length === 1) return shallowest[0];
   return chooseLocation(context, `folder:${loc.path.join('/')}`, { key: 'whichOne', options: found });
 }
-
-/** Where "ahí", "that folder" points: this sentence first, then what the conversation last did. */
-export const thereOf = (context: Context): string => {
-  const deed = context.deed;
-  const there = context.there ?? deed?.to ?? (deed?.operation === 'read' ? undefined : deed?.from);
-  if (there === undefined || there.includes('{')) throw ask(context, 'what', { key: 'whichThem', options: [] });
-  return there;
-};
 
 /** A folder that must be there. */
 export function* sourceFolder(context: Context, loc: Loc): Job<string> {
@@ -121,7 +116,7 @@ const beginsWords = (name: string, label: string): boolean => {
 
 /** The one entry a name means: exactly one hit, or a question. `from` narrows where it is looked for. */
 export function* oneEntry(context: Context, thing: Thing, from: string | undefined): Job<FoundEntry> {
-  if (thing.pronoun) return yield* itEntry(context);
+  if (thing.pronoun) return yield* itEntry(context, thing);
   if ((thing.name ?? thing.terms) === undefined) throw ask(context, 'what', { key: 'what', options: [] });
   const label = thing.name ?? thing.terms!.join(' ');
   const at = thing.loc ? yield* locOrPlace(context, thing.loc) : from;
@@ -152,23 +147,4 @@ function* locOrPlace(context: Context, loc: Loc): Job<string | undefined> {
   return loc.place === undefined && loc.path.length === 0 && !loc.there && !loc.absolute
     ? undefined
     : yield* sourceFolder(context, loc);
-}
-
-interface Picking {
-  readonly label: string;
-  readonly hits: readonly FoundEntry[];
-  readonly key: 'whichOne' | 'didYouMean';
-}
-
-export const pick = (context: Context, { label, hits, key }: Picking): FoundEntry => {
-  const options = hits.slice(0, 8).map(({ location }) => location);
-  const chosen = chooseLocation(context, `entry:${label}`, { key, options, fill: { name: label } });
-  return hits.find(({ location }) => location === chosen)!;
-};
-
-function* itEntry(context: Context): Job<FoundEntry> {
-  const found = yield* them(context);
-  const [only, ...others] = found.names ?? [];
-  if (only === undefined || others.length > 0) throw ask(context, 'them', { key: 'whichThem', options: [] });
-  return { location: joined(found.from, only), name: only, kind: 'file', size: 0, modified: '' };
 }

@@ -2,12 +2,12 @@ import type { Entry, ListTotals } from '#contracts/entry';
 import type { Select } from '#contracts/selection';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
+import { spokenOf, type Chosen } from './among.js';
 import { callOn, failWith } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import type { Job, Result } from './job.js';
 import { permuted } from '../grammar/stems.js';
 import { foldersNamed, sourceFolder } from './locate.js';
-import { selectOf, them } from './referents.js';
 import { selectsOf } from './selection.js';
 import { locWith, refuseVague } from './source.js';
 
@@ -42,16 +42,27 @@ const merged = (results: readonly Result[]): Found => {
   };
 };
 
-interface Look {
-  readonly where: Where;
-  readonly selects: readonly Select[];
-  readonly rest?: Record<string, unknown>;
+/** What is looked for, and where: one part for each folder and selection. */
+export interface Subject {
+  readonly parts: readonly Part[];
+  /** The folder, where it is one. */
+  readonly shown?: string | undefined;
+  /** These entries and none below them. */
+  readonly exact?: boolean;
 }
 
-export function* look(context: Context, { where, selects, rest = {} }: Look): Job<Found> {
-  const calls = where.places.flatMap((place) =>
-    selects.map((select) => callOn(context, 'find', { in: place, select, limit: PAGE, ...rest })),
-  );
+interface Part {
+  readonly in: string;
+  readonly select: Select;
+}
+
+export const subjectIn = ({ places, shown }: Where, selects: readonly Select[]): Subject => ({
+  parts: places.flatMap((place) => selects.map((select) => ({ in: place, select }))),
+  shown,
+});
+
+export function* look(context: Context, { parts }: Subject, rest: Record<string, unknown> = {}): Job<Found> {
+  const calls = parts.map((part) => callOn(context, 'find', { ...part, limit: PAGE, ...rest }));
   const results = yield calls;
   const failed = results.find(
     ({ error }) => error !== undefined && (calls.length === 1 || !['UNKNOWN_PLACE', 'NOT_FOUND'].includes(error.code)),
@@ -91,28 +102,23 @@ function* topics(context: Context, things: readonly Thing[], where: Where): Job<
   return where;
 }
 
-export interface Subject {
-  readonly where: Where;
-  readonly selects: Select[];
-}
-
 export function* subjectOf(context: Context, clause: Clause, kind: Select['kind']): Job<Subject> {
   const [first] = clause.things;
-  if (first?.pronoun && clause.things.length === 1) {
-    const referent = yield* them(context);
-    return {
-      where: { places: [referent.from], shown: referent.from },
-      selects: [{ ...selectOf(referent), ...first.select }],
-    };
-  }
+  if (first?.pronoun && clause.things.length === 1) return subjectSpokenOf(yield* spokenOf(context, first));
   refuseVague(
     context,
     clause.things.filter(({ vague }) => vague !== 'some'),
   );
   const where = yield* topics(context, clause.things, yield* whereOf(context, clause));
   const selects = clause.things.length === 0 ? [{ kind }] : selectsOf(clause.things.map(namedAsGlob));
-  return { where, selects };
+  return subjectIn(where, selects);
 }
+
+const subjectSpokenOf = (chosen: readonly Chosen[]): Subject => ({
+  parts: chosen.flatMap(({ from, selects }) => selects.map((select) => ({ in: from, select }))),
+  shown: chosen.length === 1 ? chosen[0]!.from : undefined,
+  exact: true,
+});
 
 /** When only looking, a name may be part of one: "busca informe" finds "Informe final.docx". */
 const namedAsGlob = (thing: Thing): Thing =>
@@ -130,13 +136,17 @@ const namedAsGlob = (thing: Thing): Thing =>
         },
       };
 
-export const deepened = (selects: readonly Select[], depth = DEEP): Select[] =>
-  selects.map((select) => ({ ...select, depth: select.depth ?? depth }));
+export const deepened = (subject: Subject): Subject => ({
+  ...subject,
+  parts: subject.parts.map((part) =>
+    subject.exact ? part : { ...part, select: { ...part.select, depth: part.select.depth ?? DEEP } },
+  ),
+});
 
 /** "¿qué hay en la carpeta facturas?": the folder is where to look, not what to find. */
 export function* folderThing(context: Context, clause: Clause): Job<Subject | undefined> {
   const [only] = clause.things;
   if (clause.things.length !== 1 || only?.name === undefined || only.nameKind !== 'folder') return undefined;
   const folder = yield* sourceFolder(context, { ...only.loc, path: [...(only.loc?.path ?? []), only.name] });
-  return { where: { places: [folder], shown: folder }, selects: [{ kind: 'any' }] };
+  return subjectIn({ places: [folder], shown: folder }, [{ kind: 'any' }]);
 }

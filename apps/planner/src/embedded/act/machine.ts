@@ -8,12 +8,19 @@ import { choose } from './questions.js';
 export const chooseMachine = (context: Context, clause: Clause): void => {
   const { machines, defaultMachine } = context.facts;
   if (isAcross(clause)) throw new Say(questionText('acrossMachines', context.language));
-  const meant = meantBy(context, clause);
+  const meant = meantBy(context, clause) ?? spokenOn(context, clause);
   const id = meant === undefined ? withoutName(context) : oneOf(context, meant);
   const machine = machines.find((each) => each.id === id);
   if (machine && !machine.online) throw new Say(questionText('machineOff', context.language, { name: machine.name }));
   if (clause.machine !== undefined || id !== defaultMachine) context.machine = id;
 };
+
+/** What points back is where it was spoken of, until the sentence names a machine. */
+const spokenOn = ({ spoken: [deed] }: Context, clause: Clause): readonly string[] | undefined =>
+  deed !== undefined && !clause.thisMachine && isBack(clause) ? [deed.machine] : undefined;
+
+const isBack = ({ things, locs }: Clause): boolean =>
+  things.some(({ pronoun, rest, narrows }) => pronoun ?? rest ?? narrows) || locs.some(({ loc }) => loc.there);
 
 const isAcross = ({ machine, machineWords = 0 }: Clause): boolean => machineWords > 1 && new Set(machine).size > 1;
 
@@ -25,7 +32,7 @@ const meantBy = (context: Context, clause: Clause): readonly string[] | undefine
 const withoutName = (context: Context): string | undefined => {
   const { machines, defaultMachine } = context.facts;
   if (defaultMachine !== undefined || machines.length <= 1) return defaultMachine ?? machines[0]?.id;
-  const last = context.deed?.machine;
+  const last = context.spoken[0]?.machine;
   if (last !== undefined && machines.some(({ id, online }) => id === last && online)) return last;
   return oneOf(
     context,

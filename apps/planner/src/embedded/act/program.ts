@@ -13,6 +13,7 @@ import { commitOpen } from './calls.js';
 import { correctionOf } from './corrections.js';
 import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
+import { takenBack } from './taken-back.js';
 import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
 import { createFolder } from './folders.js';
@@ -92,11 +93,16 @@ function* readings(sentence: string, context: Context): Generator<Reading> {
   yield readingOf(bare, context);
 }
 
+/** "no, vuelve a borrarlos": where nothing was just done, a "no" before an order denies none of it. */
+const withoutNo = ({ sentence, spoken: [deed] }: Context): string =>
+  deed === undefined || deed.state === 'committed' ? sentence : sentence.replace(NO_BEFORE, '');
+const NO_BEFORE = /^\W*(?:no|nop|nope)\s*[,.;:]\s*(?=\S)/i;
+
 /** The sentence as it is to be done; one that is not understood is read again with its slips mended. */
 export const readingIn = (context: Context): Reading => {
-  const corrected = correctionOf(context);
+  const corrected = correctionOf(context) ?? takenBack(context);
   if (corrected) return { clauses: corrected, unclear: undefined };
-  const sentence = mendKinds(context.sentence);
+  const sentence = mendKinds(withoutNo(context));
   const first = [...readings(sentence, context)];
   const clear = first.find(({ unclear }) => unclear === undefined);
   if (clear) return clear;
@@ -127,7 +133,7 @@ export function* runClauses(context: Context): Job<string> {
 /** A clause that needs what open plans will do is planned again after them; what it planned too early is left. */
 function* runBesideOpen(context: Context, clause: Clause): Job<string | void> {
   const earlier = [...context.open];
-  const { there, deed, machine } = context;
+  const { there, spoken, machine } = context;
   try {
     const said = yield* runClause(context, clause);
     const made = context.open.slice(earlier.length);
@@ -136,7 +142,7 @@ function* runBesideOpen(context: Context, clause: Clause): Job<string | void> {
     if (earlier.length === 0 || !(error instanceof Say || error instanceof Ask)) throw error;
   }
   context.left.push(...context.open.slice(earlier.length).map(({ planId }) => planId));
-  Object.assign(context, { there, deed, machine, open: earlier });
+  Object.assign(context, { there, spoken, machine, open: earlier });
   yield* commitOpen(context, true);
   return yield* runClause(context, clause);
 }

@@ -1,5 +1,6 @@
 import { questionText, type QuestionKey } from '#contracts/words/question-text';
 import { placeOf } from '../lexicon/places.js';
+import { ALL_OF_THEM } from '../lexicon/pointing.js';
 import { foldName } from '../text/fold.js';
 import { shownLocation } from '#contracts/words/place-names';
 import { eatAnsweredLoc } from './answered.js';
@@ -25,7 +26,7 @@ export const optionOf = (answer: string, options: readonly string[]): string | u
   const said = foldName(answer)
     .replace(/[.!¡¿?]+$/, '')
     .replace(
-      /^(?:(?:en|a|al|el|la|los|las|de|del|in|to|the|from|on|my|mi|mis|es|sera|que|esta|esta en|one|that|is)\s+)+/,
+      /^(?:(?:pues|mejor|no|solo|only|just|en|a|al|el|la|los|las|de|del|in|to|the|from|on|of|with|called|my|mi|mis|es|sera|que|esta|esta en|one|ones|that|is|dice|says)[\s,]+)+/,
       '',
     );
   const exact = options.filter((option) => foldName(option) === said || foldName(option) === foldName(answer));
@@ -34,7 +35,7 @@ export const optionOf = (answer: string, options: readonly string[]): string | u
   if (at >= 0 && at < options.length) return options[at];
   if (/^(?:ultim[oa]|last(?: one)?)$/.test(said)) return options.at(-1);
   const place = placeOf(said, []);
-  const there = options.filter((option) => place !== undefined && option.startsWith(`${place}/`));
+  const there = options.filter((option) => place !== undefined && (option === place || option.startsWith(`${place}/`)));
   if (there.length === 1) return there[0];
   const part = options.filter(
     (option) =>
@@ -44,8 +45,22 @@ export const optionOf = (answer: string, options: readonly string[]): string | u
         .some((piece) => piece === said),
   );
   const near = part.length > 0 ? part : options.filter((option) => said.length > 2 && foldName(option).includes(said));
-  return near.length === 1 ? near[0] : undefined;
+  return near.length === 1 ? near[0] : onlyWith(said, options);
 };
+
+/** Each word of the answer is in that option and in no other: "la de la playa", "the march one". */
+const onlyWith = (said: string, options: readonly string[]): string | undefined => {
+  const words = said.split(/[^\p{L}\p{N}.]+/u).filter((word) => word.length > 2 && !SMALL.test(word));
+  const holding = options.filter((option) => words.every((word) => foldName(option).includes(word)));
+  return words.length > 0 && holding.length === 1 ? holding[0] : undefined;
+};
+const SMALL = /^(?:que|las?|los?|del?|the|one|ones|from|with|that|está?|please|por|favor|porfa)$/;
+
+const ALL = new RegExp(`^(?:${ALL_OF_THEM})$`);
+
+/** "ambos", "all of them": the answer that picks none because all are meant. */
+export const saysAll = ({ fill }: Context, key: string): boolean =>
+  fill[key] !== undefined && ALL.test(foldName(fill[key]).replace(/[.!,]+$/, ''));
 
 export const ask = (context: Context, key: string, { key: question, options, fill = {} }: Choice): Ask =>
   new Ask(key, questionText(question, context.language, fill), options);

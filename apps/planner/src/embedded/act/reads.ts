@@ -1,5 +1,4 @@
 import type { Entry } from '#contracts/entry';
-import type { Select } from '#contracts/selection';
 import {
   countText,
   duplicatesText,
@@ -8,29 +7,39 @@ import {
   readText as readWords,
   sizeText,
 } from '#contracts/words/answer-text';
-import { newThing, type Clause, type Thing } from '../grammar/clause.js';
+import { emptyClause, newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
 import { oneEntry, sourceFolder } from './locate.js';
-import { DEEP, deepened, folderThing, look, PAGE, subjectOf, whereOf, type Found, type Where } from './looking.js';
+import {
+  DEEP,
+  deepened,
+  folderThing,
+  look,
+  PAGE,
+  subjectIn,
+  subjectOf,
+  whereOf,
+  type Found,
+  type Subject,
+} from './looking.js';
 import { ask } from './questions.js';
 import { isPlainKind } from './selection.js';
 import { locWith } from './source.js';
 
-export function* list(context: Context, clause: Clause): Job<string> {
+export function* list(context: Context, said: Clause): Job<string> {
+  const clause = ofThose(context, said);
+  if (clause !== said && context.spoken[0]!.operation === 'duplicates') return yield* duplicates(context, again());
   const hasTop = clause.things.find((thing) => thing.top);
   if (hasTop) return yield* rank(context, clause, hasTop);
   const file = clause.act === 'list' ? fileMeant(clause) : undefined;
   if (file) return yield* read(context, { ...clause, things: [file] });
   const folder = yield* folderThing(context, clause);
-  const { where, selects } = folder ?? (yield* subjectOf(context, clause, 'any'));
-  const isDeep = where.shown === undefined || clause.things.some(({ deep }) => deep);
-  const found = yield* look(context, {
-    where,
-    selects: isDeep && clause.things.length > 0 ? deepened(selects) : selects,
-  });
-  return foundText(found, context.language, where.shown);
+  const subject = folder ?? (yield* subjectOf(context, clause, 'any'));
+  const isDeep = subject.shown === undefined || clause.things.some(({ deep }) => deep);
+  const found = yield* look(context, isDeep && clause.things.length > 0 ? deepened(subject) : subject);
+  return foundText(found, context.language, subject.shown);
 }
 
 /** "muéstrame (el contenido de) notas.txt": a file is shown by its text. */
@@ -44,15 +53,19 @@ export function* search(context: Context, clause: Clause): Job<string> {
   if (hasTop) return yield* rank(context, clause, hasTop);
   if (clause.things.length === 0) return yield* list(context, clause);
   const contains = clause.things.find((thing) => thing.contains !== undefined)?.contains;
-  const { where, selects } = yield* subjectOf(context, clause, 'any');
-  const found = yield* look(context, { where, selects: deepened(withText(selects, contains)) });
-  if (found.totals.entries > 0) return foundText(unique(found), context.language, where.shown);
-  return foundText(yield* inside(context, clause, where), context.language, where.shown);
+  const subject = yield* subjectOf(context, clause, 'any');
+  const found = yield* look(context, deepened(withText(subject, contains)));
+  if (found.totals.entries > 0) return foundText(unique(found), context.language, subject.shown);
+  return foundText(yield* inside(context, clause, subject), context.language, subject.shown);
 }
 
-const withText = (selects: readonly Select[], text: string | undefined): Select[] => {
-  if (text === undefined) return [...selects];
-  return [...selects, ...selects.map(({ names: _names, ...select }) => ({ ...select, text }))];
+const withText = (subject: Subject, text: string | undefined): Subject => {
+  if (text === undefined) return subject;
+  const texts = subject.parts.map(({ select: { names: _names, ...select }, ...part }) => ({
+    ...part,
+    select: { ...select, text },
+  }));
+  return { ...subject, parts: [...subject.parts, ...texts] };
 };
 
 const unique = (found: Found): Found => {
@@ -65,16 +78,17 @@ const unique = (found: Found): Found => {
 };
 
 /** No name fits: the words may be in the texts. */
-function* inside(context: Context, clause: Clause, where: Where): Job<Found> {
+function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Found> {
   const words = clause.things.flatMap(({ terms, name }) => terms ?? (name === undefined ? [] : [name]));
   if (words.length !== 1) return { entries: [], totals: { entries: 0, files: 0, folders: 0, bytes: 0 } };
-  return yield* look(context, { where, selects: [{ kind: 'file', text: words[0]!, depth: DEEP }] });
+  const places = [...new Set(parts.map((part) => part.in))];
+  return yield* look(context, subjectIn({ places }, [{ kind: 'file', text: words[0]!, depth: DEEP }]));
 }
 
 function* rank(context: Context, clause: Clause, thing: Thing): Job<string> {
   const { sort, order, limit } = thing.top!;
-  const { where, selects } = yield* subjectOf(context, clause, 'file');
-  const found = yield* look(context, { where, selects: deepened(selects), rest: { sort, order, limit } });
+  const subject = yield* subjectOf(context, clause, 'file');
+  const found = yield* look(context, deepened(subject), { sort, order, limit });
   const sign = order === 'asc' ? 1 : -1;
   const ordered = [...found.entries].sort(
     (a, b) => sign * (sort === 'size' ? a.size - b.size : Date.parse(a.modified) - Date.parse(b.modified)),
@@ -85,21 +99,30 @@ function* rank(context: Context, clause: Clause, thing: Thing): Job<string> {
 export function* count(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
   const folder = yield* folderThing(context, clause);
-  const { where, selects } = folder ?? (yield* subjectOf(context, clause, 'file'));
-  if (where.shown === undefined)
-    return foundCount(yield* look(context, { where, selects: deepened(selects), rest: { limit: 0 } }), context);
-  const direct = yield* look(context, { where, selects, rest: { limit: 0 } });
-  const below = yield* look(context, { where, selects: deepened(selects), rest: { limit: 0 } });
-  return countText(direct.totals, below.totals, { language: context.language, where: where.shown });
+  const subject = folder ?? (yield* subjectOf(context, clause, 'file'));
+  const { shown } = subject;
+  if (shown === undefined) return foundCount(yield* look(context, deepened(subject), TOTALS), context);
+  const direct = yield* look(context, subject, TOTALS);
+  const below = subject.exact ? direct : yield* look(context, deepened(subject), TOTALS);
+  return countText(direct.totals, below.totals, { language: context.language, where: shown });
 }
+
+const TOTALS = { limit: 0 } as const;
 
 const foundCount = ({ totals }: Found, { language }: Context): string => countText(totals, totals, { language });
 
 /** "¿y cuánto ocupan?" after a look: what was shown. */
 const ofThose = (context: Context, clause: Clause): Clause =>
-  clause.things.length === 0 && clause.locs.length === 0 && context.deed?.state === 'looked'
+  clause.things.length === 0 && clause.locs.length === 0 && context.spoken[0]?.state === 'looked'
     ? { ...clause, things: [{ ...newThing(), pronoun: 'them' }] }
     : clause;
+
+/** "¿cuáles son?", after a look for duplicates: in the same folder. */
+const again = (): Clause => ({
+  ...emptyClause(),
+  act: 'duplicates',
+  locs: [{ role: 'in', loc: { path: [], there: true } }],
+});
 
 export function* size(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
@@ -109,21 +132,21 @@ export function* size(context: Context, said: Clause): Job<string> {
   if (clause.things.length === 1 && only?.name !== undefined && only.nameKind !== 'folder')
     return yield* sizeOfOne(context, clause, only);
   const folder = yield* folderThing(context, clause);
-  const { where, selects } = folder ?? (yield* subjectOf(context, clause, 'file'));
-  const files = selects.map((select) => ({ ...select, kind: 'file' as const }));
-  const found = yield* look(context, { where, selects: deepened(files), rest: { limit: 0 } });
-  return sizeText(found.totals, context.language, where.shown);
+  const subject = filesOf(folder ?? (yield* subjectOf(context, clause, 'file')));
+  const found = yield* look(context, deepened(subject), TOTALS);
+  return sizeText(found.totals, context.language, subject.shown);
 }
+
+const filesOf = (subject: Subject): Subject => ({
+  ...subject,
+  parts: subject.parts.map((part) => ({ ...part, select: { ...part.select, kind: 'file' } })),
+});
 
 function* sizeOfOne(context: Context, clause: Clause, thing: Thing): Job<string> {
   const loc = locWith(clause, 'from', 'object', 'in');
   const entry = yield* oneEntry(context, thing, loc && (yield* sourceFolder(context, loc)));
   if (entry.kind !== 'folder') return rankText([entry as Entry], context.language, context.clock.zone);
-  const found = yield* look(context, {
-    where: { places: [entry.location], shown: entry.location },
-    selects: [{ kind: 'file', depth: DEEP }],
-    rest: { limit: 0 },
-  });
+  const found = yield* look(context, subjectIn({ places: [entry.location] }, [{ kind: 'file', depth: DEEP }]), TOTALS);
   return sizeText(found.totals, context.language, entry.location);
 }
 
@@ -136,7 +159,7 @@ export function* read(context: Context, clause: Clause): Job<string> {
   const entry = yield* oneEntry(context, only, at);
   if (entry.kind === 'folder')
     return foundText(
-      yield* look(context, { where: { places: [entry.location] }, selects: [{ kind: 'any' }] }),
+      yield* look(context, subjectIn({ places: [entry.location] }, [{ kind: 'any' }])),
       context.language,
       entry.location,
     );

@@ -1,14 +1,14 @@
 import type { Select } from '#contracts/selection';
-import type { Deed } from '../../facts.js';
-import type { Thing } from '../grammar/clause.js';
-import { literal } from '../grammar/patterns.js';
-import { callOn, checked, countIn } from './calls.js';
-import { choose, ask } from './questions.js';
 import { choiceText } from '#contracts/words/question-text';
+import type { Deed } from '../../facts.js';
+import { literal } from '../grammar/patterns.js';
+import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
+import { ask, choose } from './questions.js';
+import { copiesIn, type Mention } from './spoken.js';
 
-/** What "them" means now: entries of one folder, by name where they are few, by rule where the rule means only them. */
+/** Entries of one folder that were spoken of: by name where they are few, by rule where the rule means only them. */
 export interface Referent {
   readonly from: string;
   readonly select?: Select;
@@ -16,29 +16,85 @@ export interface Referent {
 }
 
 const NAMES_MAX = 100;
+/** A deed keeps so many names. */
+const NAMES_KEPT = 10;
+/** As many as one look shows. */
+const SEEN_MAX = 50;
 
-const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
-const leafOf = (location: string): string => location.split('/').at(-1) ?? '';
+export const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
+export const leafOf = (location: string): string => location.split('/').at(-1) ?? '';
 
-const unclear = (context: Context) => ask(context, 'them', { key: 'whichThem', options: [] });
+export const unclear = (context: Context) => ask(context, 'them', { key: 'whichThem', options: [] });
 
 /** The entries the conversation last spoke of, where they are now. Never more than those: else it asks. */
-export function* them(context: Context): Job<Referent> {
-  const deed = context.deed;
-  if (!deed || deed.operation === 'trash' || deed.operation === 'undo') throw unclear(context);
-  if (deed.operation === 'write') return written(deed, context);
-  if (deed.state === 'looked' || deed.state === 'undone') return looked(deed, context);
-  if (deed.operation === 'copy') return yield* copied(deed, context);
+export function* them(context: Context): Job<Referent[]> {
+  const { spoken } = context;
+  if (spoken[0]?.operation === 'copy' && spoken[0].state === 'committed') return yield* copiedOnes(context, spoken);
+  return yield* nowOf(context, spoken);
+}
+
+/** What a copy made, and what it was made from. */
+export function* copies(context: Context): Job<Referent[]> {
+  return yield* nowOf(context, newestCopy(context));
+}
+
+const newestCopy = (context: Context): Mention =>
+  context.spoken[0]?.operation === 'copy' ? context.spoken : (copiesIn(context.facts)[0] ?? []);
+
+/** "both originals", of two copies made one after the other: as many as were said. */
+export function* originals(context: Context, count?: number): Job<Referent[]> {
+  const made = count === undefined ? newestCopy(context) : copiesOf(context, count);
+  const found: Referent[] = [];
+  for (const deed of made) found.push(yield* stillThere(deed, context));
+  return someOf(context, found);
+}
+
+const copiesOf = (context: Context, count: number): Mention => {
+  const made: Deed[] = [];
+  for (const mention of copiesIn(context.facts)) {
+    if (made.reduce((sum, { entries = 0 }) => sum + entries, 0) >= count) break;
+    made.push(...mention);
+  }
+  return made.reduce((sum, { entries = 0 }) => sum + entries, 0) === count ? made : [];
+};
+
+const someOf = (context: Context, found: Referent[]): Referent[] => {
+  if (found.length === 0) throw unclear(context);
+  return found;
+};
+
+function* nowOf(context: Context, deeds: Mention): Job<Referent[]> {
+  const found: Referent[] = [];
+  for (const deed of deeds) found.push(...(yield* whereNow(deed, context)));
+  return someOf(context, found);
+}
+
+/** What has no place any more, or was never one of ours, is asked about. */
+const GONE = new Set(['trash', 'undo']);
+
+function* whereNow(deed: Deed, context: Context): Job<Referent[]> {
+  if (deed.state === 'looked' || deed.state === 'undone') return [asSeen(deed, context)];
+  if (GONE.has(deed.operation)) throw unclear(context);
+  if (deed.operation === 'write') return [written(deed, context)];
+  if (deed.operation === 'create-folder') return [made(deed, context)];
   return yield* results(deed, context);
 }
 
-const looked = (deed: Deed, context: Context): Referent => {
-  if (deed.from === undefined) throw unclear(context);
-  if (deed.operation === 'read') return { from: parentOf(deed.from), names: [leafOf(deed.from)] };
-  const names = deed.names ?? [];
-  const isFew = names.length > 0 && (deed.select?.depth ?? 1) === 1 && names.length === deed.entries;
-  return { from: deed.from, ...(deed.select && { select: deed.select }), ...(isFew && { names }) };
+const asSeen = (deed: Deed, context: Context): Referent => {
+  const { from, select } = deed;
+  if (from === undefined) throw unclear(context);
+  if (select === undefined && deed.operation !== 'find') return { from: parentOf(from), names: [leafOf(from)] };
+  const names = namesShown(deed);
+  if (names && (select?.depth ?? 1) === 1) return { from, names };
+  return { from, select: { ...select, ...(names && { names: names.map(literal) }) } };
 };
+
+/** All that was shown, if its names are known: every one there is, or the first few of a ranking. */
+const namesShown = ({ names = [], entries }: Deed): readonly string[] | undefined =>
+  names.length > 0 && (names.length === entries || names.length < NAMES_KEPT) ? names : undefined;
+
+/** What was looked at or taken, where it was then. */
+export const seenOf = (context: Context, deeds: Mention): Referent[] => deeds.map((deed) => asSeen(deed, context));
 
 /** The file that was written. */
 const written = ({ from, to, names }: Deed, context: Context): Referent => {
@@ -48,10 +104,17 @@ const written = ({ from, to, names }: Deed, context: Context): Referent => {
   return { from: at.endsWith(`/${name}`) ? parentOf(at) : at, names: [name] };
 };
 
-function* copied(deed: Deed, context: Context): Job<Referent> {
+/** The folder that was made. */
+const made = ({ to }: Deed, context: Context): Referent => {
+  if (to === undefined) throw unclear(context);
+  return { from: parentOf(to), names: [leafOf(to)] };
+};
+
+function* copiedOnes(context: Context, spoken: Mention): Job<Referent[]> {
   const options = [choiceText('originals', context.language), choiceText('copies', context.language)];
   const chosen = choose(context, 'copied', { key: 'originalsOrCopies', options });
-  return chosen === options[0] ? looked(deed, context) : yield* results(deed, context);
+  if (chosen === options[1]) return yield* nowOf(context, spoken);
+  return spoken.map((deed) => asSeen(deed, context));
 }
 
 interface PlanReply {
@@ -59,22 +122,21 @@ interface PlanReply {
   readonly truncated?: boolean;
 }
 
-/** Where a committed plan put its entries, read from the plan itself. */
-function* results(deed: Deed, context: Context): Job<Referent> {
+/** Where a committed plan put its entries, read from the plan itself; one for each folder. */
+function* results(deed: Deed, context: Context): Job<Referent[]> {
   if (deed.planId === undefined) throw unclear(context);
   const [reply] = checked(
     yield [callOn(context, 'plan', { planId: deed.planId, limit: NAMES_MAX })],
     context,
   ) as readonly PlanReply[];
-  const made = (reply?.entries ?? []).filter(
-    ({ to, action }) => to !== undefined && action !== 'create-folder' && action !== 'skip',
-  );
-  const parents = [...new Set(made.map(({ to }) => parentOf(to!)))];
+  const put = (reply?.entries ?? [])
+    .filter(({ to, action }) => to !== undefined && action !== 'create-folder' && action !== 'skip')
+    .map(({ to }) => to!);
+  const parents = [...new Set(put.map(parentOf))];
+  if (put.length === deed.entries && reply?.truncated !== true)
+    return parents.map((from) => ({ from, names: put.filter((to) => parentOf(to) === from).map(leafOf) }));
   if (parents.length !== 1) throw unclear(context);
-  const from = parents[0]!;
-  if (made.length === deed.entries && reply?.truncated !== true)
-    return { from, names: made.map(({ to }) => leafOf(to!)) };
-  return yield* byRule(deed, from, context);
+  return [yield* byRule(deed, parents[0]!, context)];
 }
 
 /** Too many to name: the rule serves if it now selects exactly as many as were moved. */
@@ -84,18 +146,24 @@ function* byRule(deed: Deed, from: string, context: Context): Job<Referent> {
   return { from, select };
 }
 
-/** As a selection: names are matched as they are. */
-export const selectOf = (referent: Referent): Select =>
-  referent.names ? { kind: 'any', names: referent.names.map(literal) } : { ...referent.select };
-
-/** "borra los originales", after a copy. */
-export const isOriginals = ({ terms, name }: Thing): boolean =>
-  /^(?:originales|originals|original files|archivos originales)$/i.test(terms?.join(' ') ?? name ?? '');
-
 /** What was copied, where it was copied from: exactly as many as then, else it asks. */
-export function* originals(context: Context): Job<{ from: string; selects: Select[] }> {
-  const { from, select, entries } = context.deed!;
-  if (from === undefined || select === undefined) throw unclear(context);
-  if ((yield* countIn(context, from, select)) !== entries) throw unclear(context);
-  return { from, selects: [{ ...select }] };
+function* stillThere(deed: Deed, context: Context): Job<Referent> {
+  const seen = asSeen(deed, context);
+  if ((yield* countIn(context, seen.from, selectOf(seen))) !== deed.entries) throw unclear(context);
+  return seen;
+}
+
+/** As a selection: names are matched as they are. */
+export const selectOf = ({ names, select }: Referent): Select =>
+  names ? { kind: 'any', names: names.map(literal) } : { ...select };
+
+/** The entries themselves, each once; more than one look shows are not told apart. */
+export function* entriesOf(context: Context, referents: readonly Referent[]): Job<FoundEntry[]> {
+  const entries = new Map<string, FoundEntry>();
+  for (const referent of referents) {
+    const found = yield* find(context, [referent.from], selectOf(referent));
+    if (found.length >= SEEN_MAX) throw unclear(context);
+    for (const entry of found) entries.set(entry.location, entry);
+  }
+  return [...entries.values()];
 }

@@ -1,4 +1,5 @@
-import { newThing, type Clause } from '../grammar/clause.js';
+import type { Select } from '#contracts/selection';
+import { newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -23,10 +24,13 @@ const changeOf = (
 
 /** One entry, also when it is meant by "it". */
 const isOne = (source: Source): boolean =>
-  'entry' in source || (source.selects.length === 1 && isOneName(source.selects[0]!.names));
+  'entry' in source || (source.selects.length === 1 && isOneName(source.selects[0]!));
 
-const isOneName = (names: readonly string[] | undefined): boolean =>
-  names?.length === 1 && !/[*?]/.test(names[0]!) && /\.[a-z0-9]{1,11}$/i.test(names[0]!);
+const isOneName = ({ kind, names }: Select): boolean =>
+  names?.length === 1 && !/[*?]/.test(names[0]!) && (kind === 'any' || /\.[a-z0-9]{1,11}$/i.test(names[0]!));
+
+/** What is not said is what was spoken of; of one name, one thing. */
+const unsaid = ({ newName }: Clause): Thing => ({ ...newThing(), pronoun: newName === undefined ? 'that' : 'it' });
 
 /** A new name may be given as a path in the same folder; only its last part is a name. */
 const leaf = (name: string | undefined): string | undefined =>
@@ -38,7 +42,7 @@ const leaf = (name: string | undefined): string | undefined =>
 
 export function* rename(context: Context, clause: Clause): Job<void> {
   const isBack = clause.things.length === 0 && clause.locs.length === 0;
-  const sources = yield* sourceOf(context, isBack ? { ...clause, things: [{ ...newThing(), pronoun: 'it' }] } : clause);
+  const sources = yield* sourceOf(context, isBack ? { ...clause, things: [unsaid(clause)] } : clause);
   const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), sources);
   if (!change) throw ask(context, 'newName', { key: 'newName', options: [] });
   yield* planAndCommit(

@@ -1,20 +1,21 @@
-import type { Select } from '#contracts/selection';
 import type { Clause, Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
-import { LOOKUP, placesOf, type Context } from './context.js';
+import { placesOf, type Context } from './context.js';
+import { LOOKUP } from './spoken.js';
 import { checkCounts, theOne } from './definite.js';
 import { placesFound } from './found-place.js';
-import { foldersNamed, oneEntry, slipped, sourceFolder, thereOf } from './locate.js';
+import { foldersNamed, oneEntry, slipped, sourceFolder } from './locate.js';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
-import { isOriginals, originals, selectOf, them } from './referents.js';
+import type { Chosen } from './among.js';
+import { backSource } from './back-source.js';
 import { settleSays } from './says.js';
 import { isSingle, selectsOf } from './selection.js';
 import { Say, type Job } from './job.js';
 import { questionText } from '#contracts/words/question-text';
 
 /** What a write acts on: one entry, or selections of one folder. */
-export type Source = { readonly entry: FoundEntry } | { readonly from: string; readonly selects: readonly Select[] };
+export type Source = { readonly entry: FoundEntry } | Chosen;
 
 /** As an operation takes it. */
 export const argsOf = (source: Source): Record<string, unknown>[] =>
@@ -93,8 +94,8 @@ export function* sourceOf(context: Context, clause: Clause, { fallback, to }: As
   const { things } = clause;
   const loc = locWith(clause, 'from', 'object', 'in');
   const only = things.length === 1 ? things[0] : undefined;
-  const back = yield* backSource(context, only, loc);
-  if (back) return [back];
+  const back = yield* backSource(context, things, loc);
+  if (back) return back;
   const said = loc && (yield* sourceFolder(context, loc));
   if (only && isSingle(only)) return [{ entry: yield* oneEntry(context, only, said) }];
   refuseVague(context, things);
@@ -121,7 +122,6 @@ function* checkOuts(context: Context, things: readonly Thing[], from: string): J
 }
 
 function* selected(context: Context, things: readonly Thing[], from: string): Job<Source> {
-  if (things.some((thing) => thing.rest)) throw ask(context, 'what', { key: 'what', options: [] });
   yield* settleSays(context, things, from);
   yield* checkOuts(context, things, from);
   yield* checkCounts(context, things, from);
@@ -164,44 +164,6 @@ function* withTopics(context: Context, things: readonly Thing[], said: string | 
   for (const thing of things) from = yield* topicFolder(context, thing, from);
   return from;
 }
-
-/** "bórralas del escritorio": those that were looked at or copied there, if they still are as many. */
-function* pronounIn(context: Context, folder: string): Job<Source> {
-  const { deed } = context;
-  const isThere = deed?.from === folder && (deed.state === 'looked' || deed.operation === 'copy');
-  if (isThere && deed.select !== undefined) return yield* originals(context);
-  const referent = yield* them(context);
-  if (referent.from !== folder) throw ask(context, 'them', { key: 'whichThem', options: [] });
-  return { from: referent.from, selects: [selectOf(referent)] };
-}
-
-/** What points back at the conversation. */
-function* backSource(context: Context, thing: Thing | undefined, loc: Loc | undefined): Job<Source | undefined> {
-  if (thing?.pronoun && loc) return yield* pronounIn(context, yield* sourceFolder(context, loc));
-  if (loc || !thing) return undefined;
-  if (thing.pronoun) return yield* pronounSource(context, thing);
-  return isOriginals(thing) && context.deed?.operation === 'copy' ? yield* originals(context) : undefined;
-}
-
-function* pronounSource(context: Context, thing: Thing): Job<Source> {
-  const isRenamed = context.deed?.state === 'committed' && context.deed.operation === 'rename';
-  if (thing.pronoun === 'it' && !isRenamed && context.deed?.names?.length === 1)
-    return {
-      entry: yield* oneEntry(
-        context,
-        { ...thing, pronoun: undefined, name: context.deed.names[0]!, select: {} },
-        whereIs(context),
-      ),
-    };
-  const referent = yield* them(context);
-  return { from: referent.from, selects: [{ ...selectOf(referent), ...thing.select }] };
-}
-
-const whereIs = (context: Context): string | undefined => {
-  const deed = context.deed;
-  if (deed?.state === 'committed' && deed.operation === 'move') return thereOf(context);
-  return deed?.from;
-};
 
 /** "informe.pdf y notas.txt": each must be there exactly once. */
 function* severalNamed(context: Context, things: readonly Thing[], from: string): Job<Source> {

@@ -69,8 +69,16 @@ const isAbout = (job: Undoable, { things }: Clause): boolean =>
     if (name !== undefined) return isAboutOne(job, name);
     const said = [...(select.names ?? []), ...(select.category ?? [])];
     const done = job.flatMap(({ select: of }) => [...(of?.names ?? []), ...(of?.category ?? [])] as string[]);
-    return pronoun !== undefined || said.length === 0 || said.some((each) => done.includes(each));
+    const isSaid = said.some((each) => done.includes(each)) || isAllOf(job, select.names ?? []);
+    return pronoun !== undefined || said.length === 0 || isSaid;
   });
+
+/** Every one of them has such an ending, and all of them are known by name. */
+const isAllOf = (job: Undoable, globs: readonly string[]): boolean => {
+  const endings = globs.flatMap((glob) => (/^\*\.\w+$/.test(glob) ? [foldName(glob.slice(1))] : []));
+  const isOf = (name: string): boolean => endings.some((ending) => foldName(name).endsWith(ending));
+  return endings.length > 0 && job.every(({ names = [], entries }) => names.length === entries && names.every(isOf));
+};
 
 /** Undo of what this conversation did last, or of what was named; without any job, of the newest on the machine. */
 export function* undo(context: Context, clause: Clause): Job<void> {

@@ -42,7 +42,12 @@ export interface Thing {
   terms?: string[];
   /** "los pdf de X": X is a folder if there is one, else a word of the names. */
   topic?: string;
-  pronoun?: 'them' | 'it';
+  /** `that`: one or many. */
+  pronoun?: 'them' | 'it' | 'that';
+  /** Of a pronoun: what it points at, where that is not what was last spoken of. */
+  of?: 'copies' | 'originals' | 'folder';
+  /** "the docx ones", "solo los pdf": some of what was spoken of. */
+  narrows?: boolean;
   top?: Top;
   /** "que contengan X": in the name; when only looking, in the text as well. */
   contains?: string;
@@ -105,6 +110,8 @@ export interface Clause {
   append?: boolean;
   by?: readonly By[];
   conflict?: OnConflict;
+  /** "solo los pdf": of what was spoken of, where no folder is named. */
+  only?: boolean;
   /** "también", "lo mismo": the act of the clause or deed before. */
   again?: boolean;
   /** A folder to be made whose name has not come yet. */

@@ -26,7 +26,7 @@ const takeKindOut = ({ select }: Thing, kind: 'file' | 'folder'): boolean => {
   return true;
 };
 
-const takeOut = (thing: Thing, { names, category, size, modified, vague }: Exclusion): void => {
+export const takeOut = (thing: Thing, { names, category, size, modified, vague }: Exclusion): void => {
   const { select } = thing;
   if (names) select.exclude = [...(select.exclude ?? []), ...names];
   if (category) select.category = without(select.category ?? CATEGORIES, category);

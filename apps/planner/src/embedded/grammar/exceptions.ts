@@ -31,7 +31,7 @@ const TAIL = words(
   '(?:donde|como) (?:estan?|esta|ya estan)|tal cual|sin mover|untouched|(?:quiet[oa]s|fuera|afuera|en paz|ahi|alone|out(?: of it)?|in place|where (?:they|it) (?:are|is)|as (?:they|it) (?:are|is)|behind|sin tocar|en su lugar|en su sitio)',
 );
 const DETS = words(
-  '(?:a )?(?:tod[oa]s |all )?(?:los|las|el|la|lo|mis|mi|the|my|any|all|todo|l[oa]s que|the ones|ones|cualquier|aquell[oa]s|those|un|una|an?)(?: (?:que (?:sean|son)|que|that are|that|which are|are|ones))?',
+  '(?:a )?(?:tod[oa]s |all )?(?:(?:los|las|the|mis|my|those|these|es[oa]s) (?:dos|tres|two|three)|los|las|el|la|lo|mis|mi|the|my|any|all|todo|l[oa]s que|the ones|ones|cualquier|aquell[oa]s|those|un|una|an?)(?: (?:que (?:sean|son)|que|that are|that|which are|are|ones))?',
 );
 const OF = words('de|del|of|tipo|con|with|llamad[oa]s?|named|called|que (?:se )?llam(?:a|e|en|an)');
 const AND = words('y|and|o|or|ni|nor|e|u|,');

@@ -98,8 +98,8 @@ export const eatHead = (cursor: Cursor): Head | undefined => {
 };
 
 const SMALL =
-  'mas (?:pequen[oa]s?|chic[oa]s?|livian[oa]s?|liger[oa]s?)|(?:que )?menos (?:pesan?|ocupan?)|smallest|lightest';
-const OLDEST = 'mas (?:antigu[oa]s?|viej[oa]s?)|oldest|earliest';
+  'mas (?:pequen[oa]s?|chic[oa]s?|livian[oa]s?|liger[oa]s?)|(?:que )?menos (?:pesan?|ocupan?)|smallest|lightest|(?:smaller|lighter)(?= (?:one|of))';
+const OLDEST = 'mas (?:antigu[oa]s?|viej[oa]s?)|oldest|earliest|(?:older|earlier)(?= (?:one|of))';
 const SPOKEN_FEW = '(?:dos|tres|cuatro|cinco|diez|two|three|four|five|six|ten)';
 const COUNT = `(?:(?<n>${NUMBER}) )?`;
 const sup = (pattern: string): RegExp =>
@@ -108,14 +108,14 @@ const sup = (pattern: string): RegExp =>
 const RANKS: readonly (readonly [RegExp, Omit<Top, 'limit'>])[] = [
   [
     sup(
-      'mas (?:grandes?|pesad[oa]s?|voluminos[oa]s?)|(?:que )?mas (?:pesan?|ocupan?|espacio ocupan?)(?: espacio)?|(?:que )(?:pesan?|ocupan?) mas(?: espacio)?|mayor (?:tamano|peso)|de mayor (?:tamano|peso)|biggest|largest|heaviest|(?:(?:that|which) )?(?:is |are )?(?:taking|takes?|using|uses?) (?:up )?(?:the )?most (?:space|room)',
+      'mas (?:grandes?|pesad[oa]s?|voluminos[oa]s?)|(?:que )?mas (?:pesan?|ocupan?|espacio ocupan?)(?: espacio)?|(?:que )(?:pesan?|ocupan?) mas(?: espacio)?|mayor (?:tamano|peso)|de mayor (?:tamano|peso)|biggest|largest|heaviest|(?:bigger|larger|heavier)(?= (?:one|of))|(?:(?:that|which) )?(?:is |are )?(?:taking|takes?|using|uses?) (?:up )?(?:the )?most (?:space|room)',
     ),
     { sort: 'size', order: 'desc' },
   ],
   [sup(SMALL), { sort: 'size', order: 'asc' }],
   [
     sup(
-      'mas (?:recientes?|nuev[oa]s?)|newest|latest|most recent(?:ly (?:modified|changed|downloaded|created|edited))?|last (?:modified|changed|downloaded|created|edited|saved)|(?:modificad|descargad|cread|guardad|editad|bajad)[oa]s? (?:mas recientemente|por ultim[oa](?: vez)?|mas reciente)|mas recientemente (?:modificad|descargad|cread|guardad|editad)[oa]s?',
+      'mas (?:recientes?|nuev[oa]s?)|newest|latest|(?:newer|later|more recent)(?= (?:one|of))|most recent(?:ly (?:modified|changed|downloaded|created|edited))?|last (?:modified|changed|downloaded|created|edited|saved)|(?:modificad|descargad|cread|guardad|editad|bajad)[oa]s? (?:mas recientemente|por ultim[oa](?: vez)?|mas reciente)|mas recientemente (?:modificad|descargad|cread|guardad|editad)[oa]s?',
     ),
     { sort: 'modified', order: 'desc' },
   ],

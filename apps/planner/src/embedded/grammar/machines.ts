@@ -4,6 +4,8 @@ import type { Clause } from './clause.js';
 
 export interface MachineWorld {
   readonly machines: readonly { readonly id: string; readonly name: string }[];
+  /** The machine that was last spoken of. */
+  readonly here?: string | undefined;
 }
 
 /** Words that mean the same in a machine's name, whichever language it was given in. */
@@ -91,15 +93,27 @@ const eatByName = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean
     const forms = [foldName(name), id, id.replaceAll('-', ' ')].map((form) =>
       form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
     );
-    if (cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})`)) === undefined) continue;
+    if (cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})(?: ${NOUN})?`)) === undefined)
+      continue;
     addMachine(clause, [id]);
     return true;
   }
   return false;
 };
 
+const OTHER = words(`${PREP} (?:la otra|el otro|the other) ${NOUN}`);
+
+/** "la otra compu": of two, the one that was not spoken of. */
+const eatOther = (cursor: Cursor, clause: Clause, { machines, here }: MachineWorld): boolean => {
+  const others = machines.filter(({ id }) => id !== here);
+  if (here === undefined || others.length !== 1 || cursor.eat(OTHER) === undefined) return false;
+  addMachine(clause, [others[0]!.id]);
+  return true;
+};
+
 /** "en la compu de la oficina", "on laptop", "this PC": which machine is meant, in code and never by guessing. */
 export const eatMachine = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean => {
+  if (eatOther(cursor, clause, world)) return true;
   if (eatByName(cursor, clause, world) || eatDescribed(cursor, clause, world)) return true;
   if (cursor.eat(THIS) === undefined) return false;
   clause.thisMachine = true;

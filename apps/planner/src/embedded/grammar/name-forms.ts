@@ -39,7 +39,7 @@ const sharesWord = (name: string, object: string): boolean =>
 const FORMS: readonly Form[] = [
   {
     pattern: alone(
-      `(?:(?:y|and|no|mejor|ahora|now|mas bien|rather|better|instead|actually|que|quiero|i want it),? )*(?:(?:pon|llama|nombra|da) ~les?(?: de nombre| el nombre(?: de)?| por nombre| como)|(?:se llame|llama ~l[oa]|renombra ~l[oa](?: a| como| por)?|(?:call|name) it|rename (?:it|that)(?: to| as)?|to be called|be called))(?: mejor)?:? (?<name>${NAMES})(?: instead| mejor| better)?`,
+      `(?:(?:y|and|no|mejor|ahora|now|mas bien|rather|better|instead|actually|que|quiero|i want it),? )*(?:(?:pon|llama|nombra|da) ~les?(?: de nombre| el nombre(?: de)?| por nombre| como)|(?:se llame|llama ~l[oa]|renombra ~l[oa](?: a| como| por)?|(?:call|name) it|rename it(?: to| as)?|rename that (?:to|as)|to be called|be called))(?: mejor)?:? (?<name>${NAMES})(?: instead| mejor| better)?`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },
@@ -52,6 +52,12 @@ const FORMS: readonly Form[] = [
   {
     pattern: form(
       `(?:(?:cambia|cambiar|cambies|modifica) ~?le el nombre (?:a|al|de|del)|(?:change|edit) the name of|renombra|rename) (?<obj>.+?),? (?:y |and )?(?:pon ~les?(?: de nombre)?|llama ~l[oa]|que se llame|call it|name it) (?<name>${NAMES})`,
+    ),
+    read: (group, clause) => void (clause.newName = group('name')!),
+  },
+  {
+    pattern: alone(
+      `(?:(?:y|and|ahora|now),? )*(?:cambia|cambiar|cambies|change)(?: ~le)? (?:el nombre|its name|the name) (?:a|por|to) (?<name>(?!${MASKED}|(?:el|la|los|las|the|todos?|todas?|all)\\b)${NAMES})`,
     ),
     read: (group, clause) => void (clause.newName = group('name')!),
   },

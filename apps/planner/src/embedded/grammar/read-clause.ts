@@ -16,6 +16,7 @@ import { EXCEPTION_READERS } from './exception-readers.js';
 import { HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { isTold } from './ordered.js';
 import { readAnd, readFiller } from './small-readers.js';
+import { readBack } from './take-back.js';
 import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
 
@@ -29,7 +30,7 @@ const QUANTIFIER = words(
 );
 const NOT = words("no|don'?t|do not|never|nunca|dont");
 const AGAIN = words(
-  '(?:haz |hace |hacer |do )?(?:lo mismo|the same(?: thing)?|igual|likewise|lo propio)(?: (?:con|para|with|for|to|en|in))?',
+  '(?:haz |hace |hacer |do )?(?:lo mismo|the same(?: thing)?|igual|likewise|lo propio|same(?: thing)?(?= (?:with|for|goes)\\b))(?: (?:con|para|with|for|goes for|to|en|in))?',
 );
 
 const take = (cursor: Cursor, patterns: readonly RegExp[]): boolean =>
@@ -143,6 +144,7 @@ const READERS: readonly Reader[] = [
   ...EXCEPTION_READERS,
   eatExtras,
   readLater,
+  readBack,
   eatMachine,
   readAgain,
   ...NAME_READERS,
@@ -183,8 +185,14 @@ const settleFile = (clause: Clause): void => {
   Object.assign(clause, { act: 'write', writeText: '', things: [{ ...newThing(), name: only!.name, loc: only!.loc }] });
 };
 
+/** "solo los pdf": some of what was spoken of. */
+const settleOnly = ({ only, things }: Clause): void => {
+  if (only) for (const thing of things) thing.narrows = true;
+};
+
 /** What only the whole clause tells of its act. */
 const settle = (clause: Clause): void => {
+  settleOnly(clause);
   settleWish(clause);
   joinTargets(clause);
   if (clause.act === 'select' && clause.locs.some(({ role }) => role === 'to'))

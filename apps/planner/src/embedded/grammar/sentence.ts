@@ -158,10 +158,20 @@ const isReason = ({ act, negated }: Clause): boolean => !negated && (act === und
 const isTakenBack = ({ act, negated, left, things }: Clause | undefined = emptyClause()): boolean =>
   act === 'undo' && !negated && left.length === 0 && things.every(({ pronoun }) => pronoun !== undefined);
 
-/** "don't delete anything, just show me …": what is not to be done leaves a look as it is. */
+const isChange = ({ act }: Clause): boolean => act !== undefined && !LOOKS.has(act);
+const isBack = ({ things, locs }: Clause): boolean =>
+  locs.length === 0 && things.length > 0 && things.every(({ pronoun }) => pronoun !== undefined);
+
+/**
+ * "don't delete anything, just show me …": what is not to be done leaves a look as it is. "Copy them, don't move them": nor
+ * does it touch another change of the same things.
+ */
 const withoutNegated = (clauses: readonly Clause[]): Clause[] => {
   const others = clauses.filter(({ negated }) => !negated);
-  return others.length > 0 && others.every(({ act }) => LOOKS.has(act ?? '')) ? others : [...clauses];
+  if (others.length > 0 && others.every(({ act }) => LOOKS.has(act ?? ''))) return others;
+  const denied = clauses.filter(({ negated }) => negated);
+  const isOther = denied.every((no) => isBack(no) && no.left.length === 0 && others.every(({ act }) => act !== no.act));
+  return others.some(isChange) && isOther ? others : [...clauses];
 };
 
 /** The half that borrowed its verb is about the same folder. */

@@ -9,6 +9,10 @@ const leadsTo = ({ role, after = 0 }: SaidLoc): boolean => role === 'to' || (rol
 
 const nested = (outer: Loc, inner: Loc): Loc => ({ ...outer, ...inner, place: outer.place!, path: inner.path });
 
+/** "a documentos, en la carpeta X": one folder, where the second can be in the first. */
+export const insideOf = (outer: Loc, inner: Loc): Loc | undefined =>
+  isPlaceOnly({ role: 'to', loc: outer }) && isInner({ role: 'in', loc: inner }) ? nested(outer, inner) : undefined;
+
 /** Where the things lie is told elsewhere: by another place, or because they are "them". */
 const isTold = ({ things, locs }: Clause, place: SaidLoc): boolean =>
   things.some(({ pronoun }) => pronoun !== undefined) ||

@@ -8,6 +8,8 @@ import { describe, isDescribing, isChanging, isStray, saysWhich } from './descri
 import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
 import { JOINED } from './joined.js';
 import { eatPattern } from './patterns.js';
+import { readRest } from './rest.js';
+import { POINTING_READERS } from './pointing.js';
 import { readSize, readTime } from './measure-readers.js';
 import type { Reader } from './world.js';
 
@@ -178,27 +180,11 @@ const readEmpty: Reader = (cursor, clause) => {
   return cursor.eat(HIDDEN) !== undefined && (current(clause).select.hidden = true);
 };
 
-const PRONOUN = words(
-  '~(?:los|las|lo|la)|them(?: all)?|all of them|those(?: files| ones| photos| folders)?|these(?: files| ones| photos| folders)?|es[oa]s(?: mism[oa]s)?(?: (?:archivos|fotos|carpetas|documentos|pdfs?|mism[oa]s))?|est[oa]s(?: mism[oa]s)?(?: (?:archivos|fotos|carpetas|documentos))?|ell[oa]s|aquell[oa]s|(?:los|las) mism[oa]s|(?:ese|este|that|this|the same|el mismo) (?:archivo|file|documento|document|one)|esa foto|it|eso|esto|they|that|this(?! (?:week|month|year|morning))',
-);
-const readPronoun: Reader = (cursor, clause) => {
-  const match = cursor.eat(PRONOUN);
-  if (!match) return false;
-  if (clause.things.length === 0)
-    clause.things.push({ ...newThing(), pronoun: /s$|them|those|these|they/.test(match[0]) ? 'them' : 'it' });
-  return true;
-};
-
-const REST = words(
-  "(?:todo )?(?:lo|los|las) (?:demas|restantes?|otr[oa]s)|el resto|(?:all )?the (?:rest|others?|remaining)|(?:everything|anything|todo) (?:else|lo demas)|the other|what(?:'s| is) left|lo que (?:quede|queda|sobre|sobra)",
-);
 const DEEP = words(
   '(?:(?:y|and|con|including|incluyendo|incluso|inclusive|incluid[oa]s|en|in|with|de|dentro de|tambien|also|plus)(?: (?:todas|all|any|the ones|those|ones|everything|l[oa]s|l[oa]s de|l[oa]s que (?:estan|esten|hay)|lo de|in|en|de|inside|dentro de|las|sus|the|its|tambien|also))* )?(?:sub ?carpetas?|sub ?folders?|sub ?directorios?|subdirectories)(?: (?:tambien|too|incluidas|included|as well))?|recursivamente|recursively|en todas partes|everywhere|por todos lados|en todos lados|en todo(?: el| la)? (?:disco|lado)|anywhere|at any depth|en cualquier (?:parte|lado|lugar)|in all folders|en todas las carpetas',
 );
 const readWords: Reader = (cursor, clause) => {
-  if (clause.act !== 'create' && cursor.eat(DEEP)) return (current(clause).deep = true);
-  if (!cursor.eat(REST)) return false;
-  return clause.things.push({ ...newThing(), rest: true, plural: true }) > 0;
+  return clause.act !== 'create' && cursor.eat(DEEP) !== undefined && (current(clause).deep = true);
 };
 
 const ONLY = words(
@@ -209,7 +195,7 @@ const readOnly: Reader = (cursor, clause) =>
   cursor.attempt(() => {
     if (!cursor.eat(ONLY)) return undefined;
     const last = clause.things.at(-1);
-    if (!last) return true;
+    if (!last) return (clause.only = true);
     const head = eatHead(cursor);
     if (!head || !refinable(last)) return undefined;
     mergeHead(last, head.select);
@@ -218,6 +204,7 @@ const readOnly: Reader = (cursor, clause) =>
 
 export const MODIFIER_READERS: readonly Reader[] = [
   readWords,
+  readRest,
   readOnly,
   readTime,
   readSize,
@@ -225,4 +212,4 @@ export const MODIFIER_READERS: readonly Reader[] = [
   readCount,
   readRank,
 ];
-export const HEAD_READERS: readonly Reader[] = [readHead, readEmpty, readVague, readPronoun];
+export const HEAD_READERS: readonly Reader[] = [...POINTING_READERS, readHead, readEmpty, readVague];

@@ -15,7 +15,7 @@ const KIND_WORDS =
   'menos|except|excepto|salvo|but|pero|llamad[oa]s?|called|named|dentro|adentro|inside|into|onto|desde|from|hacia|' +
   'compu|computadora|computador|pc|laptop|notebook|maquina|ordenador|portatil|computer|machine|equipo|ultim[oa]s?|last|pasad[oa]s?|' +
   'tengo|tenemos|quedo|quedaron|guarde|puse|deje|mention|mentions|menciona|mencionan|contains?|contienen?|' +
-  'no|not|nunca|never|jamas|ni|please|porfa|porfavor|favor|gracias|thanks|pls|plz|thx|apart|aside|instead|solo|solamente|only|diga|digan|dice|dicen|says|say|ahora|now|they|ayer|yesterday|hoy|today|mayores?|menores?|than|over|under|con|sin|without|with|cuando|when|donde|where|como|as|luego|then|despues|after|antes|before';
+  'no|not|nunca|never|jamas|ni|please|porfa|porfavor|favor|gracias|thanks|pls|plz|thx|apart|aside|instead|solo|solamente|only|diga|digan|dice|dicen|says|say|ahora|now|they|ayer|yesterday|hoy|today|mayores?|menores?|than|over|under|con|sin|without|with|cuando|when|donde|where|como|as|tambien|too|also|ones?|luego|then|despues|after|antes|before';
 
 const singles = (table: readonly { readonly words: readonly string[] }[]): string[] =>
   table.flatMap((sense) => sense.words).filter((word) => !word.includes(' '));
@@ -38,6 +38,7 @@ export const VERB_WORDS: ReadonlySet<string> = new Set([
   'regresa',
   'restaura',
   'vuelve',
+  'volve',
 ]);
 
 const PATTERN = new RegExp(

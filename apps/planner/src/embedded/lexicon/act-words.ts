@@ -1,5 +1,6 @@
 import type { Act } from './acts.js';
 import { either } from './either.js';
+import { DOING } from './undo.js';
 
 /** Words that only finish what an act says: "… take up?", "… without moving them". Folded patterns. */
 
@@ -53,6 +54,7 @@ const LIST = either(
 
 export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   copy: COPY,
+  undo: DOING,
   size: SIZE,
   rename: RENAME,
   write: WRITE,

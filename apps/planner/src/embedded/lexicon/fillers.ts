@@ -37,7 +37,7 @@ const CALLS = either(
 );
 const ASSENT = either(
   'ok(?:ay|ey)?|bueno|bien|listo|perfecto|genial|vale|dale|va|a ver|entonces|so|now then|alright|well|right|exacto|claro',
-  'great|cool|perfect|nice|excelente|buenisimo|joya|barbaro|de acuerdo|good|super',
+  'great|cool|perfect|nice|lovely|wonderful|brilliant|fab|fantastic|excelente|buenisimo|joya|barbaro|de acuerdo|good|super',
 );
 
 const NOW = either(

@@ -13,7 +13,7 @@ const WISH_ES = either(
 const MUST_ES = either(
   'hay que|habria que|tienes que|tenes que|tengo que|tenemos que|debes|deberias|toca|te toca|tocaria',
   'hace falta|es necesario|urge|me urge|trata de|intenta|procura|encarga ?~?te de|haz que|asegura ?~?te de',
-  'vamos a|vas a|voy a|hagamos|tener|(?:ve|anda|vaya|corre) a',
+  'vamos a|vas a|voy a|(?:vuelve|volve|vuelva|vuelvas|volver) a|hagamos|tener|(?:ve|anda|vaya|corre) a',
 );
 const HELP_ES = either(
   'ayudame(?: a| con)?|ayuda a|ayudas a|me ayudas (?:a|con)|me podrias ayudar a|(?:puedes|podrias) ayudarme a',

@@ -15,7 +15,7 @@ const EXCUSES = either(
 );
 const THANKS = either(
   '(?:muchas |muchisimas |mil )?gracias(?: de antemano| por (?:tu ayuda|todo|adelantado)| mil)?',
-  '(?:many )?thanks?(?: you)?(?: so much| very much| a lot| a (?:bunch|million))?(?: in advance)?',
+  '(?:many )?thanks?(?: you)?(?: ever so much| so much| very much| a lot| a (?:bunch|million))?(?: in advance)?',
   'de antemano|thx|tks|ty|cheers|ta(?=[\\s.!]*$)',
   'te (?:pido|agradeceria|agradezco|ruego|encargo|lo agradezco|lo agradeceria)(?: que| si)?(?: me)?',
   "i(?:'d| would)? (?:really )?(?:appreciate|be grateful)(?: it)?(?: if you(?: could| can| would)?)?",

@@ -1,4 +1,5 @@
 import type { Act } from './acts.js';
+import { BEFORE, PLACE_BACK } from './undo.js';
 
 export interface Opening {
   readonly act: Act;
@@ -7,22 +8,21 @@ export interface Opening {
 
 const THEM =
   '(?: ?(?:~l[oa]s?|them|it|everything|things|todo|todos|todas|los archivos|las cosas|the files|those|these|all|all of them|that|~me|eso))*';
-const BEFORE =
-  '(?:como|the way|how|like|as) (?:estab?an?|it was|they were|things were|everything was|habia|era|eran|lo tenia|los tenia|los encontraste)(?: todo)?(?: antes| al principio| before| originally)?';
-const PLACE_BACK =
-  '(?:a su (?:sitio|lugar|carpeta|ubicacion|puesto)(?: original| anterior| de antes| de origen)?|a sus (?:sitios|lugares|carpetas)(?: originales| anteriores)?|(?:a )?(?:donde|el lugar donde) estab?an?(?: antes)?|al? (?:lugar|sitio|carpeta) original|back(?: (?:to )?(?:where|how) (?:it|they|everything|things) (?:was|were|came from|belongs?|belonged)(?: before)?)?|to (?:where (?:it|they) (?:was|were)(?: before)?|(?:its|their) (?:original|old|previous) (?:places?|locations?|folders?|spots?)))';
 const RESTORE =
   '(?:recupera|recuperar|recupere|recuperes|restaura|restaurar|restaure|rescata|rescatar|restore|recover|undelete)(?: ?~me)?';
 const DELETED_ES =
   '(?:borrad[oa]s?|(?:acab(?:o|as|amos) de (?:borrar|eliminar|tirar))|borre|borraste|elimine|eliminaste|tire|tiraste)';
 const PAST =
   '(?:has hecho|hiciste|hicimos|se hizo|se ha hecho|se hicieron|moviste|borraste|borre|he borrado|elimine|he eliminado|movi|he movido|he hecho|cambiaste|cambio|did i (?:move|change|delete|trash)|have i (?:moved|changed|deleted|trashed)|did you do|have you done|did you (?:move|change|delete)|you did|you have done|was done|has been done|did we do|happened|changed|paso)';
+/** "¿cuántas has copiado?": the history says it. */
+const PAST_COUNTED =
+  '(?:(?:se )?(?:has|ha|han|hemos) (?:copiado|movido|borrado|eliminado|renombrado|cambiado|pasado)|copiaste|moviste|borraste|eliminaste|pasaste|renombraste|cambiaste|(?:did|have) you (?:just )?(?:copy|copied|move|moved|delete|deleted|rename|renamed|trash|trashed|change|changed)|were (?:copied|moved|deleted|renamed|trashed|changed))';
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
   '(?:ver |saber |dime |decime |tell me |(?:quiero|quisiera|necesito|me gustaria) (?:ver|saber) |i (?:want|need|would like) to (?:know|see) |let me see |(?:could|can) you (?:tell|show) me |me puedes decir |me podrias decir |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea) si |show me |muestrame |muestra ~me |di ~me )?';
 const HOLDS =
-  '(?:hay|tengo|tenemos|contiene|tiene|encuentras|ves|esta guardado|estan|esta|es lo que hay|es lo que tengo|do i have|do we have|is there|are there|is|are|have i got|do you see|kind of)(?: guardad[oa]s?| stored| saved)?';
+  '(?:is left|are left|is still|are still|left|remains|queda|quedan|quedo|sobra|hay|tengo|tenemos|contiene|tiene|encuentras|ves|esta guardado|estan|esta|es lo que hay|es lo que tengo|do i have|do we have|is there|are there|is|are|have i got|do you see|kind of)(?: guardad[oa]s?| stored| saved)?';
 
 /** Ways to ask that are whole phrases; folded patterns, tried at the start of a clause, before verbs. */
 export const OPENINGS: readonly Opening[] = [
@@ -40,12 +40,12 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'undo',
-    pattern: `(?:devuelve|devolve|devolver|devuelva|devuelvas|regresa|regresar|regrese|regreses|retorna|restaura|restaurar|vuelve a poner|vuelve|put|move|bring|return|send|restore|pon|pone)${THEM} ${PLACE_BACK}|(?:devuelve|regresa|regrese|restaura|recupera|return|restore)(?: ?~me)?(?: (?:~l[oa]s?|them|it|todo|everything|all))+`,
+    pattern: `(?:devuelve|devolve|devolver|devuelva|devuelvas|regresa|regresar|regrese|regreses|retorna|restaura|restaurar|vuelve a poner|vuelve|put|move|bring|return|send|restore|pon|pone)${THEM} ${PLACE_BACK}|(?:vuelve|volve|volver|vuelvas|vuelva)(?: ~l[oa]s?)? a (?:poner|dejar|meter|colocar|llevar|mover|pasar)${THEM} (?:${PLACE_BACK}|${BEFORE})|(?:devuelve|regresa|regrese|restaura|recupera|return|restore)(?: ?~me)?(?: (?:~l[oa]s?|them|it|todo|everything|all))+(?! (?:a|al|to|into|in|en) )`,
   },
   {
     act: 'undo',
     pattern:
-      '(?:vuelve|volve|volver|regresa|ve|go|dale|marcha) (?:atras|back(?: one step)?|para atras|hacia atras)(?: (?:lo que (?:hiciste|has hecho)|con eso|el (?:ultimo )?cambio|what you did))?|a como estaba(?: antes)?|me arrepenti|me equivoque|i changed my mind|(?:no,? ?)?(?:that was|fue|eso fue|era) (?:a mistake|un error|wrong)|(?:ctrl|control) ?\\+? ?z|(?:(?:cancela|anula|quita|cancel|reverse)(?= .*(?:ultim|hici|did|cambi|chang|anterior|accion|action|movimiento|that|eso|last))|deshaz|deshace|deshacer|deshaga|deshagas|revierte|revertir|reverti|rehaz atras|undo|undoing|revert|take(?= (?:that|it|this) back)|roll(?: back)?(?= |$)|rollback)(?: ?(?:~lo|~l[oa]s?|the|lo|el|la|los|my|your|tus?|mis?))? ?(?:~l[oa]s?|lo|la|organizacion|orden|reorganizacion|copia|mudanza|renombrado|borrado|limpieza|clasificacion|sorting|copy|rename|renaming|deletion|organi[sz]ation|tidying|back|what|just|this|that|it|eso|esto|esa|ese|todo|everything|all|of|both|ultim[oa]s?|anterior|that you did|que (?:hiciste|acabas de hacer|has hecho)|cambios?|accion(?:es)?|movimientos?|last|latest|first|primer[oa]s?|dos|tres|two|three|both|ambos|ambas|cosas?|borrado|deletion|things?|ones?|change|changes|action|move|operation|step| )+(?:(?:you|we) (?:did|made)|hecho|que hiciste)?|recupera(?: ~me)? lo (?:que )?(?:borraste|borrado|ultimo|eliminaste)|recupera(?: ?~l[oa]s?)?|saca(?: ~l[oa]s?)? de la papelera|restore (?:what you (?:deleted|trashed))|undelete(?: (?:it|them))?',
+      '(?:vuelve|volve|volver|regresa|ve|go|dale|marcha) (?:atras|back(?: one step)?|para atras|hacia atras)(?: (?:lo que (?:hiciste|has hecho)|con eso|el (?:ultimo )?cambio|what you did))?|a como estaba(?: antes)?|me arrepenti|me equivoque|i changed my mind|(?:no,? ?)?(?:that was|fue|eso fue|era) (?:a mistake|un error|wrong)|(?:ctrl|control) ?\\+? ?z|(?:(?:cancela|anula|quita|cancel|reverse)(?= .*(?:ultim|hici|did|cambi|chang|anterior|accion|action|movimiento|that|eso|last))|deshaz|deshace|deshacer|deshaga|deshagas|revierte|revertir|reverti|rehaz atras|undo|undoing|revert|take(?= (?:that|it|this) back)|roll(?: back)?(?= |$)|rollback)(?: ?(?:~lo|~l[oa]s?|the|lo|el|la|los|my|your|tus?|mis?))? ?(?:~l[oa]s?|lo|la|organizacion|orden|reorganizacion|copia|mudanza|renombrado|borrado|limpieza|clasificacion|sorting|copy|rename|renaming|deletion|organi[sz]ation|tidying|back|what|just|only|solo|solamente|this|that|it|eso|esto|esa|ese|todo|everything|all|of|the|los|las|both|ultim[oa]s?|anterior|that you did|que (?:hiciste|acabas de hacer|has hecho)|cambios?|accion(?:es)?|movimientos?|last|latest|first|primer[oa]s?|dos|tres|two|three|both|ambos|ambas|cosas?|borrado|deletion|things?|ones?|change|changes|action|move|operation|step| )+(?:(?:you|we) (?:did|made)|hecho|que hiciste)?|recupera(?: ~me)? lo (?:que )?(?:borraste|borrado|ultimo|eliminaste)|recupera(?: ?~l[oa]s?)?|saca(?: ~l[oa]s?)? de la papelera|restore (?:what you (?:deleted|trashed))|undelete(?: (?:it|them))?',
   },
   {
     act: 'redo',
@@ -54,7 +54,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'history',
-    pattern: `${TELL}(?:que|cuales|what|which)(?: (?:cosas|cambios|things|changes))?(?: (?:fue(?:ron)?|es) lo(?: ultimo)? que)? ${PAST}${LAST}|(?:(?:muestra|mostra|ver|da|ensena|dame|show|see|give|list|lista|dime)(?: ?(?:~me|me))? )?(?:el |mi |tu |the |my |your )?(?:historial|history|registro de (?:cambios|acciones)|activity log|log of changes|actividad reciente|ultimos cambios|recent changes|last changes|cambios recientes|lo que (?:hiciste|has hecho)|what you(?:'ve)? (?:did|done))(?: de (?:hoy|cambios|acciones|ayer))?(?: today| yesterday| hoy)?`,
+    pattern: `${TELL}(?:cuant[oa]s|how many)(?: (?:archivos|cosas|files|things))? ${PAST_COUNTED}(?=[\\s?.!]*$)|${TELL}(?:que|cuales|what|which)(?: (?:cosas|cambios|things|changes))?(?: (?:fue(?:ron)?|es) lo(?: ultimo)? que)? ${PAST}${LAST}|(?:(?:muestra|mostra|ver|da|ensena|dame|show|see|give|list|lista|dime)(?: ?(?:~me|me))? )?(?:el |mi |tu |the |my |your )?(?:historial|history|registro de (?:cambios|acciones)|activity log|log of changes|actividad reciente|ultimos cambios|recent changes|last changes|cambios recientes|lo que (?:hiciste|has hecho)|what you(?:'ve)? (?:did|done))(?: de (?:hoy|cambios|acciones|ayer))?(?: today| yesterday| hoy)?`,
   },
   {
     act: 'count',
@@ -89,6 +89,10 @@ export const OPENINGS: readonly Opening[] = [
   {
     act: 'read',
     pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito|hay escrito)(?: en)?|(?:(?:da|di|lee|muestra|ensena)(?: ?~me)? )?lo que (?:dice|diga|pone|ponga|esta escrito|hay escrito)(?: (?:en|la nota|el archivo|el documento|the file|dentro de))*|what is written (?:in|inside)|${TELL}(?:what|lo que|que)(?= .+ (?:says?|contains?|dice|pone|contiene)[\\s.?!]*$)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
+  },
+  {
+    act: 'list',
+    pattern: `${TELL}(?:cual(?:es)?|que|quienes|which(?: ones)?|what) (?:es|son|eran|fueron|is it|are they|are those|were they)(?=[\\s?.!]*$)`,
   },
   { act: 'list', pattern: `${TELL}what(?:'s|s| is| do i have| i have| are)?(?= (?:on|in|inside)(?: |$))` },
   {

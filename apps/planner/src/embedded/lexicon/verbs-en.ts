@@ -15,7 +15,7 @@ const making = (nouns: string): string =>
 const TABLE: Table = [
   [
     'move',
-    'move moving move_over move_across shift_over transfer transferring relocate relocating shift bring drag migrate get_moved take_out pull',
+    'move moving move_over move_across shift_over transfer transferring relocate relocating shift bring drag migrate return get_moved take_out pull',
   ],
   ['move', 'send', { sends: true }],
   ['move', 'belong belongs', { puts: true, sends: true }],

@@ -29,12 +29,15 @@ const TABLE: readonly Table[] = [
     'trash',
     'manda_a_la_papelera mandar_a_la_papelera manda_a_la_basura envia_a_la_papelera enviar_a_la_papelera mueve_a_la_papelera pasa_a_la_papelera tira_a_la_basura echa_a_la_papelera deshacete_de deshazte_de deshaz_de deshace_de deshagas_de deshacer_de deshacernos_de',
   ],
-  ['move', 'er:muev,mov ar:pas,llev,traslad,traspas,desplaz,reubic,sac,extra,arrastr,arrim,transport,migr'],
+  [
+    'move',
+    'er:muev,mov ar:regres,retorn ar:pas,llev,traslad,traspas,desplaz,reubic,sac,extra,arrastr,arrim,transport,migr',
+  ],
   ['move', 'ar:mand,envi', { sends: true }],
   ['move', 'pertenecen_a pertenece_a', { puts: true, sends: true }],
   [
     'move',
-    'saque saques desplace desplaces reubique reubiques transfiere transferir transferi transfiera transfieras transfieran trae traer traiga traigas mover manda_a_mover',
+    'devuelve devolver devolve devuelva devuelvas devuelvan regrese regreses saque saques desplace desplaces reubique reubiques transfiere transferir transferi transfiera transfieras transfieran trae traer traiga traigas mover manda_a_mover',
   ],
   [
     'move',

@@ -1,5 +1,6 @@
 import { foldText } from './fold.js';
-import { isVerbWord } from '../grammar/vocabulary.js';
+import { actOfWord, isVerbWord } from '../grammar/vocabulary.js';
+import type { Act } from '../lexicon/acts.js';
 import { plainly } from './speech.js';
 
 const WORD = /[\p{L}]+/gu;
@@ -44,6 +45,12 @@ const GIVES = /\bdale(?=\s+(?:el|la|los|las|mis|es[oa]s|est[oa]s)\s+\p{L}+\s+(?:
 /** "¿me los mueves?": a pronoun before the verb. */
 const PROCLITIC = /\b((?:me|te|nos|se)\s+)(l[oa]s?)\s+(\p{L}+)/giu;
 
+/** "no los muevas": a pronoun between the "no" and the verb that it denies. */
+const DENIED = /\b((?:no|ni|nunca)\s+)(l[oa]s?)\s+(\p{L}+)/giu;
+const withDenied = (all: string, ...[no, pronoun, verb]: string[]): string =>
+  DENIABLE.has(actOfWord(foldText(verb!)) as Act) ? `${no}${verb} ~${pronoun}` : all;
+const DENIABLE = new Set<Act>(['move', 'copy', 'trash', 'rename', 'organise']);
+
 const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*]\S+/g;
 
 /** "muévelos" → "mueve ~los": the pronoun becomes a word of its own, marked so that it is not an article. */
@@ -53,6 +60,7 @@ export const splitEnclitics = (sentence: string): string => {
   return plainly(masked)
     .replace(GIVES, 'da ~le')
     .replace(PROCLITIC, '$1~$2 $3')
+    .replace(DENIED, withDenied)
     .replace(WORD, splitWord)
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)]!);
 };

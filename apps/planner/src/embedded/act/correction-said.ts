@@ -1,0 +1,175 @@
+import type { Deed } from '../../facts.js';
+import { emptyClause, type Clause, type Loc, type Thing } from '../grammar/clause.js';
+import { readExcept } from '../grammar/exceptions.js';
+import { readClause } from '../grammar/read-clause.js';
+import { readSentence } from '../grammar/sentence.js';
+import { takeOut } from '../grammar/exception-readers.js';
+import { ANEW, BUT, CORRECTS, INTERJECTIONS, NO, ONLY, PREFERRED, SURELY_ANEW } from '../lexicon/corrections.js';
+import { Cursor } from '../text/cursor.js';
+import { splitEnclitics } from '../text/enclitics.js';
+import { foldName, foldText } from '../text/fold.js';
+import { readText } from '../text/text.js';
+import { eatAnsweredLoc } from './answered.js';
+import { worldOf, type Context } from './context.js';
+import { locOf } from './ellipsis.js';
+
+/** What a correction says that the job just done should have been. */
+export interface Correction {
+  /** Another destination. */
+  readonly target?: Loc;
+  /** Other things. */
+  readonly things?: readonly Thing[];
+  /** Fewer of the same things. */
+  readonly fewer?: Thing;
+  /** Another name. */
+  readonly name?: string;
+}
+
+interface Said {
+  readonly opening: string;
+  /** What should have been, as it was said. */
+  readonly rest: string;
+  readonly closing: string;
+}
+
+const OPENING = new RegExp(`^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED}|${ANEW})\\b[\\s,.:;!]*)*`);
+const CLOSING = /[\s,]*(?:\b(?:instead|mejor|rather|por favor|please|porfa|sorry|perdon)\b[\s,]*)*[\s.!]*$/;
+const NAMES_ANEW = new RegExp(`\\b(?:${ANEW})\\b[\\s,.:;]*$`);
+const IS_PREFERRED = new RegExp(`\\b(?:${PREFERRED})\\b`);
+const TOWARDS = /^(?:a|al|to|into|onto|hacia)\b/;
+const INSIDE = /^(?:en|in|on|inside|dentro de)\b/;
+const THOSE = /^(?:los|las|the)\b/;
+const SOME = new RegExp(`^(?:${ONLY})\\s+(?=(?:el|la|los|las|the)\\b)`);
+const OUT = new RegExp(`^(?:${BUT})\\s+(?:a\\s+)?`);
+/** "el instalador no, …", "those not". */
+const NOT_THOSE = /^((?:el|la|los|las|the)\s[^,;.]+?)\s+(?:no|not)(?=\s*(?:[,;.]|$))/;
+
+const partsOf = (sentence: string): Said => {
+  const said = sentence.normalize('NFC');
+  const opening = OPENING.exec(foldText(said))![0];
+  const closing = CLOSING.exec(foldText(said).slice(opening.length))![0];
+  return { opening, closing, rest: said.slice(opening.length, said.length - closing.length) };
+};
+
+const isCorrecting = ({ opening, closing }: Said): boolean => CORRECTS.test(opening) || CORRECTS.test(closing);
+const isAnew = ({ opening }: Said): boolean => NAMES_ANEW.test(opening);
+
+/** A place as destination: after "a", "to", bare where the words name anew, after "in" where it is preferred. */
+const targetIn = (said: Said, context: Context): Loc | undefined => {
+  const folded = foldText(said.rest);
+  const isPreferred = IS_PREFERRED.test(said.opening) || IS_PREFERRED.test(said.closing);
+  const isTowards = TOWARDS.test(folded) || (isPreferred && INSIDE.test(folded));
+  if (!isTowards && (!isAnew(said) || /\s/.test(said.rest))) return undefined;
+  const loc = eatAnsweredLoc({ ...context, fill: { corrected: said.rest } }, 'corrected');
+  return loc?.place !== undefined && loc.siblings === undefined ? loc : undefined;
+};
+
+const isKindOnly = ({ select, ...thing }: Thing): boolean =>
+  (select.names ?? select.category) !== undefined &&
+  Object.keys(thing).every(
+    (key) => ['plural', 'said', 'count', 'kindSaid', 'orPlace'].includes(key) || thing[key as never] === undefined,
+  );
+
+/** Things by kind alone: nothing of them is left unread. */
+const kindsIn = (rest: string, context: Context): Thing[] => {
+  if (!THOSE.test(foldText(rest))) return [];
+  const clause = readClause(new Cursor(readText(rest)), worldOf(context));
+  const isAll = clause.act === undefined && clause.left.length === 0 && clause.locs.length === 0 && !clause.machine;
+  return isAll && clause.things.every(isKindOnly) ? clause.things : [];
+};
+
+/** The things of the job with what was taken out of them; undefined where that was not all understood. */
+const withoutThose = (rest: string, deed: Deed, context: Context): Thing | undefined => {
+  const cursor = new Cursor(readText(`menos ${rest}`));
+  const out = readExcept(cursor, worldOf(context));
+  if (!out || !cursor.done || deed.select === undefined) return undefined;
+  if (out.left !== undefined || out.kind || out.vague || out.size || out.modified) return undefined;
+  if (out.said && !isAmong(out.said, deed)) return undefined;
+  const thing: Thing = { select: { ...deed.select }, plural: true, ...(out.said && { outs: out.said }) };
+  takeOut(thing, out);
+  return thing;
+};
+
+/** Words nobody introduced are names only if something of the job is called so. */
+const isAmong = (globs: readonly string[], { names = [] }: Deed): boolean => {
+  const words = globs.map((glob) => foldName(glob).split('*').filter(Boolean));
+  return names.some((name) => words.some((parts) => parts.every((part) => foldName(name).includes(part))));
+};
+
+/** "…, put that back in downloads": what becomes of those that were taken out. */
+const isPuttingBack = (tail: string, deed: Deed, context: Context): boolean => {
+  const words = tail.replace(/^[\s,;.]+|[\s.!]+$/g, '');
+  if (words === '') return true;
+  const [clause = emptyClause(), ...others] = readSentence(readText(splitEnclitics(words)), worldOf(context));
+  const isBare = others.length === 0 && clause.left.length === 0 && clause.things.every(({ pronoun }) => pronoun);
+  return isBare && (clause.act === 'undo' || (clause.act === 'move' && goesHome(clause, deed, context)));
+};
+
+const goesHome = ({ locs }: Clause, { from }: Deed, context: Context): boolean => {
+  const home = from === undefined ? undefined : locOf(from, context);
+  const [only, ...others] = locs;
+  return (
+    home !== undefined &&
+    others.length === 0 &&
+    only?.loc.place === home.place &&
+    foldName(only?.loc.path.join('/') ?? '') === foldName(home.path.join('/'))
+  );
+};
+
+const fewerIn = (said: Said, deed: Deed, context: Context): Thing | undefined => {
+  const folded = foldText(said.rest);
+  const only = SOME.exec(folded)?.[0];
+  if (only !== undefined) return onlyThose(kindsIn(said.rest.slice(only.length), context), deed);
+  const without = OUT.exec(folded)?.[0];
+  const [those, tail] =
+    without === undefined ? notThose(said.rest) : splitAt(said.rest.slice(without.length), /\s*[,;.]\s+/);
+  return those !== undefined && isPuttingBack(tail, deed, context) ? withoutThose(those, deed, context) : undefined;
+};
+
+const notThose = (rest: string): readonly [string | undefined, string] => {
+  const match = NOT_THOSE.exec(foldText(rest));
+  return match ? [rest.slice(0, match[1]!.length), rest.slice(match[0].length)] : [undefined, ''];
+};
+
+const splitAt = (text: string, separator: RegExp): readonly [string, string] => {
+  const match = separator.exec(text);
+  return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text, ''];
+};
+
+/** Of the job's own things only these; where the job named others, it is not known which of them fit. */
+const onlyThose = ([only, ...others]: readonly Thing[], { select }: Deed): Thing | undefined =>
+  only && others.length === 0 && select && select.names === undefined && select.category === undefined
+    ? { select: { ...select, ...only.select }, plural: true }
+    : undefined;
+
+const NAMED = /^[^,;:!?]{1,80}$/;
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(foldName(a).split(/[^\p{L}\p{N}]+/u));
+  return foldName(b)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 2 && words.has(word));
+};
+
+/** "sorry, it should be lease 2024"; after a mere "it was" only what is much like the name it has. */
+const nameIn = (said: Said, { names = [] }: Deed): string | undefined => {
+  if (!isAnew(said) || !NAMED.test(said.rest)) return undefined;
+  const isSure = SURELY_ANEW.test(said.opening) || names.some((name) => sharesWord(name, said.rest));
+  return isSure ? said.rest.replace(/^["«“]|["»”]$/g, '') : undefined;
+};
+
+const NAMES = new Set(['rename', 'create-folder']);
+
+/** What a sentence puts right about a job; undefined when it puts nothing right. */
+export const correctionSaid = (deed: Deed, context: Context): Correction | undefined => {
+  const said = partsOf(context.sentence);
+  if (NAMES.has(deed.operation)) return named(isCorrecting(said) ? nameIn(said, deed) : undefined);
+  const fewer = fewerIn(said, deed, context);
+  if (fewer) return { fewer };
+  if (!isCorrecting(said)) return undefined;
+  const target = deed.operation === 'trash' ? undefined : targetIn(said, context);
+  if (target) return { target };
+  const things = deed.select === undefined || !isAnew(said) ? [] : kindsIn(said.rest, context);
+  return things.length > 0 ? { things } : undefined;
+};
+
+const named = (name: string | undefined): Correction | undefined => (name === undefined ? undefined : { name });

@@ -1,0 +1,56 @@
+import type { Deed, Facts } from '../../facts.js';
+
+/**
+ * What the conversation has spoken of: its requests, newest first, each with the deeds that did one and the same. Pronouns
+ * and "there" mean the newest; "the copy", "the originals" and "the rest" the newest of their kind.
+ */
+export type Mention = readonly Deed[];
+
+/** A lookup of ours carries this sign, so that it is never taken for something the person asked to see. */
+export const LOOKUP = { hidden: false } as const;
+
+const isLookup = (deed: Deed): boolean => deed.state === 'looked' && deed.select?.hidden === false;
+
+const isTogether = (a: Deed, b: Deed): boolean =>
+  a.run !== undefined && a.run === b.run && a.operation === b.operation && a.state === b.state;
+
+const grouped = (deeds: readonly Deed[]): Deed[][] => {
+  const mentions: Deed[][] = [];
+  for (const deed of deeds) {
+    const last = mentions.at(-1);
+    if (last && isTogether(last[0]!, deed)) last.push(deed);
+    else mentions.push([deed]);
+  }
+  return mentions;
+};
+
+/** A look into every place speaks of those places where something was found; a count looks twice at the same. */
+const withoutMisses = (mention: Deed[]): Mention => {
+  if (mention[0]!.state !== 'looked' || mention.length === 1) return mention;
+  const hits = mention.filter(({ entries }) => (entries ?? 0) > 0);
+  const once = hits.filter((deed, at) => hits.findIndex((other) => isSameLook(deed, other)) === at);
+  return once.length > 0 ? once : mention.slice(0, 1);
+};
+
+const isSameLook = (a: Deed, b: Deed): boolean => lookOf(a) === lookOf(b);
+const lookOf = ({ from, select }: Deed): string => JSON.stringify([from, { ...select, depth: undefined }]);
+
+/** What the conversation did and looked at, newest first. */
+export const mentionsIn = ({ deeds }: Facts): Mention[] =>
+  grouped([...deeds].reverse().filter((deed) => !isLookup(deed) && deed.state !== 'rejected')).map(withoutMisses);
+
+/** What "them", "it" and "there" mean: an undo speaks of what it took back, a folder made to be filled of what is in it. */
+export const spokenIn = (facts: Facts): Mention => {
+  const mentions = mentionsIn(facts);
+  const [newest = []] = mentions;
+  if (newest[0]?.operation === 'undo') return mentions.find(([deed]) => deed!.state === 'undone') ?? newest;
+  return newest;
+};
+
+/** Copies made, newest first. */
+export const copiesIn = (facts: Facts): Mention[] =>
+  mentionsIn(facts).filter(([deed]) => deed!.operation === 'copy' && deed!.state === 'committed');
+
+/** The one deed that was spoken of; undefined where it was several. */
+export const deedOf = ({ spoken }: { readonly spoken: Mention }): Deed | undefined =>
+  spoken.length === 1 ? spoken[0] : undefined;

@@ -1,0 +1,30 @@
+/** How people begin and end when they put right what was just done; folded patterns. */
+
+/** Said before anything: nothing is asked for by it. */
+export const INTERJECTIONS =
+  'm{2,}|h+m+|uh+|um+|eh+|ah+|oh+|ay+|uy+|huy|oops|whoops|ups|vaya|espera|esperate|para|wait|hold on|stop|hey|che|oye|perdona?|perdon|disculpa|sorry|lo siento|ok(?:ay)?|bueno|pues|hombre|a ver|actually|en realidad|la verdad|on second thought|pensandolo bien|mejor|typo|my (?:mistake|bad)|me equivoque(?: de (?:carpeta|lugar|sitio|nombre))?|i (?:was wrong|made a mistake)';
+
+/** "No" is one only where it does not run on: "no a documentos" denies instead. */
+export const NO =
+  '(?:no(?=\\s*[,.;:]|\\s+(?:no\\b|mejor|wait|espera|perdon|sorry|solo|only|just|i meant|quise))|nop|nope|nah)';
+
+/** What follows is how it should have been. */
+export const ANEW =
+  'qui(?:se|ero) decir|queria decir|me referia a|digo|i mean(?:t)?|eran?|they were|it was|(?:it|that|they) should(?: have)? be(?:en)?(?: called)?|should be|debia ser|debe (?:ser|decir)|tenia que ser|tendria que ser';
+
+/** These say so by themselves: what follows an "it was" may also be talk. */
+export const SURELY_ANEW =
+  /\b(?:meant?|decir|referia|digo|should|debia|debe|tenia que|tendria que|typo|equivoque|mistake)\b/;
+
+export const PREFERRED = 'mas bien|mejor|rather|make (?:it|that)|instead';
+
+/** Whether the words around it put something right at all. */
+export const CORRECTS =
+  /\b(?:no|nop|nope|nah|mejor|mas bien|perdona?|sorry|typo|equivoque|mistake|bad|wrong|meant?|decir|digo|instead|rather|should|debia|debe|tenia|tendria)\b/;
+
+/** "solo los pdf": of what was done that much stays. */
+export const ONLY = 'solo|solamente|unicamente|nomas|nada mas|only|just';
+
+/** "menos los png", "not the exe": that much of it is put back. */
+export const BUT =
+  '(?:pero |y |but |and )?(?:menos|excepto|salvo|sin|no(?= (?:el|la|los|las|mis?) )|not(?= (?:the|my|that|those) )|except(?: for)?|but not|pero no|without|leave out|apart from)';
