@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { positionCompare } from './order.js';
 import type { Row } from './row.js';
-import { Window } from './window.js';
+import { Window, WindowMemory } from './window.js';
 
 const compare = positionCompare({});
 const rowsOf = (numbers: readonly number[]): Row[] =>
@@ -50,5 +50,23 @@ describe('a window', () => {
     window.offer(third!);
     expect(window.page(first, 1)).toBeUndefined();
     expect(window.page(second, 1)?.rows).toEqual([third]);
+  });
+});
+
+describe('what is remembered of the newest window', () => {
+  afterEach(() => void jest.useRealTimers());
+
+  it('is let go after half a minute, though nobody asks for it again', () => {
+    jest.useFakeTimers();
+    const memory = new WindowMemory();
+    const facts = { totals: { entries: 0, files: 0, folders: 0 }, left: [] };
+    memory.keep('first', 0, { window: new Window(compare), facts });
+    jest.advanceTimersByTime(20_000);
+    memory.keep('second', 0, { window: new Window(compare), facts });
+    jest.advanceTimersByTime(20_000);
+    expect(memory.recall('first', 0)).toBeUndefined();
+    expect(memory.recall('second', 0)).toBeDefined();
+    jest.advanceTimersByTime(20_000);
+    expect(memory.recall('second', 0)).toBeUndefined();
   });
 });

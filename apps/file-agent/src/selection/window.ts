@@ -79,8 +79,12 @@ export class Window {
 /** Remembers the newest window for half a minute: long enough to read on, short enough to stay true. */
 export class WindowMemory {
   private kept?: { readonly key: string; readonly untilMs: number; readonly window: Window; readonly facts: Facts };
+  private bedtime?: NodeJS.Timeout;
 
+  /** Nobody may ever come back for it, and it is the largest thing that the disk thread holds. */
   keep(key: string, nowMs: number, entry: { window: Window; facts: Facts }): void {
+    clearTimeout(this.bedtime);
+    this.bedtime = setTimeout(() => (this.kept = undefined), KEEP_MS).unref();
     this.kept = { key, untilMs: nowMs + KEEP_MS, ...entry };
   }
 
