@@ -75,7 +75,7 @@ const startAll = async () => {
   const server = process.env.NATS_SERVER_BIN ?? 'nats-server';
   start(server, ['-c', join(bus, 'server', 'server.conf'), '-p', String(busPort), '-m', String(await freePort())]);
   const envOf = (role) => ({
-    NATS_URL: `nats://127.0.0.1:${busPort}`,
+    NATS_URL: `tls://127.0.0.1:${busPort}`,
     NATS_CREDS: join(bus, role, 'bus.creds'),
     ORDENA_STATE: join(work, `state-${role}`),
     ORDENA_MACHINE: 'pc1',

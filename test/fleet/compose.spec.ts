@@ -1,23 +1,17 @@
-import { parseCreds } from '@nats-io/jwt';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { writeBusFiles } from '../../apps/start/src/bus-files.js';
 import { NATS_VERSION } from '../../apps/start/src/nats-releases.js';
-import { COMPOSE, readText, ROOT, SERVICES, type Service } from './testing/compose-file.js';
+import { startNatsServer } from '#nats/testing/nats-server';
+import { COMPOSE, keyOf, readText, ROOT, SERVICES, type Service } from './testing/compose-file.js';
+import { freePort } from './testing/free-port.js';
 
 /** What a container engine would find out late: names, scripts, files and keys that are not there. */
 
-const run = promisify(execFile);
+const DASHBOARD = readText('deploy', 'grafana', 'dashboards', 'ordena.json');
 /** A one-shot, and an image with nothing in it to ask with. */
 const WITHOUT_HEALTH_CHECK = ['bus', 'nats-exporter'];
-
-const keyOf = ({ volumes = [] }: Service): string | undefined =>
-  volumes.flatMap((one) => (typeof one === 'object' && one.target === '/key' ? [one.volume?.subpath] : []))[0];
 
 describe('docker-compose.yml', () => {
   it.each(SERVICES)(
@@ -79,12 +73,30 @@ describe('docker-compose.yml', () => {
     expect([...new Set(undecided)]).toEqual(['ORDENA_TOKEN']);
   });
 
+  it('speaks TLS on the bus', () => {
+    const urls = SERVICES.flatMap(([, { environment = {} }]) => environment['NATS_URL'] ?? []);
+    expect(new Set(urls)).toEqual(new Set(['${NATS_URL:-tls://nats:4222}']));
+  });
+
   it('runs the NATS we pin, and shows figures that exist', () => {
     expect(COMPOSE.services['nats']?.image).toBe(`nats:${NATS_VERSION}-alpine`);
-    const shown = readText('deploy', 'grafana', 'dashboards', 'ordena.json').match(/ordena_[a-z_]+/g) ?? [];
+    const shown = DASHBOARD.match(/ordena_[a-z_]+/g) ?? [];
     const figures = readText('apps', 'gateway', 'src', 'health', 'metrics.ts');
+    expect(shown.length).toBeGreaterThan(0);
     for (const name of shown) expect(figures).toContain(name.replace(/_(count|bucket|sum)$/, ''));
     expect(parse(readText('deploy', 'prometheus.yml'))).toHaveProperty('scrape_configs.0.job_name', 'ordena');
+  });
+
+  /** `gnatsd_varz_<field>` is how prometheus-nats-exporter names each number of the server's `/varz`. */
+  it('shows figures of NATS that a server has', async () => {
+    const shown = [...DASHBOARD.matchAll(/gnatsd_varz_([a-z_]+)/g)].map(([, field]) => field!);
+    expect(shown.length).toBeGreaterThan(0);
+    const monitor = await freePort();
+    const server = await startNatsServer({ config: `http: "127.0.0.1:${monitor}"` });
+    const varz = (await (await fetch(`http://127.0.0.1:${monitor}/varz`)).json()) as Record<string, unknown>;
+    await server.close();
+    for (const field of shown) expect([field, varz[field]]).toEqual([field, expect.any(Number)]);
+    expect(COMPOSE.services['nats-exporter']?.command).toContain('-varz');
   });
 });
 
@@ -97,42 +109,5 @@ describe('the Dockerfile', () => {
     expect(sources.length).toBeGreaterThan(5);
     for (const source of sources) expect([source, existsSync(join(ROOT, source))]).toEqual([source, true]);
     expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER node']);
-  });
-});
-
-describe('the keys and configuration the `bus` service writes', () => {
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'ordena-bus-'));
-    await writeBusFiles(folder, ['pc1']);
-  });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  it('hold a folder for every key the services mount, readable by its owner only', () => {
-    for (const [, service] of SERVICES) {
-      const key = keyOf(service);
-      if (key !== undefined) expect(statSync(join(folder, key, 'bus.creds')).mode & 0o777).toBe(0o600);
-    }
-  });
-
-  it('are configuration a real server accepts, alone and as one of three', async () => {
-    const binary = process.env['NATS_SERVER_BIN'] ?? 'nats-server';
-    const files = readdirSync(join(folder, 'server')).filter((name) => name.endsWith('.conf'));
-    expect(files.toSorted()).toEqual(['nats-2.conf', 'nats-3.conf', 'nats.conf', 'server.conf']);
-    for (const file of files) {
-      const checked = await run(binary, ['-t', '-c', join(folder, 'server', file)]);
-      expect(checked.stderr + checked.stdout).toMatch(/is valid/);
-    }
-  });
-
-  it('stay when another PC is added', async () => {
-    const keyOfGateway = async (): Promise<string> =>
-      (await parseCreds(readFileSync(join(folder, 'gateway', 'bus.creds')))).key;
-    const before = await keyOfGateway();
-    await writeBusFiles(folder, ['pc1', 'pc2']);
-    expect(await keyOfGateway()).toBe(before);
-    expect(existsSync(join(folder, 'agent-pc2', 'bus.creds'))).toBe(true);
   });
 });

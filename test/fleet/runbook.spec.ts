@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { createUser } from '@nats-io/nkeys';
+import { inboxOf, keeperSubject } from '#contracts/subjects';
+import { connectBus } from '#nats/connection';
+import { openKeeper } from '../../apps/start/src/bus-keeper.js';
 import { startSystem, type System } from '../testing/system.js';
 import { makeHome } from '../testing/tree.js';
 import { EXPECTED, FOLLOWED } from './testing/runbook-answers.js';
@@ -22,6 +26,7 @@ describe('the runbook', () => {
   let system: System;
   let home: string;
   let config: string;
+  let keeper: { close(): Promise<void> };
 
   beforeAll(async () => {
     await run('nats', ['--version']).catch(() => {
@@ -30,9 +35,21 @@ describe('the runbook', () => {
     home = makeHome({ 'Escritorio/factura.pdf': 'una factura', 'Escritorio/notas.txt': 'unas notas' });
     config = mkdtempSync(join(tmpdir(), 'ordena-cli-'));
     system = await startSystem({ homes: { pc1: home } });
+    keeper = await openKeeper({ ...system.bus, credsFile: system.bus.keyFiles['keeper']! });
+    await letIn('pc9');
   }, 30_000);
 
+  /** As if it had pasted its line and been switched off. */
+  const letIn = async (machine: string): Promise<void> => {
+    const credsFile = system.bus.keyFiles['gateway']!;
+    const nc = await connectBus({ servers: system.bus.url, name: 'test', credsFile, inboxPrefix: inboxOf('gateway') });
+    const wish = { machine, publicKey: createUser().getPublicKey(), displayName: 'a PC' };
+    await nc.request(keeperSubject('enrol'), JSON.stringify(wish), { timeout: 5_000 });
+    await nc.close();
+  };
+
   afterAll(async () => {
+    await keeper.close();
     await system.close();
     for (const folder of [home, config]) rmSync(folder, { recursive: true });
   });
@@ -45,6 +62,7 @@ describe('the runbook', () => {
     OPS_KEY: system.bus.keyFiles['ops'],
     ORDENA_URL: system.base,
     ORDENA_TOKEN: system.token,
+    BUS_FOLDER: join(config, 'bus'),
   });
 
   const outputOf = async (command: string): Promise<string> => {
@@ -61,6 +79,17 @@ describe('the runbook', () => {
     expect(body.status).toBe('done');
   };
 
+  /** One of everything that is told: a job, its undo, and a refusal. */
+  const live = async (): Promise<void> => {
+    await tidy();
+    expect((await system.ask<{ status: string }>('POST', '/v1/chat', { message: 'deshaz eso' })).body.status).toBe(
+      'done',
+    );
+    expect((await system.ask('POST', '/v1/machines/pc1/operations/read', { location: 'desktop/none' })).status).toBe(
+      404,
+    );
+  };
+
   /** What a command that never ends by itself says, until it has said all we wait for; meanwhile somebody tidies. */
   const followed = async (command: string): Promise<string> => {
     const child = spawn('bash', ['-c', `exec ${command}`], { env: environment() });
@@ -74,8 +103,8 @@ describe('the runbook', () => {
       child.stderr.on('data', add);
     });
     await outputOf('nats rtt');
-    await tidy();
-    await Promise.race([saidAll, sleep(3000, undefined, { ref: false })]);
+    await live();
+    await Promise.race([saidAll, sleep(5000, undefined, { ref: false })]);
     child.kill();
     return output;
   };
@@ -87,6 +116,14 @@ describe('the runbook', () => {
   it.each(COMMANDS)('%s', async (command) => {
     const output = FOLLOWED.includes(command) ? await followed(command) : await outputOf(command);
     for (const expected of EXPECTED[command] ?? [/^$/]) expect(output).toMatch(expected);
+    if (command.includes('ordena.event')) expect(output).not.toMatch(/luyd|factura|\.txt|Escritorio/);
+  });
+
+  it('names figures that there are', async () => {
+    const figures = await outputOf(Object.keys(EXPECTED).find((command) => command.includes('/metrics'))!);
+    const named = [...new Set(readFileSync(PAGE, 'utf8').match(/\bordena_[a-z_]+/g))];
+    expect(named.length).toBeGreaterThan(3);
+    for (const name of named) expect(figures).toContain(`\n${name}`);
   });
 
   it('counted the truth: two good answers of `find` and one refusal', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBus, type Bus } from '../../apps/start/src/bus-server.js';
+import { startBus, type OwnBus } from '../../apps/start/src/bus-server.js';
 import { startApp, type Child } from '../../apps/start/src/child.js';
 
 /**
@@ -22,7 +22,7 @@ export interface System {
   /** `http://127.0.0.1:<port>` */
   readonly base: string;
   readonly token: string;
-  readonly bus: Bus;
+  readonly bus: OwnBus;
   readonly folder: string;
   /** The processes by name: `gateway`, `planner`, `agent-<machine>`, `nats-server`. */
   readonly children: Map<string, Child>;
@@ -69,7 +69,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
 interface Start {
   readonly options: SystemOptions;
   readonly folder: string;
-  readonly bus: Bus;
+  readonly bus: OwnBus;
   readonly children: Map<string, Child>;
 }
 

@@ -10,7 +10,7 @@ export interface BusPlace {
   /** Health and figures, without any key: on loopback, whatever `host` is. */
   readonly monitorPort?: number;
   readonly cluster?: BusCluster;
-  readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  readonly tls?: { readonly caFile: string; readonly certFile: string; readonly keyFile: string };
 }
 
 export interface BusCluster {
@@ -25,23 +25,36 @@ export const configOf = async (
   authority: Authority,
   place: BusPlace,
   claims: AccountClaims = claimsOf(authority),
-): Promise<string> => `
+): Promise<string> => `${refusePlain(place)}
 host: ${JSON.stringify(place.host)}
 max_payload: 1MB
 jetstream { store_dir: ${JSON.stringify(place.storeFolder)}, max_memory_store: 64MB, max_file_store: 1GB }
 ${place.monitorPort === undefined ? '' : `http: "127.0.0.1:${place.monitorPort}"\n`}${clusterOf(place)}${tlsOf(place)}\
 ${await accountsOf(authority, { claims, storeFolder: place.storeFolder })}`;
 
-const clusterOf = ({ cluster }: BusPlace): string => {
+/** Beyond this PC nothing is said in plain. */
+const refusePlain = ({ host, tls }: BusPlace): string => {
+  if (tls !== undefined || /^(127\.|::1$|localhost$)/.test(host)) return '';
+  throw new Error(`A server on ${host} needs TLS: certificate and key.`);
+};
+
+/** Nodes show each other the certificate, both ways. */
+const clusterOf = ({ cluster, tls }: BusPlace): string => {
   if (cluster === undefined) return '';
   const { node, port } = cluster;
   const routes = cluster.routes.map((one) => `nats://${one}`);
-  return `server_name: ${JSON.stringify(node)}\ncluster ${JSON.stringify({ name: 'ordena', port, routes })}\n`;
+  const among = { name: 'ordena', port, routes, ...(tls && { tls: { ...filesOf(tls), ca_file: tls.caFile } }) };
+  return `server_name: ${JSON.stringify(node)}\ncluster ${JSON.stringify(among)}\n`;
 };
 
 /** With it, the server talks to nobody in plain. */
-const tlsOf = ({ tls }: BusPlace): string =>
-  tls === undefined ? '' : `tls ${JSON.stringify({ cert_file: tls.certFile, key_file: tls.keyFile, timeout: 5 })}\n`;
+const tlsOf = ({ tls }: BusPlace): string => (tls === undefined ? '' : `tls ${JSON.stringify(filesOf(tls))}\n`);
+
+const filesOf = ({ certFile, keyFile }: NonNullable<BusPlace['tls']>): object => ({
+  cert_file: certFile,
+  key_file: keyFile,
+  timeout: 5,
+});
 
 /** Accounts as JWTs that the server keeps and takes new versions of while it runs: that is how a PC is shut out at once. */
 export const accountsOf = async (

@@ -67,9 +67,10 @@ export const makeServerCertificate = async (
       signingKey: await signingKeyOf(authority),
       signingAlgorithm: ALGORITHM,
       extensions: [
+        // As a client: nodes of a cluster show it to each other.
         new BasicConstraintsExtension(false, undefined, true),
         new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-        new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+        new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth, ExtendedKeyUsage.clientAuth]),
         new SubjectAlternativeNameExtension(names.map(generalName)),
       ],
     },

@@ -12,6 +12,8 @@ export interface StartEnv {
   readonly stateFolder: string;
   readonly cacheFolder: string;
   readonly language: 'es' | 'en';
+  /** How other PCs reach this one: an address or a name. */
+  readonly reach: string | undefined;
   /** Other PCs may join: `npm start -- --fleet`, or ORDENA_LISTEN. */
   readonly fleet: FleetWish | undefined;
   /** Handed to every process as it is. */
@@ -37,6 +39,7 @@ export const readEnv = (variables: NodeJS.ProcessEnv = process.env, asFleet = fa
   stateFolder: stateFolderOf({ platform: process.platform, home: homedir(), variables }),
   cacheFolder: join(variables['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'ordena'),
   language: languageOf(variables),
+  reach: variables['ORDENA_REACH'] || undefined,
   fleet: fleetWishIn(variables, asFleet),
   inherited: withoutSlowStart(variables),
 });

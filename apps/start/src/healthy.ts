@@ -1,6 +1,5 @@
-import { connect } from '@nats-io/transport-node';
 import { inboxOf } from '#contracts/subjects';
-import { authenticatorFrom } from '#nats/connection';
+import { connectBus } from '#nats/connection';
 
 const WITHIN_MS = 2000;
 
@@ -11,11 +10,13 @@ export const askHealth = async (options: {
   role: string;
   subject: string;
 }): Promise<void> => {
-  const nc = await connect({
-    servers: options.url.split(','),
-    timeout: WITHIN_MS,
-    inboxPrefix: inboxOf(options.role),
-    authenticator: options.keyFile === undefined ? undefined : authenticatorFrom(options.keyFile),
+  const { url: servers, keyFile: credsFile, role } = options;
+  const nc = await connectBus({
+    servers,
+    name: `health of ${role}`,
+    credsFile,
+    inboxPrefix: inboxOf(role),
+    once: true,
   });
   try {
     await nc.request(options.subject, '{}', { timeout: WITHIN_MS });

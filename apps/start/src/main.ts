@@ -45,7 +45,8 @@ const openHouse = async (demo: boolean, asFleet: boolean): Promise<void> => {
 
 /** `bus <folder> <machine>…` */
 const writeBus = async ([folder = '', ...machines]: string[]): Promise<void> => {
-  await writeBusFiles(folder, machines.map(machineNamed));
+  const { reach } = readEnv();
+  await writeBusFiles(folder, machines.map(machineNamed), reach === undefined ? [] : [reach]);
   say(`keys and server configuration for ${machines.join(', ')} are in ${folder}`);
 };
 

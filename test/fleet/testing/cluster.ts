@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectBus } from '#nats/connection';
@@ -10,6 +9,7 @@ import { credsOf } from '../../../apps/start/src/bus-claims.js';
 import { configOf } from '../../../apps/start/src/bus-config.js';
 import { rolesFor } from '../../../apps/start/src/bus-roles.js';
 import { startApp, watchChild, type Child } from '../../../apps/start/src/child.js';
+import { freePort } from './free-port.js';
 
 /** Three NATS nodes, two planners, two gateways and any number of agents: all real processes on this PC, all with keys. */
 export interface Cluster {
@@ -72,14 +72,6 @@ const writeBus = async (folder: string, machines: readonly string[]): Promise<Bu
   }
   return { ports, servers: NODES.map((node) => `nats://127.0.0.1:${ports[node]}`).join(',') };
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
 
 const spawnNode = (folder: string, { ports }: Bus, name: string): Child => {
   mkdirSync(join(folder, name), { recursive: true });

@@ -58,3 +58,7 @@ export type Service = z.output<typeof ServiceSchema>;
 export const COMPOSE = ComposeSchema.parse(parse(readText('docker-compose.yml'), { merge: true }));
 
 export const SERVICES: [string, Service][] = Object.entries(COMPOSE.services);
+
+/** The folder of the one key that a service sees. */
+export const keyOf = ({ volumes = [] }: Service): string | undefined =>
+  volumes.flatMap((one) => (typeof one === 'object' && one.target === '/key' ? [one.volume?.subpath] : []))[0];

@@ -24,9 +24,20 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /ordena\.event\.pc1\.planned/,
     /ordena\.event\.pc1\.approved/,
     /ordena\.event\.pc1\.committed/,
-    /"done":\d/,
-    /"by":"/,
+    /ordena\.event\.pc1\.undone/,
+    /ordena\.event\.pc1\.refused/,
+    /"kind":"committed",.*"planId":"p-[^"]+",.*"by":"[^"]+","done":[1-9]\d*,"total":[1-9]\d*,"failed":0,.*"machine":"pc1"/,
+    /"kind":"undone",.*"by":"[^"]+","done":[1-9]/,
+    /"kind":"refused","operation":"read","code":"NOT_FOUND"/,
   ],
+  'curl -s -H "authorization: Bearer $ORDENA_TOKEN" "$ORDENA_URL/v1/machines/enrolments"': [
+    /^\{"machines":\[\{"machine":"pc9","displayName":"a PC","enrolledAt":"[^"]+"\}\]\}$/,
+  ],
+  'curl -s -H "authorization: Bearer $ORDENA_TOKEN" -X DELETE "$ORDENA_URL/v1/machines/pc9"': [
+    /^\{"machine":"pc9","revoked":true\}$/,
+  ],
+  'node dist/apps/start/src/main.js bus "$BUS_FOLDER" pc1': [/^keys and server configuration for pc1 are in .*bus\n$/],
+  'nats-server -t -c "$BUS_FOLDER/server/server.conf"': [/is valid/],
   'nats stream info ordena-events': [
     /Messages: \d+/,
     /Maximum Age: 90d/,
