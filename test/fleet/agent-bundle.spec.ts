@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from '@nats-io/transport-node';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../apps/start/src/child.js';
@@ -38,6 +49,29 @@ describe('the bundle of the agent', () => {
     for (const foreign of ['@nestjs', 'openai', 'swagger', 'class-validator', 'fastify', 'reflect-metadata'])
       expect([foreign, texts.some((text) => text.includes(foreign))]).toEqual([foreign, false]);
   });
+
+  it('its doctor tells a place that may not be read, and one that may not be changed', () => {
+    const home = join(folder, 'home');
+    for (const [name, mode] of [
+      ['shut', 0o000],
+      ['looked-at', 0o555],
+    ] as const) {
+      mkdirSync(join(home, name));
+      chmodSync(join(home, name), mode);
+    }
+    mkdirSync(join(folder, 'owned'));
+    const places = { shut: join(home, 'shut'), fixed: join(home, 'looked-at') };
+    writeFileSync(join(folder, 'owned', 'agent.json'), JSON.stringify({ places }));
+    chmodSync(folder, 0o755);
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}; // nothing is forbidden to root
+    const { stdout } = spawnSync(process.execPath, [join(folder, 'agent', 'ordena-agent.mjs'), 'doctor'], {
+      encoding: 'utf8',
+      env: { ORDENA_HOME: home, ORDENA_STATE: join(folder, 'owned'), NATS_URL: 'nats://127.0.0.1:9' },
+      ...somebody,
+    });
+    expect(stdout).toMatch(/✗ place shut .*DENIED: this account may not read/);
+    expect(stdout).toMatch(/✗ place fixed .*may look into it and not change it/);
+  }, 30_000);
 
   it('needs Node and nothing else: starts, answers from its disk thread, ends with 0', async () => {
     const { child, ready } = await startApp({

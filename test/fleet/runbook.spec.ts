@@ -85,9 +85,7 @@ describe('the runbook', () => {
     expect((await system.ask<{ status: string }>('POST', '/v1/chat', { message: 'deshaz eso' })).body.status).toBe(
       'done',
     );
-    expect((await system.ask('POST', '/v1/machines/pc1/operations/read', { location: 'desktop/none' })).status).toBe(
-      404,
-    );
+    expect((await system.ask('POST', '/v1/machines/pc1/operations/read', { file: 'desktop/none' })).status).toBe(404);
   };
 
   /** What a command that never ends by itself says, until it has said all we wait for; meanwhile somebody tidies. */

@@ -7,6 +7,7 @@ import { agentInbox } from '#contracts/subjects';
 import { SENSITIVE_NAMES } from './config/sensitive.js';
 import { credentialTrouble } from './credential-trouble.js';
 import { type LoadedConfig, loadConfig } from './disk/config-file.js';
+import { mayChange } from './disk/may-change.js';
 import { Place, type PlaceSpec } from './disk/place.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
@@ -14,6 +15,7 @@ import type { Creds } from './enrol/enrolment.js';
 import { examineEnrolment } from './enrol/examine.js';
 import { refuseIfTaken } from './machine-taken.js';
 import { placeSpecs } from './open-engine.js';
+import { isToBeLookedAt } from './reach.js';
 import { type Findings, Report, sentenceOf } from './report.js';
 import { settingsFrom } from './settings.js';
 import { tlsTrouble } from './tls-trouble.js';
@@ -63,20 +65,30 @@ const showPlaces = (report: Report, env: AgentEnv, { config }: LoadedConfig): vo
       'This PC has none of the known folders. Name folders under "places" in the configuration.',
     );
   }
-  for (const spec of specs) showPlace(report, spec);
+  for (const spec of specs) showPlace(report, { ...spec, readOnly: isToBeLookedAt(config, spec) });
 };
 
 const showPlace = (report: Report, spec: PlaceSpec): void => {
   try {
     const place = Place.open(realSys, spec);
-    report.fact(`place ${spec.name}`, `${place.realPath}${spec.readOnly === true ? ' (read only)' : ''}`);
+    const isOpen = spec.readOnly !== true;
+    report.fact(`place ${spec.name}`, `${place.realPath}${isOpen ? '' : ' (read only)'}`);
+    if (isOpen && !mayChange(place.realPath)) report.problem(`place ${spec.name}`, NOT_TO_CHANGE);
     place.close();
   } catch (error) {
-    report.problem(
-      `place ${spec.name}`,
-      `${spec.path}: ${sentenceOf(error)} Check that the folder exists and who may read it.`,
-    );
+    report.problem(`place ${spec.name}`, `${spec.path}: ${placeTrouble(error)}`);
   }
+};
+
+const NOT_TO_CHANGE =
+  'This account may look into it and not change it, or the disk is mounted read-only. Give it the right, or list it under "readOnly".';
+
+/** What an operation says of a missing file does not help with a folder of the owner's configuration. */
+const placeTrouble = (error: unknown): string => {
+  const code = error instanceof OrdenaError ? error.code : '';
+  if (code === 'NOT_FOUND') return 'NOT_FOUND: see that the folder exists, or take it out of the configuration.';
+  if (code === 'DENIED') return 'DENIED: this account may not read the folder. Give it the permission, or take it out.';
+  return `${sentenceOf(error)} Check that the folder exists and who may read it.`;
 };
 
 const showBus = async (report: Report, env: AgentEnv): Promise<void> => {

@@ -3,7 +3,7 @@ import type { AgentConfig } from './config/config.js';
 import { sensitiveTest, type SensitiveTest } from './config/sensitive.js';
 import { formatLocation, type Grammar, parseLocation, type PlacePath } from './disk/location.js';
 import { shownName } from './disk/shown-name.js';
-import type { Place } from './disk/place.js';
+import type { Place, PlaceSpec } from './disk/place.js';
 
 /** A location that has been found to lie in a place. `parts` has no link in it when it was asked for reading. */
 export interface Target {
@@ -14,6 +14,12 @@ export interface Target {
   /** It was written with a slash at its end, so it must be a folder. */
   readonly mustBeFolder: boolean;
 }
+
+/** Whether its owner opened a place to be looked at only. */
+export const isToBeLookedAt = (
+  { readOnly }: Pick<AgentConfig, 'readOnly'>,
+  place: Pick<PlaceSpec, 'name' | 'readOnly'>,
+): boolean => place.readOnly === true || (Array.isArray(readOnly) ? readOnly.includes(place.name) : readOnly);
 
 /** What requests can get at on this PC: the places, as far as the owner's limits allow. */
 export class Reach {
@@ -71,10 +77,7 @@ export class Reach {
   }
 
   isReadOnly(place: Place): boolean {
-    const { readOnly } = this.config;
-    return (
-      place.spec.readOnly === true || readOnly === true || (Array.isArray(readOnly) && readOnly.includes(place.name))
-    );
+    return isToBeLookedAt(this.config, place.spec);
   }
 
   refuseReadOnly(place: Place): void {
