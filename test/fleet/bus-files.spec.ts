@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { inboxOf } from '#contracts/subjects';
+import { agentInbox, inboxOf } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
 import { newAuthority } from '../../apps/start/src/bus-authority.js';
 import { configOf } from '../../apps/start/src/bus-config.js';
 import { writeBusFiles } from '../../apps/start/src/bus-files.js';
+import { askHealth } from '../../apps/start/src/healthy.js';
 import { watchChild, type Child } from '../../apps/start/src/child.js';
 import { keyOf, SERVICES } from './testing/compose-file.js';
 import { freePort } from './testing/free-port.js';
@@ -85,6 +86,24 @@ describe('the keys and configuration the `bus` service writes', () => {
     const authenticator = credsAuthenticator(readFileSync(join(folder, 'gateway', 'bus.creds')));
     const servers = `127.0.0.1:${port}`;
     await expect(connect({ servers, authenticator, maxReconnectAttempts: 0, reconnect: false })).rejects.toThrow();
+  });
+
+  it('let the health checks of Compose ask, each with its own key', async () => {
+    const url = `tls://127.0.0.1:${await start('server.conf')}`;
+    const checks = [
+      ['agent-pc1', 'ordena.agent.pc1.places', agentInbox('pc1')],
+      ['planner', '$SRV.PING.planner', inboxOf('planner')],
+    ] as const;
+    for (const [role, subject, inboxPrefix] of checks) {
+      const keyFile = join(folder, role, 'bus.creds');
+      const ask = (): Promise<void> => askHealth({ url, keyFile, role, subject });
+      await expect(ask()).rejects.toThrow();
+      const nc = await connectBus({ servers: url, name: role, credsFile: keyFile, inboxPrefix });
+      nc.subscribe(subject, { callback: (_, message) => void message.respond('{}') });
+      await nc.flush();
+      await ask();
+      await nc.close();
+    }
   });
 
   it('make three nodes that find each other over TLS', async () => {

@@ -1,4 +1,4 @@
-import { inboxOf } from '#contracts/subjects';
+import { agentInbox, inboxOf } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
 
 const WITHIN_MS = 2000;
@@ -15,7 +15,7 @@ export const askHealth = async (options: {
     servers,
     name: `health of ${role}`,
     credsFile,
-    inboxPrefix: inboxOf(role),
+    inboxPrefix: inboxFor(role),
     once: true,
   });
   try {
@@ -24,3 +24,7 @@ export const askHealth = async (options: {
     await nc.close();
   }
 };
+
+/** `agent-<machine>` has an inbox by its machine. */
+const inboxFor = (role: string): string =>
+  role.startsWith('agent-') ? agentInbox(role.slice('agent-'.length)) : inboxOf(role);

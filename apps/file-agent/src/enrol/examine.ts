@@ -22,9 +22,9 @@ export const examineEnrolment = async (report: Report, enrolment: Enrolment): Pr
     report.fact('admission', admissionText(creds, 'The agent renews it by itself.'));
     return { ...creds, jwt };
   } catch (error) {
-    if (isOut(error)) return void report.problem('enrolment desk', sentenceOf(error));
-    report.problem('enrolment desk', `${sentenceOf(error)} The admission: ${admissionText(creds, '')}`.trim());
-    return creds;
+    const more = isOut(error) ? '' : ` The admission: ${admissionText(creds, '')}`;
+    report.problem('enrolment desk', `${sentenceOf(error)}${more}`.trim());
+    return isOut(error) ? undefined : creds;
   }
 };
 
