@@ -7,7 +7,6 @@ import { agentInbox } from '#contracts/subjects';
 import { SENSITIVE_NAMES } from './config/sensitive.js';
 import { credentialTrouble } from './credential-trouble.js';
 import { type LoadedConfig, loadConfig } from './disk/config-file.js';
-import { mayChange } from './disk/may-change.js';
 import { Place, type PlaceSpec } from './disk/place.js';
 import { realSys } from './disk/sys.js';
 import { type AgentEnv, readEnv } from './env.js';
@@ -73,7 +72,7 @@ const showPlace = (report: Report, spec: PlaceSpec): void => {
     const place = Place.open(realSys, spec);
     const isOpen = spec.readOnly !== true;
     report.fact(`place ${spec.name}`, `${place.realPath}${isOpen ? '' : ' (read only)'}`);
-    if (isOpen && !mayChange(place.realPath)) report.problem(`place ${spec.name}`, NOT_TO_CHANGE);
+    if (isOpen && !realSys.mayChange(place.realPath)) report.problem(`place ${spec.name}`, NOT_TO_CHANGE);
     place.close();
   } catch (error) {
     report.problem(`place ${spec.name}`, `${spec.path}: ${placeTrouble(error)}`);

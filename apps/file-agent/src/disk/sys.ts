@@ -39,6 +39,8 @@ export interface Sys {
   look(path: SysPath): SysLook | undefined;
   readlink(path: SysPath): Buffer;
   realpath(path: SysPath): string;
+  /** Whether this account may change what is in a folder: not without the right, nor on a disk mounted read-only. */
+  mayChange(folder: SysPath): boolean;
   openDir(path: SysPath, names: 'text' | 'bytes'): SysDir;
   freeBytes(path: SysPath): bigint;
   rename(from: SysPath, to: SysPath): void;
@@ -70,6 +72,7 @@ export const MUTATES: Readonly<Record<keyof Sys, boolean>> = {
   look: false,
   readlink: false,
   realpath: false,
+  mayChange: false,
   openDir: false,
   freeBytes: false,
   rename: true,
@@ -129,6 +132,14 @@ export const realSys: Sys = {
   look: (path) => fs.lstatSync(path, { throwIfNoEntry: false }),
   readlink: (path) => fs.readlinkSync(path, { encoding: 'buffer' }),
   realpath: (path) => fs.realpathSync.native(path),
+  mayChange: (folder) => {
+    try {
+      fs.accessSync(folder, constants.W_OK | constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   openDir,
   freeBytes: (path) => {
     const { bavail, bsize } = fs.statfsSync(path, { bigint: true });
