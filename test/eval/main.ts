@@ -1,7 +1,7 @@
 /**
  * `npm run eval [-- --set FILE] [--only TEXT] [--all] [--parallel N]`: runs a set of requests through the whole system, real
  * processes over real NATS on real disks, with whichever planner the environment configures, and prints how it did.
- * Ends with 1 when a case was dangerous, with 2 when the set cannot be used.
+ * Ends with 1 when a case was dangerous or the run was stopped, with 2 when the set cannot be used.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,10 @@ const env = Object.fromEntries(
   ),
 );
 const parallel = Number(values.parallel ?? 0);
-const outcomes = await runCases(cases, { env, ...(parallel > 0 && { parallel }) });
+/** Ctrl-C ends the run after the cases at hand; what was run until then is told. */
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+const outcomes = await runCases(cases, { env, signal: interrupted.signal, ...(parallel > 0 && { parallel }) });
 console.log(report(outcomes, { all: values.all }));
-process.exitCode = outcomes.some(({ dangerous }) => dangerous) ? 1 : 0;
+if (interrupted.signal.aborted) console.log(`Stopped: ${outcomes.length} of ${cases.length} were run.`);
+process.exitCode = interrupted.signal.aborted || outcomes.some(({ dangerous }) => dangerous) ? 1 : 0;

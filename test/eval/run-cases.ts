@@ -111,11 +111,11 @@ const batchesOf = (cases: readonly Case[], parallel: number): Batch[] =>
     }));
   });
 
-const runBatch = async ({ machines, cases }: Batch, env: NodeJS.ProcessEnv): Promise<Outcome[]> => {
+const runBatch = async ({ machines, cases }: Batch, { env = {}, signal }: Running): Promise<Outcome[]> => {
   const fleet = await Fleet.start(machines, env);
   const outcomes: Outcome[] = [];
   try {
-    for (const test of cases) outcomes.push(await fleet.run(test));
+    for (const test of cases) if (signal?.aborted !== true) outcomes.push(await fleet.run(test));
   } finally {
     await fleet.close();
   }
@@ -127,16 +127,18 @@ export interface Running {
   readonly env?: NodeJS.ProcessEnv;
   /** Systems side by side, each on homes of its own. */
   readonly parallel?: number;
+  /** Ends the run after the cases at hand, so that no process stays behind. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs every case through the whole system; the outcomes come in the order of the cases. */
 export const runCases = async (cases: readonly Case[], running: Running = {}): Promise<Outcome[]> => {
-  const { env = {}, parallel = availableParallelism() } = running;
+  const { parallel = availableParallelism(), signal } = running;
   const queue = batchesOf(cases, parallel).toSorted((a, b) => b.cases.length - a.cases.length);
   const outcomes: Outcome[] = [];
   const worker = async (): Promise<void> => {
-    for (let batch = queue.shift(); batch !== undefined; batch = queue.shift())
-      outcomes.push(...(await runBatch(batch, env)));
+    for (let batch = queue.shift(); batch !== undefined && signal?.aborted !== true; batch = queue.shift())
+      outcomes.push(...(await runBatch(batch, running)));
   };
   await Promise.all(Array.from({ length: parallel }, worker));
   return outcomes.toSorted((a, b) => cases.indexOf(a.test) - cases.indexOf(b.test));
