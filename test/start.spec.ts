@@ -67,11 +67,15 @@ describe('npm start and npm run demo', () => {
     });
     starters.push(starter);
     const lines: string[] = [];
-    for await (const line of createInterface({ input: starter.stdout })) {
-      lines.push(line);
-      if (line.startsWith('ready ')) return { starter, lines, ready: JSON.parse(line.slice('ready '.length)) as Ready };
-    }
-    throw new Error(`it ended without being ready:\n${lines.join('\n')}`);
+    const out = createInterface({ input: starter.stdout });
+    const ready = await new Promise<string>((done, fail) => {
+      out.on('line', (line) => {
+        lines.push(line);
+        if (line.startsWith('ready ')) done(line.slice('ready '.length));
+      });
+      out.on('close', () => fail(new Error(`it ended without being ready:\n${lines.join('\n')}`)));
+    });
+    return { starter, lines, ready: JSON.parse(ready) as Ready };
   };
 
   /** As Ctrl-C in a terminal: the whole group hears it, and the wrapper hands it on once more. */
@@ -99,6 +103,31 @@ describe('npm start and npm run demo', () => {
     expect(await stop(starter)).toBe(0);
     await sleep(200);
     expect(processesMentioning(ready.places['desktop']!.replace(/\/[^/]+$/, ''))).toEqual([]);
+  });
+
+  it('what is killed is started again, at the same address and with the same token, and ends with the rest', async () => {
+    const { starter, ready, lines } = await start('demo');
+    const home = ready.places['desktop']!.replace(/\/[^/]+$/, '');
+    const before = lines.length;
+    const killed = processesMentioning(home).filter((pid) => OURS.test(commandOf(pid)));
+    for (const pid of killed) process.kill(Number(pid), 'SIGKILL');
+    const url = new URL('/health/ready', ready.url);
+    const isReady = async (): Promise<boolean> => (await fetch(url).catch(() => undefined))?.ok === true;
+    while (lines.length < before + killed.length || !(await isReady())) await sleep(50);
+    const answer = await fetch(new URL('/chat', ready.url), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${new URL(ready.url).searchParams.get('token')}`,
+      },
+      body: JSON.stringify({ message: '¿qué hay en el escritorio?' }),
+    });
+    expect(await answer.json()).toMatchObject({ type: 'text', content: expect.stringContaining('Hay 6 archivos') });
+    const said = ['file-agent', 'gateway', 'planner'].map((name) => `${name} se cerró y se vuelve a iniciar.`);
+    expect(lines.slice(before).toSorted()).toEqual(said);
+    expect(await stop(starter)).toBe(0);
+    await sleep(200);
+    expect(processesMentioning(home)).toEqual([]);
   });
 
   it('start: says so where this PC has none of the known folders, and a second start finds the first', async () => {
@@ -147,6 +176,11 @@ const processesMentioning = (folder: string): string[] =>
     .filter(
       (pid) => readOr(`/proc/${pid}/cmdline`).includes(folder) || readOr(`/proc/${pid}/environ`).includes(folder),
     );
+
+/** The processes that the starter keeps; nats-server is not one of ours. */
+const OURS = /ordena-agent\.mjs|apps\/(?:gateway|planner)\/src\/main\.js/;
+
+const commandOf = (pid: string): string => readOr(`/proc/${pid}/cmdline`);
 
 const readOr = (path: string): string => {
   try {

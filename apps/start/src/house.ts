@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openKeeper } from './bus-keeper.js';
 import { startBus, type Bus } from './bus-server.js';
-import { startApp, type AppStart, type Child } from './child.js';
+import type { AppStart, Child } from './child.js';
 import { makeDemoHome } from './demo-home.js';
 import type { StartEnv } from './env.js';
 import { openFleet, writeDeskFile, type Fleet } from './fleet.js';
 import { removeHouseFile, writeHouseFile } from './house-file.js';
+import { KeptApp } from './kept-app.js';
 import { findNatsServer } from './nats-server-binary.js';
 
 /** The processes of this PC: started in the order they need each other, stopped in the reverse. */
@@ -120,8 +121,10 @@ export class House {
   private async openApp(
     bus: Bus,
     app: { name: string; role?: string; extra?: NodeJS.ProcessEnv },
-  ): Promise<Awaited<ReturnType<typeof startApp>>> {
-    const started = await startApp(this.startOf(bus, app));
+  ): ReturnType<typeof KeptApp.start> {
+    const { say, text } = this.telling;
+    const onEnd = (name: string): void => say(text.restarting(name));
+    const started = await KeptApp.start(this.startOf(bus, app), { again: sameAddress, onEnd });
     this.children.push(started.child);
     return started;
   }
@@ -171,6 +174,13 @@ const foreignBus = (url: string, { creds, machine }: { creds: string | undefined
     keyFiles: Object.fromEntries([`agent-${machine}`, 'planner', 'gateway'].map(keyOf)),
     server: undefined,
   };
+};
+
+/** The page that is open, and every program, find the gateway where it was. */
+const sameAddress = ({ url }: Record<string, unknown>): NodeJS.ProcessEnv => {
+  if (typeof url !== 'string') return {};
+  const { port, searchParams } = new URL(url);
+  return { PORT: port, ORDENA_TOKEN: searchParams.get('token') ?? undefined };
 };
 
 const plannerRungOf = async (url: string): Promise<string> => {
