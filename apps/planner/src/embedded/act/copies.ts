@@ -1,3 +1,4 @@
+import type { Select } from '#contracts/selection';
 import { duplicatesText } from '#contracts/words/answer-text';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
@@ -9,18 +10,25 @@ import { ask, chooseFolder } from './questions.js';
 import { locWith } from './source.js';
 
 /** "los duplicados": named like a kind of file, but only their contents tell. */
-export const isDuplicates = ({ terms, name }: Thing): boolean =>
+export const isDuplicates = ({ terms, name, duplicates }: Thing): boolean =>
+  duplicates === true ||
   /^(?:archivos |fotos |files |photos )?(?:duplicad[oa]s?|repetid[oa]s?|duplicates?|copias repetidas)$/i.test(
     terms?.join(' ') ?? name ?? '',
   );
 
 const COPIES_MAX = 100;
 
+/** "las fotos repetidas": of that kind only. */
+const kindOf = ({ things }: Clause): { select?: Select } => {
+  const { names, category } = things[0]!.select;
+  return (names ?? category) ? { select: { ...(names && { names }), ...(category && { category }), depth: 64 } } : {};
+};
+
 /** Of each set one copy stays, the one with the shortest location; more sets than one page shows are asked about first. */
 export function* trashCopies(context: Context, clause: Clause): Job<void> {
   const loc = locWith(clause, 'from', 'object', 'in');
   const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
-  const [found] = checked(yield [callOn(context, 'duplicates', { in: where, limit: 50 })], context);
+  const [found] = checked(yield [callOn(context, 'duplicates', { in: where, ...kindOf(clause), limit: 50 })], context);
   const sets = (found?.['sets'] as { locations: string[]; copies: number }[] | undefined) ?? [];
   const isWhole =
     found?.['truncated'] === false &&

@@ -1,5 +1,5 @@
 import type { Clause, Loc, Thing } from '../grammar/clause.js';
-import { isOnlyDefault } from './selection.js';
+import { isOnlyDefault, isPlainKind } from './selection.js';
 
 const CARRIES = new Set(['move', 'copy']);
 const LOOKS = new Set(['find', 'list', 'select']);
@@ -87,7 +87,7 @@ const uses = (later: Clause, picked: Clause): boolean => {
 /** "ve a descargas y …": where the next order is to be done. */
 const isFolderOnly = ({ act, by, things, locs }: Clause): boolean =>
   (act === 'list' || act === 'read' || (act === 'organise' && by === undefined)) &&
-  things.length === 0 &&
+  (things.length === 0 || (act === 'organise' && things.every(isPlainKind))) &&
   locs.length === 1;
 
 /** A clause that only says which things: the order that uses them comes later. */

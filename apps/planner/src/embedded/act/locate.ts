@@ -73,12 +73,21 @@ export function* targetFolder(context: Context, loc: Loc, near: string | undefin
   if (loc.there) return thereOf(context);
   if (loc.absolute !== undefined) return loc.absolute;
   if (loc.place !== undefined && loc.path.length === 0) return loc.place;
-  if (loc.isNew) return joined(loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc)), ...loc.path);
+  if (loc.isNew) return yield* newIn(context, loc, near);
   const found = yield* existing(context, loc, near);
   if (found !== undefined) return found;
   const place = slipped(loc);
   if (place !== undefined && loc.isFolder !== true) return place;
   return joined(...(yield* madeUnder(context, loc, near)));
+}
+
+/** A folder to be made; "en una carpeta" asks for its name. */
+function* newIn(context: Context, loc: Loc, near: string | undefined): Job<string> {
+  if (loc.path.length > 0)
+    return joined(loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc)), ...loc.path);
+  const name = context.fill['name']?.replace(/[«»"“”.]/g, '').trim();
+  if (!name) throw ask(context, 'name', { key: 'folderName', options: [] });
+  return yield* newIn(context, { ...loc, path: name.split('/') }, near);
 }
 
 /** A missing folder keeps the real names of those of its parents that are there. */

@@ -9,7 +9,7 @@ import type { Job, Result } from './job.js';
 import { permuted } from '../grammar/stems.js';
 import { foldersNamed, sourceFolder } from './locate.js';
 import { selectsOf } from './selection.js';
-import { locWith, refuseVague } from './source.js';
+import { downloadsMeant, locWith, refuseVague } from './source.js';
 
 /** Looking: where, what for, and what was found there. */
 
@@ -83,7 +83,9 @@ const documentsMeant = ({ things }: Clause): string | undefined => {
 export function* whereOf(context: Context, clause: Clause): Job<Where> {
   const loc = locWith(clause, 'from', 'object', 'in', 'to');
   const meant = loc ? undefined : documentsMeant(clause);
-  if (meant) return { places: [meant], shown: meant };
+  const downloads = loc ? undefined : downloadsMeant(context, clause.things);
+  const only = meant ?? downloads;
+  if (only) return { places: [only], shown: only };
   if (!loc) return { places: placesOf(context) };
   const folder = yield* sourceFolder(context, loc);
   return { places: [folder], shown: folder };

@@ -8,6 +8,10 @@ import {
   sizeText,
 } from '#contracts/words/answer-text';
 import { emptyClause, newThing, type Clause, type Thing } from '../grammar/clause.js';
+import { literal } from '../grammar/patterns.js';
+import { permuted } from '../grammar/stems.js';
+import { synonymsOf } from '../lexicon/synonyms.js';
+import { foldName } from '../text/fold.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -27,6 +31,8 @@ import {
 import { ask } from './questions.js';
 import { isPlainKind } from './selection.js';
 import { locWith } from './source.js';
+
+const NOTHING: Found = { entries: [], totals: { entries: 0, files: 0, folders: 0, bytes: 0 } };
 
 export function* list(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
@@ -56,7 +62,19 @@ export function* search(context: Context, clause: Clause): Job<string> {
   const subject = yield* subjectOf(context, clause, 'any');
   const found = yield* look(context, deepened(withText(subject, contains)));
   if (found.totals.entries > 0) return foundText(unique(found), context.language, subject.shown);
+  const named = yield* called(context, subject);
+  if (named.totals.entries > 0) return foundText(unique(named), context.language, subject.shown);
   return foundText(yield* inside(context, clause, subject), context.language, subject.shown);
+}
+
+/** No text says it: the names may. */
+function* called(context: Context, subject: Subject): Job<Found> {
+  const parts = subject.parts.flatMap(({ select: { text, ...select }, ...part }) =>
+    text === undefined || select.names !== undefined
+      ? []
+      : [{ ...part, select: { ...select, names: [`*${literal(text)}*`] } }],
+  );
+  return parts.length === 0 ? NOTHING : yield* look(context, deepened({ ...subject, parts }));
 }
 
 const withText = (subject: Subject, text: string | undefined): Subject => {
@@ -77,13 +95,32 @@ const unique = (found: Found): Found => {
   };
 };
 
-/** No name fits: the words may be in the texts. */
+/** No name fits: the words may be in the texts, or the names may say it in other words. */
 function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Found> {
   const words = clause.things.flatMap(({ terms, name }) => terms ?? (name === undefined ? [] : [name]));
-  if (words.length !== 1) return { entries: [], totals: { entries: 0, files: 0, folders: 0, bytes: 0 } };
+  if (words.length === 0) return NOTHING;
   const places = [...new Set(parts.map((part) => part.in))];
-  return yield* look(context, subjectIn({ places }, [{ kind: 'file', text: words[0]!, depth: DEEP }]));
+  const text = words.length === 1 ? [{ kind: 'file' as const, text: words[0]!, depth: DEEP }] : [];
+  const found = text.length === 0 ? NOTHING : yield* look(context, subjectIn({ places }, text));
+  const others = found.totals.entries > 0 ? [] : inOtherWords(words.flatMap((word) => word.split(/\s+/)));
+  if (others.length === 0) return found;
+  return yield* look(context, subjectIn({ places }, [{ kind: 'any', names: others, depth: DEEP }]));
 }
+
+const OTHER_WORDS_MAX = 12;
+
+/** "annual report" may be "informe anual.pdf": each word by those that mean the same. */
+const inOtherWords = (words: readonly string[]): string[] => {
+  const plain = words.map((word) => foldName(word).replace(/['’]s$/, '')).filter((word) => !LITTLE.has(word));
+  const choices = plain.map((word) => [word, ...synonymsOf(word)]);
+  if (plain.length === 0 || choices.every(({ length }) => length === 1)) return [];
+  const all = choices.reduce<string[][]>(
+    (lists, next) => lists.flatMap((list) => next.map((word) => [...list, word])),
+    [[]],
+  );
+  return all.slice(0, OTHER_WORDS_MAX).flatMap((list) => permuted(list));
+};
+const LITTLE = new Set(['de', 'del', 'la', 'el', 'the', 'of', 'for', 'my', 'mi']);
 
 function* rank(context: Context, clause: Clause, thing: Thing): Job<string> {
   const { sort, order, limit } = thing.top!;

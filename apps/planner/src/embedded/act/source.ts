@@ -144,9 +144,9 @@ export const PLACE_OF: Readonly<Record<string, string>> = {
 };
 
 /** "el último archivo descargado": what was downloaded is in the downloads. */
-const downloadsMeant = (context: Context, things: readonly Thing[]): string | undefined =>
+export const downloadsMeant = (context: Context, things: readonly Thing[]): string | undefined =>
   things.length > 0 &&
-  /(?:descargad|bajad|downloaded|\bbajé|\bdescargué|\bque baje\b|\bdescargue\b)/i.test(context.sentence)
+  /(?:descargad|bajad|\bdownload(?:ed)?\b|\bbajé|\bdescargué|\bque baje\b|\bdescargue\b)/i.test(context.sentence)
     ? 'downloads'
     : undefined;
 

@@ -18,7 +18,7 @@ const spaced = (pattern: string, flags = 'u'): RegExp => new RegExp(pattern.repl
 const BOUNDS = spaced(BOUNDING);
 /** A day may be spoken of: "mañana tengo auditoría". */
 const EVENT = spaced(
-  '\\b(?:tengo|tenemos|hay|viene|vienen|vence|es|son|i have|we have|there is|is|are|comes|coming|need|necesito)\\b',
+  '\\b(?:tengo|tenemos|hay|viene|vienen|vence|es|son|i have|we have|there is|is|are|comes|coming|need|necesito|interview|meeting|exam|audit|deadline|appointment|flight|entrevista|reunion|examen|junta)\\b',
 );
 const DAYS = spaced(`\\b(?:tomorrow|manana|${DAY_NAMES}|next|proxim[oa]s?|siempre)\\b`, 'gu');
 const REPORTS = spaced('\\b(?:dijo|dice|decia|dijeron|said|says|told me|told us|wrote|escribio|pone|reads)\\W*$');

@@ -57,6 +57,8 @@ export interface Thing {
   excepts?: boolean;
   /** Exceptions by words alone: at least one entry must be called so. */
   outs?: string[];
+  /** "fotos repetidas": more than one of the same content. */
+  duplicates?: boolean;
   /** "los demás", "the rest". */
   rest?: boolean;
   plural?: boolean;

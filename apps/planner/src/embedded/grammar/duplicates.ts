@@ -1,5 +1,7 @@
 import type { Act } from '../lexicon/acts.js';
-import { words } from '../text/cursor.js';
+import { words, type Cursor } from '../text/cursor.js';
+import type { Clause } from './clause.js';
+import { current } from './current.js';
 import type { Reader } from './world.js';
 
 const DUPLICATED = words(
@@ -7,7 +9,13 @@ const DUPLICATED = words(
 );
 const SEES = new Set<Act | undefined>([undefined, 'find', 'list', 'count', 'read']);
 /** "mira si hay fotos repetidas": whatever the verb of looking, only contents tell which are the same. */
-export const readDuplicates: Reader = (cursor, clause) =>
+export const readDuplicates: Reader = (cursor, clause) => {
+  if (clause.act !== 'trash') return readDuplicatesSeen(cursor, clause);
+  if (!cursor.eat(DUPLICATED)) return false;
+  return (current(clause).duplicates = true);
+};
+
+const readDuplicatesSeen = (cursor: Cursor, clause: Clause): boolean =>
   SEES.has(clause.act) &&
   cursor.eat(DUPLICATED) !== undefined &&
   Object.assign(clause, { act: 'duplicates', hasVerb: true, states: false }).hasVerb;

@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [RegExp, Select['kind']])[] = [
   [words('(?:sub ?)?(?:carpetas|carpetitas|folders|directorios|directories)'), 'folder'],
   [
     words(
-      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:que (?:me )?(?:llego|entro|cayo|se)|del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things?|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|what(?= (?:landed|arrived|ended|turned|showed|came))|the lot|las cosas",
+      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:que (?:me )?(?:llego|entro|cayo|se)|del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things?|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|what(?= (?:(?:i|we) (?:have |just )*(?:download|sav|chang|receiv|edit|modif)\\w*|landed|arrived|ended|turned|showed|came))|the lot|las cosas",
     ),
     'any',
   ],
@@ -105,6 +105,9 @@ const COUNT = `(?:(?<n>${NUMBER}) )?`;
 const sup = (pattern: string): RegExp =>
   words(`(?:(?:los|las|lo|el|la|the|top|my) )*${COUNT}(?:${pattern})(?: (?<after>\\d+|${SPOKEN_FEW})(?= ))?`);
 
+/** "lo último que descargué", "what did I download last?" */
+const LAST_THING =
+  'lo (?:ultimo|mas reciente|mas nuevo)(?= (?:que|de|en|del) )|the (?:last|latest) (?:thing|one|download)|last(?=[\\s?.!]*$)';
 const RANKS: readonly (readonly [RegExp, Omit<Top, 'limit'>])[] = [
   [
     sup(
@@ -120,6 +123,7 @@ const RANKS: readonly (readonly [RegExp, Omit<Top, 'limit'>])[] = [
     { sort: 'modified', order: 'desc' },
   ],
   [sup(OLDEST), { sort: 'modified', order: 'asc' }],
+  [words(LAST_THING), { sort: 'modified', order: 'desc' }],
 ];
 const LAST_N = words(
   `(?:los|las|the|el|la|my|mis|mi)? ?(?:(?<n>${NUMBER}) )?(?:ultim[oa]s?|last|latest)(?: (?<after>${NUMBER}))?(?= (?:archivos?|ficheros?|documentos?|fotos?|imagenes|imagen|videos?|pdfs?|files?|documents?|photos?|pictures?|things|cosas|capturas?|screenshots?|descargas?|downloads?|words?|excels?|zips?))`,

@@ -43,7 +43,9 @@ const STARTS =
   /(?:^|\s)(?:mind|help(?: me| us)?(?: with)?|ayud[a-z]*(?: ~?me)?|start|begin|try|ve|vete|vaya|empieza|empeza|empiece|sigue)\s+$/;
 /** "Get deleted", "be moved", with no word that says they should; "get them back" is an order. */
 const HAPPENS = /^(?:all |both )?(?:be|get) (?!(?:rid|it|them|that|those|everything|back)(?![a-z]))/;
-const MAY = /^(?:can|could|may)\s/;
+const MAY = /^(?:please\s+)?(?:can|could|may)\s/;
+/** "Que se muevan los pdf", "quiero que se borren". */
+const WISHED = /^(?:que|§(?:\s*que)?)\s+se\s+$/;
 
 const CUT = /[.,;:!?¿¡—–]/;
 const ASKED = /¿[^.;!?]*$/;
@@ -67,5 +69,6 @@ export const isTold = ({ text: { folded }, from, at: end }: Cursor, at: number):
   if (DOUBTED.test(lead) && isQuestion(folded.slice(0, at), folded.slice(at))) return true;
   const bare = (isParticiple(said) ? lead : lead.replace(REASON, ' ')).replace(ORDERING, '§').trimStart();
   if (NEGATED.test(bare) || ASKING.test(bare)) return true;
-  return HAPPENS.test(said) ? !MAY.test(lead) : TELLING.test(bare);
+  if (HAPPENS.test(said)) return !MAY.test(lead);
+  return TELLING.test(bare) && !WISHED.test(bare);
 };

@@ -11,7 +11,7 @@ import type { Reader } from './world.js';
 /** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
 
 const FROM = words(
-  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in|on)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|quedaron|quedan) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
+  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:yo )?(?:baje|descargue|meti|deje|puse|guarde) (?:a|en)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in|on)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|(?:(?:me|se) )?(?:quedo|quedaron|quedan)) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
 );
 const OF = words('del?');
 const TO = words(
@@ -153,7 +153,17 @@ const readPlaceObject: Reader = (cursor, clause, world) => {
   );
 };
 
-export const NAME_READERS: readonly Reader[] = [readLateName];
+const IN_ONE = words(
+  '(?:en|in|into|a|to|dentro de|inside) (?:una sola|una misma|una|un mismo|a single|a|one|the same)(?: (?:nueva|new|aparte|separate))?(?: sub)? ?(?:carpeta|folder)(?: (?:nueva|aparte|sola))?(?=\\s*(?:$|[,.;!?]))',
+);
+/** "junta las capturas en una carpeta": how it is to be called is asked. */
+const readUnnamedTarget: Reader = (cursor, clause) => {
+  const isCarry = clause.act === 'move' || clause.act === 'copy';
+  if (!isCarry || clause.things.length === 0 || !cursor.eat(IN_ONE)) return false;
+  return addLoc(clause, { role: 'to', loc: { path: [], isNew: true, isFolder: true } });
+};
+
+export const NAME_READERS: readonly Reader[] = [readLateName, readUnnamedTarget];
 
 export const PREPOSITION_READERS: readonly Reader[] = [
   readTrashCan,

@@ -12,6 +12,7 @@ import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
 import { distinct, fillMade, joinTargets } from './targets.js';
+import { readMention } from './mention-reader.js';
 import { EXCEPTION_READERS } from './exception-readers.js';
 import { HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { isTold } from './ordered.js';
@@ -141,6 +142,7 @@ const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(politeness) !== undefined,
   readActWords,
   readTouched,
+  readMention,
   ...EXCEPTION_READERS,
   eatExtras,
   readLater,

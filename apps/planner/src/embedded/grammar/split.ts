@@ -24,7 +24,7 @@ const TOPIC = /^(?:a )?(?:los|las|lo|el|la|tod[oa]s?)\s[^,;.]*?\s([a-z]+)\s~l[oa
 const NAMING = words(
   '(?:pon ~?les?|(?:llama|llamar|nombra) ~?l[oa]s?|call it|name it|call them|que se llamen?)(?: .*)?',
 );
-const WISHED_BACK = words('l[oa]s? (?:quiero|quisiera|necesito)|i (?:want|need) (?:them|those|it)');
+const WISHED_BACK = words('(?:yo )?l[oa]s? (?:quiero|quisiera|necesito)|i (?:want|need) (?:them|those|it)');
 /** "…, que está en documentos" says where; it asks nothing. */
 const STAYS = words(REST_STAYS);
 const RELATIVE = words('que (?:estan?|tengo|guarde|deje|puse)(?: guardad[oa]s?)? (?:en|dentro) .*');

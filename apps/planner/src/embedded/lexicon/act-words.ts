@@ -49,6 +49,7 @@ const LIST = either(
   'si(?= )|if|whether',
   `(?:could you |can you )?(?:tell me |dime )?${WHERE_IS}`,
   THERE_ARE,
+  '(?:did|have) i (?:download|sav|chang|modif|edit|creat|take|taken|receiv|add|open)\\w*',
   '(?:cual(?:es)?|que) (?:es|son|fue|fueron)|which (?:is|are|one)',
 );
 

@@ -29,7 +29,10 @@ const TELLING_ES = either(
   'encuentro|veo|puedo|sirven?|mando|uso|necesit\\w*|mira|quiero|vino|paso|acuerdo|entiendo|es|son|esta|estan|era|tiene',
   'tienen|tengo|me|se|nos|quiere|quieren|pide|piden|ocupan?|viene|hay|anda|sigue|va|van|quedo|queda|son|estoy|trabajo',
 );
+const EVENTS =
+  'interview|meeting|exam|audit|deadline|appointment|flight|entrevista|reunion|examen|junta|auditoria|cita|viaje|vuelo|clase';
 const TELLING_EN = either(
+  `${EVENTS}(?= (?:tomorrow|today|tonight|manana|hoy|el |on |at |a las ))`,
   'i|is|are|was|has|have|wants?|moaning|like|got|took|gonna|going|needs?|asked|keeps?|takes?|looks|gets|sent|coming|been|running|trying|waiting|moving house',
   "rejects|accepts|refuses|complains|insists|uses|can't|cannot|don't|won't",
 );

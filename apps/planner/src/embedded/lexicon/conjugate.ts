@@ -4,8 +4,8 @@
  */
 const ENDINGS: Readonly<Record<'ar' | 'er' | 'ir', readonly string[]>> = {
   ar: ['a', 'as', 'ar', 'e', 'es', 'en', 'an', 'ad', 'emos', 'ando', 'aras', 'aria', 'arias'],
-  er: ['e', 'es', 'er', 'a', 'as', 'an', 'en', 'ed', 'amos', 'iendo', 'eras', 'erias'],
-  ir: ['e', 'es', 'ir', 'i', 'a', 'as', 'an', 'en', 'id', 'amos', 'iendo', 'iras', 'irias'],
+  er: ['e', 'es', 'er', 'a', 'as', 'an', 'en', 'ed', 'amos', 'iendo', 'eras', 'erias', 'iera', 'ieras', 'ieran'],
+  ir: ['e', 'es', 'ir', 'i', 'a', 'as', 'an', 'en', 'id', 'amos', 'iendo', 'iras', 'irias', 'iera', 'ieras', 'ieran'],
 };
 
 /** Forms of the same verbs that tell, and order nothing: "borro", "borramos", "borrado", "borraba", "borraron". */

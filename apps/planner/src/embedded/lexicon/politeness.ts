@@ -17,7 +17,8 @@ const THANKS = either(
   '(?:muchas |muchisimas |mil )?gracias(?: de antemano| por (?:tu ayuda|todo|adelantado)| mil)?',
   '(?:many )?thanks?(?: you)?(?: ever so much| so much| very much| a lot| a (?:bunch|million))?(?: in advance)?',
   'de antemano|thx|tks|ty|cheers|ta(?=[\\s.!]*$)',
-  'te (?:pido|agradeceria|agradezco|ruego|encargo|lo agradezco|lo agradeceria)(?: que| si)?(?: me)?',
+  'te (?:pido|agradeceria|agradezco|ruego|encargo|lo agradezco|lo agradeceria)(?: mucho| muchisimo)?(?: que| si)?(?: me)?',
+  '(?:le|les) (?:pido|agradeceria|agradezco|ruego|encargo)(?: mucho)?(?: que| si)?(?: me)?',
   "i(?:'d| would)? (?:really )?(?:appreciate|be grateful)(?: it)?(?: if you(?: could| can| would)?)?",
 );
 const FAVOURS = either(

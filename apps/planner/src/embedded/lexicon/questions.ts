@@ -1,4 +1,5 @@
 import type { Act } from './acts.js';
+import { WHICH_SPEAKS } from './mentions.js';
 import { BEFORE, PLACE_BACK } from './undo.js';
 
 export interface Opening {
@@ -20,7 +21,7 @@ const PAST_COUNTED =
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
-  '(?:ver |saber |dime |decime |tell me |(?:quiero|quisiera|necesito|me gustaria) (?:ver|saber) |i (?:want|need|would like) to (?:know|see) |let me see |(?:could|can) you (?:tell|show) me |me puedes decir |me podrias decir |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea) si |show me |muestrame |muestra ~me |di ~me )?';
+  '(?:ver |saber |dime |decime |tell me |(?:quiero|quisiera|necesito|me gustaria) (?:ver|saber) |i (?:want|need|would like) to (?:know|see) |let me see |(?:could|can) you (?:tell|show) me |me puedes decir |me podrias decir |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea)(?: si)? |show me |muestrame |muestra ~me |di ~me )?';
 const HOLDS =
   '(?:is left|are left|is still|are still|left|remains|queda|quedan|quedo|sobra|hay|tengo|tenemos|contiene|tiene|encuentras|ves|esta guardado|estan|esta|es lo que hay|es lo que tengo|do i have|do we have|is there|are there|is|are|have i got|do you see|kind of)(?: guardad[oa]s?| stored| saved)?';
 
@@ -55,6 +56,15 @@ export const OPENINGS: readonly Opening[] = [
   {
     act: 'history',
     pattern: `${TELL}(?:cuant[oa]s|how many)(?: (?:archivos|cosas|files|things))? ${PAST_COUNTED}(?=[\\s?.!]*$)|${TELL}(?:que|cuales|what|which)(?: (?:cosas|cambios|things|changes))?(?: (?:fue(?:ron)?|es) lo(?: ultimo)? que)? ${PAST}${LAST}|(?:(?:muestra|mostra|ver|da|ensena|dame|show|see|give|list|lista|dime)(?: ?(?:~me|me))? )?(?:el |mi |tu |the |my |your )?(?:historial|history|registro de (?:cambios|acciones)|activity log|log of changes|actividad reciente|ultimos cambios|recent changes|last changes|cambios recientes|lo que (?:hiciste|has hecho)|what you(?:'ve)? (?:did|done))(?: de (?:hoy|cambios|acciones|ayer))?(?: today| yesterday| hoy)?`,
+  },
+  { act: 'find', pattern: `${TELL}${WHICH_SPEAKS}` },
+  {
+    act: 'list',
+    pattern: `${TELL}que(?= (?:(?:he|me) )*(?:baje|bajado|descargue|descargado|guarde|guardado|modifique|modificado|edite|cree|recibi)\\b)`,
+  },
+  {
+    act: 'list',
+    pattern: `${TELL}(?:what|which)(?= (?:(?:files|photos|pictures|documents|things|videos|pdfs|stuff) )?(?:did|have) i (?:download|sav|chang|modif|edit|creat|take|taken|receiv|add|open))`,
   },
   {
     act: 'count',

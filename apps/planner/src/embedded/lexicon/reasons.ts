@@ -35,6 +35,7 @@ export const REASONS_BEHIND: readonly string[] = [
   'asi (?:es|sera|queda) (?:mas|mejor)',
   `que (?:${WHEN_ES}) (?:~?(?:l[oa]s?|me|se|nos|te) )*(?:no |ya )?(?:~?(?:l[oa]s?|me|se|nos) )+\\w+`,
   `que (?:ya )?(?:no )?~?l[oa]s? ${HAD_ES}\\w*`,
+  'que (?:vino|viene|vienen|vinieron|llega|llego|llegan|estoy|ando|voy|vamos|salgo|quiere|quieren|toca|urge)\\b',
   'because|cos|cuz|in order to|so as to',
   `(?:since|as|given that) ${WHO_EN} \\w+`,
   `so (?:that )?${WHO_EN} ${CAN_EN}(?:n?'?t)?\\b`,
@@ -47,5 +48,5 @@ export const REASONS_BEFORE: readonly string[] = [
   'como (?!(?:archivo|carpeta|en|a|por))\\w+',
   `(?:since|as|seeing as|now that|given that) (?:${WHO_EN}|downloads|documents)\\b`,
   'para|por(?! favor)|con tant[oa]s?|visto que|aprovechando que|ahora que|a ver si|en vista de que',
-  'to (?:keep|make|save|free|have|avoid|help|stay|get|be|tidy|clean|clear) (?!it to|them to)',
+  'to (?:keep|make|save|free|have|avoid|help|stay|get|be|tidy|clean|clear)(?! (?:it|them) to)',
 ];

@@ -51,7 +51,7 @@ const TABLE: readonly Table[] = [
   ],
   [
     'move',
-    'pon poner pone ponga pongas pongan coloque coloques ubique archive archives junte juntes agrupe agrupes reune reunir reuna reunas eche eches guarde guardes meta metas incluye zampa mete',
+    'pon poner pone pones ponga pongas pongan coloque coloques ubique archive archives junte juntes agrupe agrupes reune reunir reuna reunas eche eches guarde guardes meta metas incluye zampa mete',
     { puts: true },
   ],
   [

@@ -37,7 +37,7 @@ const CAPITALS = /^(?: (?:\p{Lu}[\p{L}\p{N}_-]*|\d+|(?:de|del|la|of|the|and|y)(?
 const LAST_WORD = /^ (?:(?:de|del|la|las|el|los|the|of|my|mi) ){0,2}(\p{Ll}+)(?=\s*(?:[.?!,;]|$))/u;
 /** Words of the language that people end a name with. */
 const ENDS_NAMES =
-  /^(?:viej[oa]s?|nuev[oa]s?|old|new|days?|dias?|photos|fotos|pictures|files|archivos|documentos|mes|month|week|semana|years?)$/;
+  /^(?:ones|viej[oa]s?|nuev[oa]s?|old|new|days?|dias?|photos|fotos|pictures|files|archivos|documentos|mes|month|week|semana|years?)$/;
 
 const NO_NAMES = /^(?:lowercase|uppercase|minusculas?|mayusculas?|urgente|urgent|rapidito|mate|love|tmrw|nomas|plis)$/;
 const isLastWord = (word: string, path: string): boolean =>

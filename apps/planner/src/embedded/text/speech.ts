@@ -16,7 +16,9 @@ const LEAD = spaced(`^${MARK}*(?:${CALL}|${NAME})(?:${MARK}*[,.;:!?-]${MARK}*|\\
 const TAIL = spaced(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
 
 /** "… Cheers, Priya", "… Quedo atento." */
-const CLOSING = spaced(`[,.!?;]\\s*(?:${CLOSINGS})(?<signed>[,.!\\s]+(?<name>\\p{L}+)(?: \\p{L}+)?)?[\\s.!]*$`);
+const CLOSING = spaced(
+  `(?:[,.!?;]\\s*|(?<=\\ue001)\\s+)(?:${CLOSINGS})(?<signed>[,.!\\s]+(?<name>\\p{L}+)(?: \\p{L}+)?)?[\\s.!]*$`,
+);
 
 const GO_AHEAD =
   /\b(?:(?:can|could|would|will) you )?(?:please )?(?:just )?(?:go ahead and|be a dear and|feel free to|try (?:to|and))\s+(?=\p{L})/giu;
@@ -33,6 +35,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bcort[aeá]r?\p{L}* y peg\p{L}+/giu, 'mueve'],
   [/\bcopy(?:ing)? (?:and|&) past(?:e|ing)\b/giu, 'copy'],
   [/\bcut(?:ting)? (?:and|&) past(?:e|ing)\b/giu, 'move'],
+  [/\b(?:tmrw|tmr|2moro|tomoz)\b/giu, 'tomorrow'],
   [/\bq\b/giu, 'que'],
   [/\bxq\b/giu, 'porque'],
   [/\bx fa(vor)?\b/giu, 'por favor'],

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstMove, firstMoveAmong } from './testing/first-calls.js';
+import { plainly } from './text/speech.js';
+
+/** What people ask about their files, and what they say of which files and where to. */
+
+const finds = (select: object, more: object = {}) => [{ name: 'find', args: { select, ...more } }];
+
+const firstOf = (sentence: string): unknown => firstMove(sentence)[0];
+
+describe('which files speak of something', () => {
+  it.each([
+    ['¿En cuál de los txt de documentos se menciona Inmobiliaria Cruz?', 'Inmobiliaria Cruz', 'documents'],
+    ['Which of the text files in documents mentions Brightwater?', 'Brightwater', 'documents'],
+    ['en qué archivo de texto de documentos apunté lo de la hipoteca?', 'hipoteca', 'documents'],
+    ['which text file in documents contains the word indemnity?', 'indemnity', 'documents'],
+  ])('%s', (sentence, text, place) => expect(firstMove(sentence)).toMatchObject(finds({ text }, { in: place })));
+
+  it.each([
+    ['qué archivos hablan de la luz', 'luz'],
+    ['which document talks about the bank', 'bank'],
+    ['hay algún archivo que hable de pagar?', 'pagar'],
+    ['busca archivos que digan luz adentro', 'luz'],
+  ])('%s', (sentence, text) => expect(firstOf(sentence)).toMatchObject({ name: 'find', args: { select: { text } } }));
+});
+
+describe('what was downloaded', () => {
+  it.each(['what did I download today?', 'qué bajé hoy?'])('%s', (sentence) => {
+    const modified = { from: expect.stringMatching(/^2026-11-18/), to: expect.stringMatching(/^2026-11-18/) };
+    expect(firstOf(sentence)).toMatchObject({ name: 'find', args: { in: 'downloads', select: { modified } } });
+  });
+
+  it.each(['qué es lo último que descargué?', 'what did I download last?'])('%s', (sentence) =>
+    expect(firstMove(sentence)).toMatchObject([
+      { name: 'find', args: { in: 'downloads', sort: 'modified', order: 'desc', limit: 1 } },
+    ]),
+  );
+});
+
+describe('counting', () => {
+  it('"cuántas facturas tengo" counts by the names, "en total" is no folder', () => {
+    expect(firstMove('cuántas facturas tengo en el escritorio?')).toMatchObject(
+      finds({ names: expect.arrayContaining(['factura*']) }, { in: 'desktop' }),
+    );
+    expect(firstMove('cuántos pdf hay en total?')).toHaveLength(6);
+  });
+});
+
+describe('where things go', () => {
+  it.each([
+    ['que se muevan los pdf de descargas a documentos', 'documents'],
+    ['please can the pdfs in downloads be moved to documents', 'documents'],
+    ['todos los pdf que tengo en descargas me los pones en documentos', 'documents'],
+    ['los pdf que bajé a descargas llévalos a documentos', 'documents'],
+    ['to keep things tidy, move the pdfs in downloads to documents', 'documents'],
+    ['pasa los pdf de descargas a una carpeta Nuevos en el escritorio', 'desktop/Nuevos'],
+    ['guarda los pdf de descargas en una carpeta nueva de documentos llamada Facturas 2026', 'documents/Facturas 2026'],
+    ['Estimado, le agradecería mucho que moviera los pdf de descargas a documentos. Saludos, Ana', 'documents'],
+    ['move the pdfs in downloads to documents please. Cheers, Priya', 'documents'],
+  ])('%s', (sentence, to) =>
+    expect(firstMove(sentence)).toMatchObject([
+      { name: 'move', args: { from: 'downloads', select: { names: ['*.pdf'] }, to } },
+    ]),
+  );
+
+  it('a list says where each kind goes', () =>
+    expect(
+      firstMove('en descargas separa las cosas: los pdf a una carpeta PDF y los exe a una carpeta Otros'),
+    ).toMatchObject([
+      { name: 'move', args: { from: 'downloads', select: { names: ['*.pdf'] }, to: 'downloads/PDF' } },
+    ]));
+
+  it('only a name is a signature', () => {
+    expect(plainly('mueve los pdf. Gracias, Ana')).toBe('mueve los pdf');
+    expect(plainly('mueve los pdf. Gracias, deshazlo')).toContain('deshazlo');
+  });
+
+  it('a folder without a name is asked for its name', () =>
+    expect(firstMove('junta las capturas del escritorio en una carpeta')).toMatchObject([
+      { name: 'ask_person', args: { question: expect.stringContaining('llamará') } },
+    ]));
+
+  it('those that say so are those whose names do', () =>
+    expect(
+      firstMoveAmong(
+        ['desktop/presupuesto 2024.xlsx'],
+        'mueve los archivos del escritorio que digan presupuesto a documentos',
+      ),
+    ).toMatchObject([{ name: 'move', args: { select: { names: ['*presupuesto*'] } } }]));
+
+  it('duplicates of one kind are looked for before anything goes', () =>
+    expect(firstMove('borra las fotos repetidas de descargas')).toMatchObject([
+      { name: 'duplicates', args: { in: 'downloads', select: { category: ['image'] } } },
+    ]));
+});
