@@ -4,6 +4,10 @@ import type { Language } from '../chat.js';
 const QUESTIONS = {
   whereTo: { es: '¿A qué carpeta los llevo?', en: 'Which folder should they go to?' },
   whereFrom: { es: '¿De qué carpeta?', en: 'From which folder?' },
+  wholeOnly: {
+    es: 'Eso solo lo deshago entero: fueron {what}. Si lo quieres así, di «deshaz eso». No se cambió nada.',
+    en: 'I can only undo that as a whole: it was {what}. If that is what you want, say “undo that”. Nothing was changed.',
+  },
   fromWhich: {
     es: 'Los hay en varias carpetas. ¿De cuál los tomo?',
     en: 'There are some in several folders. Which should I take them from?',

@@ -58,10 +58,10 @@ const locsIn = (clause: Clause, roles: readonly string[]): Locs =>
   clause.locs.filter(({ role }) => roles.includes(role));
 const asSources = (locs: Locs): Locs => locs.map(({ loc }) => ({ role: 'from', loc }));
 
-/** "the rest of downloads in documents": where they are is said, so "in" says where to. */
+/** "the rest of downloads in documents", "the rest in documents": where they are is known, so "in" says where to. */
 const withTarget = (clause: Clause, { operation }: Deed): Clause => {
   const isCarried = operation === 'move' || operation === 'copy';
-  const hasSource = locsIn(clause, ['from', 'object']).length > 0;
+  const hasSource = locsIn(clause, ['from', 'object']).length > 0 || clause.things.some(({ rest }) => rest);
   if (!isCarried || !hasSource || locsIn(clause, ['to']).length > 0) return clause;
   const at = clause.locs.findLastIndex(({ role }) => role === 'in');
   return { ...clause, locs: clause.locs.map((each, index) => (index === at ? { ...each, role: 'to' } : each)) };

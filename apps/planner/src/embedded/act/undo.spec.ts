@@ -58,6 +58,14 @@ describe('undo takes back exactly the jobs that were meant', () => {
       expect(undone(sentence, [{ ...one, operation: 'move' }])).toEqual([]);
     },
   );
+  it.each(['espera, a.zip sí lo necesito, devuélvemelo', 'wait, I still need a.zip, put that one back'])(
+    '%s: one of several, so nothing is taken back and it is said why',
+    (sentence) => {
+      const job = did('p9', 'trash', { names: ['a.zip', 'b.zip'], entries: 2 });
+      expect(firstMove(sentence, { deeds: [job] })).toMatch(/(?:entero: fueron|whole: it was) 2/);
+      expect(undone(sentence, [{ ...job, names: ['a.zip'], entries: 1 }])).toEqual(['p9']);
+    },
+  );
   it('as many as were said, or it asks', () => expect(undone('undo the last two', DEEDS.slice(0, 1))).toEqual([]));
   it('no job of that kind: it asks', () => expect(undone('undo the move', DEEDS.slice(1))).toEqual([]));
 });

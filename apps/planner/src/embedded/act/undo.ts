@@ -1,3 +1,4 @@
+import { counted } from '#contracts/words/amounts';
 import { questionText } from '#contracts/words/question-text';
 import type { Deed } from '../../facts.js';
 import type { Clause } from '../grammar/clause.js';
@@ -63,6 +64,19 @@ const isAboutOne = (job: Undoable, name: string): boolean =>
 const isCalled = (file: string, name: string): boolean =>
   [file, file.replace(/\.[^.]+$/, '')].some((each) => foldName(each) === foldName(name));
 
+/** "respaldo.zip sí lo necesito, devuélvemelo": one of several, and a job is taken back whole or not at all. */
+const namesPart = (job: Undoable, sentence: string): boolean => {
+  const said = foldName(sentence);
+  const names = job.flatMap(({ names: of = [] }) => of);
+  const isAllSaid = names.every((name) => said.includes(foldName(name)));
+  return names.length > 0 && !isAllSaid && names.some((name) => said.includes(foldName(name)));
+};
+
+const wholeOnly = ({ language }: Context, job: Undoable): Say => {
+  const count = job.reduce((sum, { entries = 0 }) => sum + entries, 0);
+  return new Say(questionText('wholeOnly', language, { what: counted(count, 'entry', language) }));
+};
+
 /** "deshaz lo de los png": only what was done with those. */
 const isAbout = (job: Undoable, { things }: Clause): boolean =>
   things.every(({ pronoun, select, name }) => {
@@ -86,7 +100,10 @@ export function* undo(context: Context, clause: Clause): Job<void> {
   const jobs = all.filter((job) => isAbout(job, clause));
   if (all.length === 0 && clause.things.every((thing) => thing.pronoun !== undefined || isPlainKind(thing)))
     return yield* planAndCommit(context, [callOn(context, 'undo', {})]);
-  const deeds = meant(jobs, context.sentence).flat();
+  const taken = meant(jobs, context.sentence);
+  const parted = taken.find((job) => namesPart(job, context.sentence));
+  if (parted) throw wholeOnly(context, parted);
+  const deeds = taken.flat();
   if (deeds.length === 0) throw ask(context, 'what', { key: 'whichThem', options: [] });
   yield* planAndCommit(
     context,

@@ -157,7 +157,7 @@ const readRank: Reader = (cursor, clause) => {
 };
 
 const COUNT = words(
-  `(?!(?:an?|una?|uno|one) )(?<n>${NUMBER})(?= (?:(?:primer|ultim|mas)[a-z]* )?(?:archivos|ficheros|documentos|fotos|imagenes|videos|carpetas|files|documents|photos|pictures|images|folders|pdfs?|cosas|canciones))`,
+  `(?!(?:an?|una?|uno|one) )(?<n>${NUMBER})(?= (?:(?:primer|ultim|mas)[a-z]* )?(?:(?:word|excel|powerpoint|text|pdf|image) )?(?:archivos|ficheros|documentos|fotos|imagenes|videos|carpetas|files|documents|photos|pictures|images|folders|pdfs?|cosas|canciones))`,
 );
 const readCount: Reader = (cursor, clause) => {
   const match = cursor.eat(COUNT);

@@ -31,7 +31,8 @@ export const readText = (sentence: string): Text => {
   const raw = sentence
     .normalize('NFC')
     .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/\s/g, ' ');
+    .replace(/\s/g, ' ')
+    .replace(/([?!])[?!]+(?=\s|$)/g, '$1');
   const spans = protect(raw);
   let folded = foldText(raw);
   spans.forEach((span, index) => {
