@@ -72,7 +72,9 @@ describe('the door', () => {
   });
 
   it('changes nothing on GET, answers no preflight and tells no other origin anything', async () => {
-    expect(await knock({}, '/v1/chat', 'OPTIONS')).toBe(404);
+    expect(await knock({}, '/v1/chat', 'OPTIONS')).toBe(405);
+    const preflight = await house.ask('OPTIONS', '/v1/chat');
+    expect(preflight.headers.get('access-control-allow-methods')).toBeNull();
     const answer = await house.ask('GET', '/v1/machines');
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');

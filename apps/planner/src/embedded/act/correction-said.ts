@@ -4,7 +4,17 @@ import { readExcept } from '../grammar/exceptions.js';
 import { readClause } from '../grammar/read-clause.js';
 import { readSentence } from '../grammar/sentence.js';
 import { takeOut } from '../grammar/exception-readers.js';
-import { ANEW, BUT, CORRECTS, INTERJECTIONS, NO, ONLY, PREFERRED, SURELY_ANEW } from '../lexicon/corrections.js';
+import {
+  ANEW,
+  BUT,
+  CORRECTS,
+  INTERJECTIONS,
+  NO,
+  ONLY,
+  PREFERRED,
+  PUT_THEM,
+  SURELY_ANEW,
+} from '../lexicon/corrections.js';
 import { Cursor } from '../text/cursor.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { foldName, foldText } from '../text/fold.js';
@@ -36,6 +46,7 @@ const OPENING = new RegExp(`^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED}|${ANE
 const CLOSING = /[\s,]*(?:\b(?:instead|mejor|rather|por favor|please|porfa|sorry|perdon)\b[\s,]*)*[\s.!]*$/;
 const NAMES_ANEW = new RegExp(`\\b(?:${ANEW})\\b[\\s,.:;]*$`);
 const IS_PREFERRED = new RegExp(`\\b(?:${PREFERRED})\\b`);
+const PUT = new RegExp(`^(?:${PUT_THEM})\\s+`);
 const TOWARDS = /^(?:a|al|to|into|onto|hacia)\b/;
 const INSIDE = /^(?:en|in|on|inside|dentro de)\b/;
 const THOSE = /^(?:los|las|the)\b/;
@@ -54,13 +65,14 @@ const partsOf = (sentence: string): Said => {
 const isCorrecting = ({ opening, closing }: Said): boolean => CORRECTS.test(opening) || CORRECTS.test(closing);
 const isAnew = ({ opening }: Said): boolean => NAMES_ANEW.test(opening);
 
-/** A place as destination: after "a", "to", bare where the words name anew, after "in" where it is preferred. */
+/** A place as destination: after "a", "to", "put them in", bare where the words name anew, after "in" where it is preferred. */
 const targetIn = (said: Said, context: Context): Loc | undefined => {
-  const folded = foldText(said.rest);
-  const isPreferred = IS_PREFERRED.test(said.opening) || IS_PREFERRED.test(said.closing);
-  const isTowards = TOWARDS.test(folded) || (isPreferred && INSIDE.test(folded));
-  if (!isTowards && (!isAnew(said) || /\s/.test(said.rest))) return undefined;
-  const loc = eatAnsweredLoc({ ...context, fill: { corrected: said.rest } }, 'corrected');
+  const put = PUT.exec(foldText(said.rest))?.[0] ?? '';
+  const where = said.rest.slice(put.length);
+  const isPreferred = put !== '' || IS_PREFERRED.test(said.opening) || IS_PREFERRED.test(said.closing);
+  const isTowards = TOWARDS.test(foldText(where)) || (isPreferred && INSIDE.test(foldText(where)));
+  if (!isTowards && (!isAnew(said) || /\s/.test(where))) return undefined;
+  const loc = eatAnsweredLoc({ ...context, fill: { corrected: where } }, 'corrected');
   return loc?.place !== undefined && loc.siblings === undefined ? loc : undefined;
 };
 

@@ -26,6 +26,9 @@ const TO_ELSEWHERE = [
   'to documents instead',
   'no wait, to documents instead',
   'sorry, I meant documents',
+  'no, put them in documents instead',
+  'no, ponlos en documentos',
+  'no, better in documents',
 ];
 
 describe('a correction of the job just done', () => {

@@ -66,6 +66,12 @@ describe('undo takes back exactly the jobs that were meant', () => {
       expect(undone(sentence, [{ ...job, names: ['a.zip'], entries: 1 }])).toEqual(['p9']);
     },
   );
+  it('where this conversation did nothing, the newest job of the machine only when it is said in so many words', () => {
+    const calls = (sentence: string): unknown => firstMove(sentence, { deeds: [] });
+    expect(calls('deshaz lo último')).toMatchObject([{ name: 'undo' }]);
+    expect(calls('déjalo como estaba')).toMatchObject([{ name: 'ask_person' }]);
+    expect(calls('put it back')).toMatchObject([{ name: 'ask_person' }]);
+  });
   it('as many as were said, or it asks', () => expect(undone('undo the last two', DEEDS.slice(0, 1))).toEqual([]));
   it('no job of that kind: it asks', () => expect(undone('undo the move', DEEDS.slice(1))).toEqual([]));
 });

@@ -94,11 +94,15 @@ const isAllOf = (job: Undoable, globs: readonly string[]): boolean => {
   return endings.length > 0 && job.every(({ names = [], entries }) => names.length === entries && names.every(isOf));
 };
 
+/** Said in so many words; "déjalo como estaba" where nothing was done speaks of something else. */
+const PLAINLY = /\b(?:undo|revert|reverse|deshaz|deshace|deshacer|deshagas|revierte|revertir)(?:l[oa]s?)?\b/;
+
 /** Undo of what this conversation did last, or of what was named; without any job, of the newest on the machine. */
 export function* undo(context: Context, clause: Clause): Job<void> {
   const all = jobsIn(context.facts.deeds);
   const jobs = all.filter((job) => isAbout(job, clause));
-  if (all.length === 0 && clause.things.every((thing) => thing.pronoun !== undefined || isPlainKind(thing)))
+  const isBare = clause.things.every((thing) => thing.pronoun !== undefined || isPlainKind(thing));
+  if (all.length === 0 && isBare && PLAINLY.test(foldName(context.sentence)))
     return yield* planAndCommit(context, [callOn(context, 'undo', {})]);
   const taken = meant(jobs, context.sentence);
   const parted = taken.find((job) => namesPart(job, context.sentence));

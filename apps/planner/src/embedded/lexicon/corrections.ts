@@ -16,11 +16,15 @@ export const ANEW =
 export const SURELY_ANEW =
   /\b(?:meant?|decir|referia|digo|should|debia|debe|tenia que|tendria que|typo|equivoque|mistake)\b/;
 
-export const PREFERRED = 'mas bien|mejor|rather|make (?:it|that)|instead';
+export const PREFERRED = 'mas bien|mejor|better|rather|make (?:it|that)|instead';
+
+/** "no, put them in music": the same things, so what follows is where. */
+export const PUT_THEM =
+  '(?:put|move|place|send|leave) (?:them|it|those|that)|(?:pon|pone|mete|mueve|move|deja|manda|pasa|guarda|lleva)(?:me)?l[oa]s?';
 
 /** Whether the words around it put something right at all. */
 export const CORRECTS =
-  /\b(?:no|nop|nope|nah|mejor|mas bien|perdona?|sorry|typo|equivoque|mistake|bad|wrong|meant?|decir|digo|instead|rather|should|debia|debe|tenia|tendria)\b/;
+  /\b(?:no|nop|nope|nah|mejor|better|mas bien|perdona?|sorry|typo|equivoque|mistake|bad|wrong|meant?|decir|digo|instead|rather|should|debia|debe|tenia|tendria)\b/;
 
 /** "solo los pdf": of what was done that much stays. */
 export const ONLY = 'solo|solamente|unicamente|nomas|nada mas|only|just';
