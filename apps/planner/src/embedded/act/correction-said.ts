@@ -65,13 +65,14 @@ const partsOf = (sentence: string): Said => {
 const isCorrecting = ({ opening, closing }: Said): boolean => CORRECTS.test(opening) || CORRECTS.test(closing);
 const isAnew = ({ opening }: Said): boolean => NAMES_ANEW.test(opening);
 
+const isPreferred = ({ opening, closing }: Said): boolean => IS_PREFERRED.test(opening) || IS_PREFERRED.test(closing);
+
 /** A place as destination: after "a", "to", "put them in", bare where the words name anew, after "in" where it is preferred. */
 const targetIn = (said: Said, context: Context): Loc | undefined => {
   const put = PUT.exec(foldText(said.rest))?.[0] ?? '';
   const where = said.rest.slice(put.length);
-  const isPreferred = put !== '' || IS_PREFERRED.test(said.opening) || IS_PREFERRED.test(said.closing);
-  const isTowards = TOWARDS.test(foldText(where)) || (isPreferred && INSIDE.test(foldText(where)));
-  if (!isTowards && (!isAnew(said) || /\s/.test(where))) return undefined;
+  const isWhere = TOWARDS.test(foldText(where)) || ((put !== '' || isPreferred(said)) && INSIDE.test(foldText(where)));
+  if (!isWhere && (!isAnew(said) || /\s/.test(where))) return undefined;
   const loc = eatAnsweredLoc({ ...context, fill: { corrected: where } }, 'corrected');
   return loc?.place !== undefined && loc.siblings === undefined ? loc : undefined;
 };
