@@ -42,6 +42,19 @@ describe('the document of the REST doors', () => {
     expect(JSON.stringify(document)).not.toContain('"Object"');
   });
 
+  it('tells each decision its own body, though an operation is called undo as well', () => {
+    const checker = new DocumentChecker(document);
+    const bodyOf = (path: string): unknown => {
+      const door = (document.paths[path] as Record<string, Door>)['post']!;
+      return checker.resolve(door.requestBody!.content['application/json']!.schema!)['properties'];
+    };
+    const fields = (path: string): string[] => Object.keys(bodyOf(path) as object);
+    expect(fields('/v1/plans/{planId}/approve')).toEqual(['hash']);
+    expect(fields('/v1/plans/{planId}/reject')).toEqual(['reason']);
+    expect(fields('/v1/plans/{planId}/undo')).toEqual(['conversationId']);
+    expect(fields('/v1/machines/{machine}/operations/undo')).toEqual(['planId']);
+  });
+
   it('refers to nothing that is not in it', () => {
     const refs = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
     const missing = [...new Set(refs)].filter((ref) => !(String(ref.split('/').at(-1)) in document.components.schemas));

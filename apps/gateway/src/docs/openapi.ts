@@ -29,7 +29,7 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
   });
   const { Object: _any, ...classes } = document.components?.schemas ?? {};
   const paths = withExamples(withOperations(document.paths as unknown as Json));
-  const schemas = { ...closed(classes, paths), ...contractSchemas() };
+  const schemas = joined(closed(classes, paths), contractSchemas());
   return { ...document, paths, components: { ...document.components, schemas } } as unknown as OpenAPIObject;
 };
 
@@ -38,6 +38,13 @@ const contractSchemas = (): Json => {
   const uri = (id: string): string => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(z.globalRegistry, { uri, target: 'openapi-3.0' });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]));
+};
+
+/** Two types of one name would tell one door the other's body. */
+const joined = (classes: Json, contracts: Json): Json => {
+  const twice = Object.keys(classes).filter((name) => name in contracts);
+  if (twice.length > 0) throw new Error(`Two types of the REST API share a name: ${twice.join(', ')}. Rename one.`);
+  return { ...classes, ...contracts };
 };
 
 /** OpenAPI 3.0 knows neither `$id` nor several examples of a schema. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ApproveRequest, RejectRequest, UndoRequest } from '#contracts/http/decision.dto';
+import { ApproveRequest, RejectRequest, UndoPlanRequest } from '#contracts/http/decision.dto';
 import type { PlanDetail } from '#contracts/http/views';
 import { planText } from '#contracts/words/plan-text';
 import { Describes } from '../docs/describes.js';
@@ -74,12 +74,12 @@ export class PlansController {
     needs: 'approve',
     summary: 'Put back what the plan did',
     words: 'At once, unless something changed since: then the answer is `needs_approval` with the plan of the undoing.',
-    body: UndoRequest,
+    body: UndoPlanRequest,
     reply: 'DecisionReply',
     errors: 'all',
     stream: true,
   })
-  undo(@Param('planId') planId: string, @Body() body: UndoRequest, @AVisit() visit: Visit): Promise<unknown> {
+  undo(@Param('planId') planId: string, @Body() body: UndoPlanRequest, @AVisit() visit: Visit): Promise<unknown> {
     return this.answer(planId, visit, () => this.plans.undo(planId, body.conversationId ?? undefined, visit));
   }
 

@@ -24,7 +24,7 @@ export class RejectRequest {
 }
 
 /** `POST /v1/plans/:planId/undo` */
-export class UndoRequest {
+export class UndoPlanRequest {
   @ApiPropertyOptional({
     description: 'The conversation it becomes a turn of; default: the one the plan came from, if it came from one',
     pattern: ID_PATTERN,
