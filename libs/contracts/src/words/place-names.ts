@@ -15,8 +15,11 @@ const PLACES: Readonly<Record<string, Record<Language, string>>> = {
 export const shownLocation = (location: string, language: Language): string => {
   const [place = '', ...rest] = location.split('/');
   const known = Object.hasOwn(PLACES, place) ? PLACES[place]?.[language] : undefined;
-  return shownRule([known ?? place, ...rest], language);
+  return shownRule([known ?? place, ...rest.filter((part) => !NAME_RULE.test(part))], language);
 };
+
+/** What files are to be called is a rule too, `{stem} (copia).{ext}`; where they go is the folder above. */
+const NAME_RULE = /\{(?:stem|n)\b/;
 
 /** What folders made by a rule are for: by kind or by date. */
 const RULES: readonly (readonly [RegExp, Record<Language, string>])[] = [

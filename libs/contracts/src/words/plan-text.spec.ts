@@ -60,6 +60,19 @@ describe('the preview of a plan', () => {
     expect(planText(dated, 'en')).toBe('Rename 4 files in downloads; for example “a.jpg” → “2026-11-19 a.jpg”.');
   });
 
+  it('names a copy beside its original, and never a rule', () => {
+    const sample: Plan['sample'] = [
+      { action: 'copy', kind: 'file', from: 'desktop/a.txt', to: 'desktop/a (copia).txt', bytes: 2 },
+    ];
+    const beside = { from: 'desktop', to: 'desktop/{stem} (copia).{ext}', sample };
+    expect(planText(plan('copy', { entries: 1, files: 1 }, beside), 'es')).toBe(
+      'Copiar «a.txt» de escritorio a escritorio/a (copia).txt.',
+    );
+    expect(planText(plan('copy', { entries: 2, files: 2 }, beside), 'es')).toBe(
+      'Copiar 2 archivos de escritorio a escritorio.',
+    );
+  });
+
   it('counts one as one', () => {
     expect(planText(plan('copy', { entries: 1, files: 1 }, { from: 'downloads', to: 'documents' }), 'es')).toBe(
       'Copiar 1 archivo de descargas a documentos.',

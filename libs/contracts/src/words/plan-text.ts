@@ -57,9 +57,12 @@ const partsOf = (plan: Plan, language: Language): Parts => {
     what: named ? quoted(named, language) : counted(plan.summary.entries, nounOf(plan.summary), language),
     size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
     from: shownOr(named ? parentOf(named) : plan.from, language),
-    to: isPattern(plan) ? '' : shownOr(plan.to ?? only?.to ?? named, language),
+    to: isPattern(plan) ? '' : shownOr(targetOf(plan, only) ?? named, language),
   };
 };
+
+const targetOf = ({ to }: Plan, only: PlanEntry | undefined): string | undefined =>
+  to?.includes('{stem}') ? (only?.to ?? to) : (to ?? only?.to);
 
 /** Many files get each a name of its own: an example tells more than the rule. */
 const isPattern = ({ operation, summary }: Plan): boolean =>
