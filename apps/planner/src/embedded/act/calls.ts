@@ -48,10 +48,13 @@ export const heard = (results: readonly Result[], context: Context): readonly Re
   return results;
 };
 
+/** As many of one place as a look around names; where there are more, not all are known. */
+export const FOUND_MAX = 50;
+
 /** Our own look around before acting; never shown and never what "them" means. */
 export function* find(context: Context, places: readonly string[], select: Select): Job<FoundEntry[]> {
   const results = yield places.map((place) =>
-    callOn(context, 'find', { in: place, select: { ...select, ...LOOKUP }, limit: 50 }),
+    callOn(context, 'find', { in: place, select: { ...select, ...LOOKUP }, limit: FOUND_MAX }),
   );
   const failed = results.filter(
     ({ error }) => error !== undefined && !(places.length > 1 && QUIET.includes(error.code)),

@@ -5,11 +5,12 @@ import { newThing, type Loc, type Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { foldName } from '../text/fold.js';
 import { eatAnsweredLoc } from './answered.js';
-import { countIn, find, type FoundEntry } from './calls.js';
+import { countIn, find, FOUND_MAX, type FoundEntry } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import type { Job } from './job.js';
 import { sourceFolder } from './locate.js';
 import { ask, optionOf, saysAll } from './questions.js';
+import { parentOf } from './referents.js';
 import { deedOf } from './spoken.js';
 import { isPlainKind, selectsOf } from './selection.js';
 
@@ -20,10 +21,6 @@ export interface Found {
 }
 
 const DEEP = 64;
-/** As many as one look names; of more it is counted whether the folders seen are all there are. */
-const SEEN = 50;
-
-const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
 
 /** Said by what they are or what they are called: only then may the folder be found by what is in it. */
 const isFindable = (thing: Thing): boolean =>
@@ -79,7 +76,7 @@ function* foldersHolding(context: Context, things: readonly Thing[]): Job<string
     const deep = { kind: 'file' as const, ...select, depth: DEEP };
     const hits = yield* find(context, placesOf(context), deep);
     for (const { location } of hits) folders.add(parentOf(location));
-    if (hits.length >= SEEN) yield* checkAll(context, deep, [...folders]);
+    if (hits.length >= FOUND_MAX) yield* checkAll(context, deep, [...folders]);
   }
   return [...folders];
 }

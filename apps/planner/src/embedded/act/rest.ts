@@ -1,10 +1,10 @@
 import { questionText } from '#contracts/words/question-text';
 import type { Thing } from '../grammar/clause.js';
 import { inFolders, selectedOf, type Chosen } from './among.js';
-import { find, type FoundEntry } from './calls.js';
+import { find, FOUND_MAX, type FoundEntry } from './calls.js';
 import type { Context } from './context.js';
 import { Say, type Job } from './job.js';
-import { entriesOf, seenOf, unclear } from './referents.js';
+import { entriesOf, parentOf, seenOf, unclear } from './referents.js';
 import { selectsOf } from './selection.js';
 import { mentionsIn, type Mention } from './spoken.js';
 
@@ -24,7 +24,7 @@ export function* restOf(context: Context, thing: Thing, folder: string | undefin
 /** The one folder that all of it was in. */
 const folderOf = (spoken: Mention): string | undefined => {
   const folders = spoken.map(({ from, select }) =>
-    select === undefined ? from?.split('/').slice(0, -1).join('/') : from,
+    select === undefined && from !== undefined ? parentOf(from) : from,
   );
   return folders.every((folder) => folder === folders[0]) ? folders[0] : undefined;
 };
@@ -42,10 +42,9 @@ function* candidates(context: Context, thing: Thing, from: string): Job<FoundEnt
   if (listed.length > 0) return listed;
   const [select] = selectsOf([{ ...thing, rest: false }]);
   const all = yield* find(context, [from], { kind: 'file', ...select });
-  if (all.length >= ALL_MAX) throw unclear(context);
+  if (all.length >= FOUND_MAX) throw unclear(context);
   return all;
 }
-const ALL_MAX = 50;
 
 /** What was listed of the same folder before something was done with some of it. */
 function* listedBefore(context: Context, thing: Thing, from: string): Job<FoundEntry[]> {
