@@ -24,6 +24,7 @@ export class ChatController {
   @Post('chat')
   @HttpCode(200)
   @Describes({
+    name: 'chat',
     needs: 'read',
     summary: 'Say in Spanish or English what should happen',
     words:
@@ -41,6 +42,7 @@ export class ChatController {
 
   @Get('conversations/:conversationId')
   @Describes({
+    name: 'getConversation',
     needs: 'read',
     summary: 'What was said and answered',
     reply: 'Conversation',

@@ -7,6 +7,8 @@ import { Needs, type Scope } from '../who/caller.js';
 type Class = abstract new () => object;
 
 export interface Door {
+  /** What generators of clients call its method. */
+  readonly name: string;
   readonly needs: Scope | 'nothing';
   readonly summary: string;
   readonly words?: string;
@@ -32,7 +34,7 @@ const ALWAYS: readonly ErrorCode[] = [
   'UNKNOWN_ROUTE',
   'WRONG_METHOD',
 ];
-const WITH_BODY: readonly ErrorCode[] = ['BODY_SIZE', 'MEDIA_TYPE', 'CONFLICT', 'BUSY'];
+const WITH_BODY: readonly ErrorCode[] = ['BODY_SIZE', 'MEDIA_TYPE', 'REPEAT_TOO_SOON', 'REPEAT_DIFFERS'];
 /** Of starting processes and of enrolment, not of what passes through. */
 const NEVER: readonly ErrorCode[] = ['BAD_CONFIG', 'MACHINE_TAKEN', 'FLEET_OFF', 'GATEWAY_OFF'];
 const ALL = (Object.keys(ERRORS) as ErrorCode[]).filter((code) => !NEVER.includes(code));
@@ -43,7 +45,12 @@ export const refTo = (id: string): { $ref: string } => ({ $ref: `#/components/sc
 export const Describes = (door: Door): MethodDecorator =>
   applyDecorators(
     Needs(door.needs),
-    ApiOperation({ summary: door.summary, description: door.words, ...(door.needs === 'nothing' && { security: [] }) }),
+    ApiOperation({
+      operationId: door.name,
+      summary: door.summary,
+      description: door.words,
+      ...(door.needs === 'nothing' && { security: [] }),
+    }),
     ...(door.body === undefined ? [] : [ApiBody({ type: door.body })]),
     ...queryOf(door),
     ...idempotency(door),
@@ -115,7 +122,9 @@ const queryType = (schema: z.ZodType): object => {
 
 const idempotency = (door: Door): MethodDecorator[] => {
   if (door.body === undefined) return [];
-  const description = 'The same key and request within 24 h answers what was answered before, and does nothing again';
+  const description =
+    'The same key and request within 24 h answers what was answered before, and does nothing again; with another request it is ' +
+    'refused (422), and while the first is at work too (409)';
   return [
     ApiHeader({ name: 'Idempotency-Key', required: false, description, schema: { type: 'string', maxLength: 200 } }),
   ];

@@ -5,6 +5,14 @@ import { House, TOKEN } from '../testing/house.js';
 import { fuzzDoor, type Target } from './testing/fuzz.js';
 import { DocumentChecker, type Document, type Door } from './testing/open-api-document.js';
 
+/** Generated clients call them: one that is renamed breaks programs of others. */
+const METHODS = `
+  approvePlan cancelRun chat createEnrolment createKey followRun getConversation getHealth getMachine getPlan getReadiness
+  listEnrolments listHistory listKeys listMachines rejectPlan revokeKey revokeMachine undoPlan
+  sketchChat sketchCommand sketchFiles runDuplicates runFind runHistory runPlaces runPlan runRead
+  planCopy planCreateFolder planMove planRename planTrash planUndo planWrite
+`;
+
 describe('the document of the REST doors', () => {
   let house: House;
   let document: Document;
@@ -98,6 +106,11 @@ describe('the document of the REST doors', () => {
     });
     expect(wrong).toEqual([]);
     expect(media.length).toBeGreaterThan(200);
+  });
+
+  it('gives each door a name that a client can call a method, and that stays', () => {
+    const names = doors().map(([, , { operationId }]) => operationId);
+    expect(names.toSorted()).toEqual(METHODS.trim().split(/\s+/).toSorted());
   });
 
   it('asks for the token at every door but health', () => {

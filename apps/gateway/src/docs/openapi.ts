@@ -88,7 +88,7 @@ const typedDoor = (post: Json, operation: Operation): Json => {
   const example = EXAMPLES.operations[operation.name];
   return {
     ...post,
-    operationId: `run-${operation.name}`,
+    operationId: methodOf(operation),
     summary: operation.words,
     parameters,
     requestBody: { required: true, content: { 'application/json': { schema: request, ...(example && { example }) } } },
@@ -101,6 +101,12 @@ const typedDoor = (post: Json, operation: Operation): Json => {
     },
   };
 };
+
+/** A write only plans, and its name says so: `runFind`, `planCreateFolder`. */
+const methodOf = ({ name, effect }: Operation): string =>
+  [effect === 'write' ? 'plan' : 'run', ...name.split('-').map(capital)].join('');
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const linesOf = ({ name }: Operation): Json =>
   wantsLines(name, LINES) ? { [LINES]: { schema: { type: 'string' } } } : {};

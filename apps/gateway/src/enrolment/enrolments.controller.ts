@@ -21,6 +21,7 @@ export class EnrolmentsController {
   @Post('enrolments')
   @HttpCode(200)
   @Describes({
+    name: 'createEnrolment',
     needs: 'keys',
     summary: 'Let another PC in: a code for one PC, once, within 15 minutes',
     words:
@@ -36,6 +37,7 @@ export class EnrolmentsController {
 
   @Get('enrolments')
   @Describes({
+    name: 'listEnrolments',
     needs: 'keys',
     summary: 'The PCs that were let in',
     reply: 'EnrolledList',
@@ -49,6 +51,7 @@ export class EnrolmentsController {
   @Delete(':machine')
   @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
   @Describes({
+    name: 'revokeMachine',
     needs: 'keys',
     summary: 'Shut a PC out: its connection is cut at once, and its key never works again',
     reply: 'MachineRevoked',

@@ -11,14 +11,19 @@ export class HealthController {
   constructor(@Inject(HealthService) private readonly service: HealthService) {}
 
   @Get()
-  @Describes({ needs: 'nothing', summary: 'Do we live, and which planner answers', reply: 'Health' })
+  @Describes({ name: 'getHealth', needs: 'nothing', summary: 'Do we live, and which planner answers', reply: 'Health' })
   health(): Promise<Health> {
     return this.service.health();
   }
 
   @Get('ready')
   @ApiResponse({ status: 503, description: 'Not ready', schema: refTo('Readiness') })
-  @Describes({ needs: 'nothing', summary: 'Can we work: NATS, a planner, at least one PC', reply: 'Readiness' })
+  @Describes({
+    name: 'getReadiness',
+    needs: 'nothing',
+    summary: 'Can we work: NATS, a planner, at least one PC',
+    reply: 'Readiness',
+  })
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const readiness = await this.service.readiness();
     await reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness);

@@ -34,13 +34,13 @@ describe('a request sent twice with one Idempotency-Key', () => {
 
   it('is refused for another request, while the first is at work, and when it is no key', async () => {
     await say('uno', 'b');
-    expect(await say('dos', 'b')).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+    expect(await say('dos', 'b')).toMatchObject({ status: 422, body: { code: 'REPEAT_DIFFERS', retry: false } });
     let release: () => void = () => undefined;
     const held = new Promise<void>((done) => (release = done));
     house.planner.script = async () => held.then(() => ({ reply: 'tarde' }));
     const slow = say('lento', 'c');
     while (!house.planner.asked.some(({ message }) => message === 'lento')) await sleep(10);
-    expect(await say('lento', 'c')).toMatchObject({ status: 423, body: { code: 'BUSY' } });
+    expect(await say('lento', 'c')).toMatchObject({ status: 409, body: { code: 'REPEAT_TOO_SOON' } });
     release();
     expect((await slow).body).toMatchObject({ reply: 'tarde' });
     expect(await say('x', 'k'.repeat(201))).toMatchObject({ status: 400 });
@@ -53,7 +53,7 @@ describe('a request sent twice with one Idempotency-Key', () => {
       answers.put(digest('owner f'), JSON.stringify({ request, at, runId: 'run-of-the-dead' }));
     house.planner.script = async () => ({ reply: 'sigo' });
     await keep(Date.now());
-    expect(await say('a medias', 'f')).toMatchObject({ status: 423, body: { code: 'BUSY', retry: true } });
+    expect(await say('a medias', 'f')).toMatchObject({ status: 409, body: { code: 'REPEAT_TOO_SOON', retry: true } });
     await keep(Date.now() - SILENT_MS);
     expect((await say('a medias', 'f')).body).toMatchObject({ runId: 'run-of-the-dead', reply: 'sigo' });
     await keep(Date.now() - SILENT_MS);
@@ -65,13 +65,23 @@ describe('a request sent twice with one Idempotency-Key', () => {
     expect(turns.body['turns']).toHaveLength(1);
   });
 
+  it('tells a key used for another request in both languages, and not as a file that changed', async () => {
+    await say('uno', 'h');
+    const titled = async (language: string): Promise<unknown> => {
+      const headers = { 'idempotency-key': 'h', 'accept-language': language };
+      return (await house.ask('POST', '/v1/chat', { body: { message: 'otro' }, headers })).body['title'];
+    };
+    expect(await titled('es')).toMatch(/«Idempotency-Key» ya se usó con otra petición/);
+    expect(await titled('en')).toMatch(/“Idempotency-Key” was used with another request/);
+  });
+
   it("is nobody else's as long as its gateway is at work on it", async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((done) => (release = done));
     house.planner.script = async () => held.then(() => ({ reply: 'tarde' }));
     const slow = say('muy lento', 'g');
     await sleep(SILENT_MS);
-    expect(await say('muy lento', 'g')).toMatchObject({ status: 423 });
+    expect(await say('muy lento', 'g')).toMatchObject({ status: 409 });
     release();
     expect((await slow).body).toMatchObject({ reply: 'tarde' });
   }, 20_000);

@@ -76,7 +76,7 @@ export class Once {
     if (entry === undefined) throw atWork();
     const kept = keptIn(entry);
     if (kept.request !== mine.request)
-      throw new OrdenaError('CONFLICT', 'That Idempotency-Key was used for another request. Use a new one.');
+      throw new OrdenaError('REPEAT_DIFFERS', 'That Idempotency-Key was used for another request. Use a new one.');
     if (kept.status !== undefined) return kept;
     const again = { ...kept, at: Date.now() };
     const isLost = Date.now() - kept.at > LOST_MS;
@@ -139,7 +139,10 @@ const keptIn = ({ value }: Entry): Kept => KeptSchema.parse(JSON.parse(value));
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const atWork = (): OrdenaError =>
-  new OrdenaError('BUSY', 'The first request with that Idempotency-Key is still at work. Ask again in a moment.');
+  new OrdenaError(
+    'REPEAT_TOO_SOON',
+    'The first request with that Idempotency-Key is still at work. Ask again in a moment.',
+  );
 
 const badKey = (): OrdenaError =>
   new OrdenaError('BAD_REQUEST', `An Idempotency-Key has at most ${MAX_KEY} characters.`, {

@@ -18,14 +18,14 @@ export class MachinesController {
   ) {}
 
   @Get()
-  @Describes({ needs: 'read', summary: 'Every PC, and whether it is on', reply: 'MachineList' })
+  @Describes({ name: 'listMachines', needs: 'read', summary: 'Every PC, and whether it is on', reply: 'MachineList' })
   async list(@AVisit() { caller }: Visit): Promise<MachineList> {
     return { machines: await this.fleet.list(caller) };
   }
 
   @Get(':machine')
   @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
-  @Describes({ needs: 'read', summary: 'One PC', reply: 'Machine', errors: ['UNKNOWN_MACHINE'] })
+  @Describes({ name: 'getMachine', needs: 'read', summary: 'One PC', reply: 'Machine', errors: ['UNKNOWN_MACHINE'] })
   find(@Param('machine') machine: string, @AVisit() { caller }: Visit): Promise<Machine> {
     return this.fleet.find(caller, machine);
   }
@@ -34,6 +34,7 @@ export class MachinesController {
   @HttpCode(200)
   @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
   @Describes({
+    name: 'run',
     needs: 'read',
     summary: 'Run an operation of the catalog',
     words:

@@ -26,6 +26,7 @@ export class HistoryController {
 
   @Get()
   @Describes({
+    name: 'listHistory',
     needs: 'read',
     summary: 'What was done on all PCs, newest first',
     query: HistoryQuerySchema,

@@ -27,6 +27,7 @@ export class PlansController {
 
   @Get(':planId')
   @Describes({
+    name: 'getPlan',
     needs: 'read',
     summary: 'A plan with its exact entries, and its receipt once it ran',
     query: PlanPageSchema,
@@ -41,6 +42,7 @@ export class PlansController {
   @Post(':planId/approve')
   @HttpCode(200)
   @Describes({
+    name: 'approvePlan',
     needs: 'approve',
     summary: 'Yes: carry the plan out',
     words:
@@ -57,6 +59,7 @@ export class PlansController {
   @Post(':planId/reject')
   @HttpCode(200)
   @Describes({
+    name: 'rejectPlan',
     needs: 'write',
     summary: 'No: drop the plan',
     body: RejectRequest,
@@ -71,6 +74,7 @@ export class PlansController {
   @Post(':planId/undo')
   @HttpCode(200)
   @Describes({
+    name: 'undoPlan',
     needs: 'approve',
     summary: 'Put back what the plan did',
     words: 'At once, unless something changed since: then the answer is `needs_approval` with the plan of the undoing.',

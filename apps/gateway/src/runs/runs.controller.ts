@@ -18,6 +18,7 @@ export class RunsController {
   @Get(':runId/events')
   @ApiProduces('text/event-stream')
   @Describes({
+    name: 'followRun',
     needs: 'read',
     summary: 'The stream of a request again, from `Last-Event-ID` on; at any gateway',
     reply: 'ChatReply',
@@ -31,10 +32,11 @@ export class RunsController {
   @Post(':runId/cancel')
   @HttpCode(200)
   @Describes({
+    name: 'cancelRun',
     needs: 'read',
     summary: 'Stop: what has not begun never will, what is being carried out stops at its next step',
     reply: 'CancelReply',
-    errors: ['UNKNOWN_RUN', 'BUSY', 'MEDIA_TYPE', 'BODY_SIZE'],
+    errors: ['UNKNOWN_RUN', 'BUSY', 'MEDIA_TYPE', 'BODY_SIZE', 'REPEAT_TOO_SOON', 'REPEAT_DIFFERS'],
   })
   cancel(@Param('runId') runId: string, @AVisit() visit: Visit): Promise<CancelReply> {
     return this.cancelling.cancel(visit, runId);

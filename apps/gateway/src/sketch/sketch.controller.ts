@@ -17,9 +17,10 @@ export class SketchController {
     @Inject(ManageFiles) private readonly files: ManageFiles,
   ) {}
 
-  @Post(['chat', 'api/ejecutar_comando_ia'])
+  @Post('chat')
   @HttpCode(200)
   @Describes({
+    name: 'sketchChat',
     needs: 'read',
     summary: 'Say what should happen',
     body: SketchMessage,
@@ -33,9 +34,25 @@ export class SketchController {
     return { type: reply.status === 'failed' ? 'error' : 'text', content: withChoices(reply) };
   }
 
+  @Post('api/ejecutar_comando_ia')
+  @HttpCode(200)
+  @Describes({
+    name: 'sketchCommand',
+    needs: 'read',
+    summary: 'The same under the other address that the sketch uses',
+    body: SketchMessage,
+    reply: SketchReply,
+    failure: SketchFailure,
+    errors: 'all',
+  })
+  command(@Body() body: SketchMessage, @AVisit() visit: Visit): Promise<SketchReply> {
+    return this.say(body, visit);
+  }
+
   @Post('mcp_api/gestionar_archivos')
   @HttpCode(200)
   @Describes({
+    name: 'sketchFiles',
     needs: 'read',
     summary: 'Move, copy, list, trash files or make a folder on the default machine, at once',
     body: SketchManage,

@@ -14,7 +14,12 @@ export class KeysController {
   constructor(@Inject(Keys) private readonly keys: Keys) {}
 
   @Get()
-  @Describes({ needs: 'keys', summary: 'All API keys, without the keys themselves', reply: 'KeyList' })
+  @Describes({
+    name: 'listKeys',
+    needs: 'keys',
+    summary: 'All API keys, without the keys themselves',
+    reply: 'KeyList',
+  })
   list(): KeyList {
     return { keys: this.keys.list() };
   }
@@ -22,6 +27,7 @@ export class KeysController {
   @Post()
   @HttpCode(200)
   @Describes({
+    name: 'createKey',
     needs: 'keys',
     summary: 'Make an API key; it is shown this once',
     body: KeyRequest,
@@ -37,6 +43,7 @@ export class KeysController {
 
   @Delete(':keyId')
   @Describes({
+    name: 'revokeKey',
     needs: 'keys',
     summary: 'Revoke a key; it stops working at once',
     reply: 'Revoked',

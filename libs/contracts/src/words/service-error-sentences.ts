@@ -67,6 +67,14 @@ export const SERVICE_ERROR_SENTENCES = {
     'Ese permiso ya se usó. No se repitió nada; pide una nueva vista previa.',
     'That approval was already used. Nothing was repeated; make a new preview.',
   ],
+  REPEAT_TOO_SOON: [
+    'La primera petición con esa «Idempotency-Key» sigue en marcha. Espera un momento y vuelve a enviar la misma.',
+    'The first request with that “Idempotency-Key” is still at work. Wait a moment and send the same again.',
+  ],
+  REPEAT_DIFFERS: [
+    'Esa «Idempotency-Key» ya se usó con otra petición. No se hizo nada; usa una nueva para esta.',
+    'That “Idempotency-Key” was used with another request. Nothing was done; use a new one for this.',
+  ],
   MACHINE_TAKEN: [
     'Ya hay un equipo con el nombre «{machine|ese}». Elige otro para el nuevo.',
     'There already is a computer called “{machine|that}”. Choose another name for the new one.',
