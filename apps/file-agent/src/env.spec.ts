@@ -21,6 +21,7 @@ describe('the environment', () => {
   it.each([
     ['ORDENA_MACHINE', 'Mi PC'],
     ['ORDENA_MACHINE', 'a.b'],
+    ['ORDENA_MACHINE', 'enrolments'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is BAD_CONFIG and named', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(

@@ -3,6 +3,7 @@ import { House } from './testing/house.js';
 import type { ScriptedAgent } from './testing/scripted-agent.js';
 
 const chat = (body: unknown): [string, string, unknown] => ['POST', '/v1/chat', body];
+const KEY_FOR_DOOR = { name: 'a', scopes: ['read'], machines: ['enrolments'] };
 const CHAT = { message: 'mueve todo' };
 
 describe('bad input', () => {
@@ -23,6 +24,10 @@ describe('bad input', () => {
   it.each<[string, [string, string, unknown], number, string]>([
     ['an unknown machine', chat({ ...CHAT, machine: 'nobody' }), 404, 'UNKNOWN_MACHINE'],
     ['a machine that is off', chat({ ...CHAT, machine: 'away' }), 503, 'MACHINE_OFF'],
+    ['a machine name that is a door', chat({ ...CHAT, machine: 'enrolments' }), 400, 'BAD_REQUEST'],
+    ['a PC named as a door', ['POST', '/v1/machines/enrolments', { machine: 'enrolments' }], 400, 'BAD_REQUEST'],
+    ['shutting out a PC named as a door', ['DELETE', '/v1/machines/enrolments', undefined], 405, 'WRONG_METHOD'],
+    ['a key for a PC named as a door', ['POST', '/v1/keys', KEY_FOR_DOOR], 400, 'BAD_REQUEST'],
     ['a machine name that is none', chat({ ...CHAT, machine: 'PC 1; rm' }), 400, 'BAD_REQUEST'],
     ['an empty message', chat({ message: '' }), 400, 'BAD_REQUEST'],
     ['a message of white space', chat({ message: ' \n\t ' }), 400, 'BAD_REQUEST'],

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readEnv } from './env.js';
 
-it.each(['*', '>', 'hb', 'PC1', 'a.b', '../x', 'a'.repeat(33)])(
+it.each(['*', '>', 'hb', 'enrolments', 'PC1', 'a.b', '../x', 'a'.repeat(33)])(
   '%j is no name for this PC: nothing is signed for it',
   (ORDENA_MACHINE) => expect(() => readEnv({ ORDENA_MACHINE })).toThrow(/cannot be a machine's name/),
 );

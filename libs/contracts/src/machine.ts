@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** `hb` is what buses call a heartbeat; `enrolments` is a path below `/v1/machines`. */
-const RESERVED: readonly string[] = ['hb', 'enrolments'];
+export const RESERVED_IDS: readonly string[] = ['hb', 'enrolments'];
 
 /** A machine's id becomes a subject token, so it is checked at every entry: HTTP, bus, enrolment, model. */
 export const MachineIdSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'lower-case letters, digits and hyphens, at most 32, not starting with a hyphen')
-  .refine((id) => !RESERVED.includes(id), 'a word that Ordena uses itself')
-  .meta({ id: 'MachineId', examples: ['pc1', 'oficina'] });
+  .refine((id) => !RESERVED_IDS.includes(id), 'a word that Ordena uses itself')
+  .meta({ id: 'MachineId', examples: ['pc1', 'oficina'], not: { enum: RESERVED_IDS } });
 
 /** How strongly the agent can keep itself inside its places: by the kernel, or only by noticing afterwards. */
 export const ContainmentSchema = z.enum(['kernel', 'detect']);

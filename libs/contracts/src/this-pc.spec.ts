@@ -10,6 +10,7 @@ describe('machineIdFrom', () => {
     ['***', 'pc'],
     ['>', 'pc'],
     ['a'.repeat(40), 'a'.repeat(32)],
+    ['Enrolments.local', 'pc-enrolments'],
   ])('%s → %s', (hostName, id) => {
     expect(machineIdFrom(hostName)).toBe(id);
   });

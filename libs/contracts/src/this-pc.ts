@@ -1,3 +1,5 @@
+import { RESERVED_IDS } from './machine.js';
+
 /** What every process must agree on about the PC it runs on. Pure: the environment is handed in. */
 
 /** A machine id from a host name: `Pc de María.local` → `pc-de-maria`. */
@@ -7,7 +9,8 @@ export const machineIdFrom = (hostName: string): string => {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return slug.slice(0, 32).replace(/-+$/, '') || 'pc';
+  const id = slug.slice(0, 32).replace(/-+$/, '') || 'pc';
+  return RESERVED_IDS.includes(id) ? `pc-${id}` : id;
 };
 
 export interface ThisPc {

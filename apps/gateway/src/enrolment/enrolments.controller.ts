@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Enrolled } from '#contracts/enrolment';
-import { MACHINE_PATTERN } from '#contracts/http/chat-request.dto';
+import { MACHINE_ID } from '#contracts/http/chat-request.dto';
 import {
   EnrolmentRequest,
   type EnrolledList,
@@ -49,7 +49,7 @@ export class EnrolmentsController {
   }
 
   @Delete(':machine')
-  @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
+  @ApiParam({ name: 'machine', schema: MACHINE_ID })
   @Describes({
     name: 'revokeMachine',
     needs: 'keys',

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { MACHINE_PATTERN } from '#contracts/http/chat-request.dto';
+import { MACHINE_ID } from '#contracts/http/chat-request.dto';
 import type { MachineList } from '#contracts/http/views';
 import type { Machine } from '#contracts/machine';
 import { Describes } from '../docs/describes.js';
@@ -24,7 +24,7 @@ export class MachinesController {
   }
 
   @Get(':machine')
-  @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
+  @ApiParam({ name: 'machine', schema: MACHINE_ID })
   @Describes({ name: 'getMachine', needs: 'read', summary: 'One PC', reply: 'Machine', errors: ['UNKNOWN_MACHINE'] })
   find(@Param('machine') machine: string, @AVisit() { caller }: Visit): Promise<Machine> {
     return this.fleet.find(caller, machine);
@@ -32,7 +32,7 @@ export class MachinesController {
 
   @Post(':machine/operations/:operation')
   @HttpCode(200)
-  @ApiParam({ name: 'machine', schema: { type: 'string', pattern: MACHINE_PATTERN } })
+  @ApiParam({ name: 'machine', schema: MACHINE_ID })
   @Describes({
     name: 'run',
     needs: 'read',

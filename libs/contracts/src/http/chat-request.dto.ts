@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsTimeZone, Matches, MaxLength } from 'class-validator';
 import { LanguageSchema, MESSAGE_MAX_BYTES, ModeSchema, type Language, type Mode } from '../chat.js';
-import { IsAtMost, IsSaid } from './text.validator.js';
+import { IsAtMost, IsMachineId, IsSaid } from './text.validator.js';
 
 export const ID_PATTERN = '^[A-Za-z0-9_-]{1,64}$';
-export const MACHINE_PATTERN = '^[a-z0-9][a-z0-9-]{0,31}$';
+/** A machine in the document, as the contract has it. */
+export const MACHINE_ID = { allOf: [{ $ref: '#/components/schemas/MachineId' }] };
 
 /** What a person or a program says: `POST /v1/chat`. */
 export class ChatRequest {
@@ -25,10 +26,9 @@ export class ChatRequest {
   @Matches(new RegExp(ID_PATTERN))
   conversationId?: string;
 
-  @ApiPropertyOptional({ description: 'The machine meant when the message names none', pattern: MACHINE_PATTERN })
+  @ApiPropertyOptional({ description: 'The machine meant when the message names none', ...MACHINE_ID })
   @IsOptional()
-  @IsString()
-  @Matches(new RegExp(MACHINE_PATTERN))
+  @IsMachineId()
   machine?: string;
 
   @ApiPropertyOptional({

@@ -1,16 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { z } from 'zod';
 import { EnrolledSchema } from '../enrolment.js';
 import { MachineIdSchema } from '../machine.js';
-import { MACHINE_PATTERN } from './chat-request.dto.js';
-import { IsSaid } from './text.validator.js';
+import { MACHINE_ID } from './chat-request.dto.js';
+import { IsMachineId, IsSaid } from './text.validator.js';
 
 /** `POST /v1/machines/enrolments` */
 export class EnrolmentRequest {
-  @ApiProperty({ description: 'The id the PC shall have', pattern: MACHINE_PATTERN, example: 'oficina' })
-  @IsString()
-  @Matches(new RegExp(MACHINE_PATTERN))
+  @ApiProperty({ description: 'The id the PC shall have', ...MACHINE_ID, example: 'oficina' })
+  @IsMachineId()
   machine: string;
 
   @ApiPropertyOptional({

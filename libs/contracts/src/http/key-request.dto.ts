@@ -7,12 +7,10 @@ import {
   IsISO8601,
   IsIn,
   IsOptional,
-  IsString,
-  Matches,
   MaxLength,
 } from 'class-validator';
-import { MACHINE_PATTERN } from './chat-request.dto.js';
-import { IsSaid } from './text.validator.js';
+import { MACHINE_ID } from './chat-request.dto.js';
+import { IsMachineId, IsSaid } from './text.validator.js';
 import { KeyScopeSchema, type KeyScope } from './views.js';
 
 /** `POST /v1/keys` */
@@ -45,7 +43,7 @@ export class KeyRequest {
 
   @ApiPropertyOptional({
     type: 'array',
-    items: { type: 'string', pattern: MACHINE_PATTERN },
+    items: MACHINE_ID,
     minItems: 1,
     maxItems: 100,
     description: 'Only these machines',
@@ -54,8 +52,7 @@ export class KeyRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Matches(new RegExp(MACHINE_PATTERN), { each: true })
+  @IsMachineId({ each: true })
   machines?: string[];
 
   @ApiPropertyOptional({ format: 'date-time', description: 'ISO 8601', example: '2030-01-01T00:00:00Z' })

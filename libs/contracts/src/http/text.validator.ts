@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { MachineIdSchema } from '../machine.js';
 
 export const TEXT_TOO_LONG = 'textTooLong';
 
@@ -26,6 +27,19 @@ export const IsAtMost = (maxBytes: number, options?: ValidationOptions): Propert
       validator: {
         validate: (value) => typeof value !== 'string' || bytesOf(value) <= maxBytes,
         defaultMessage: () => `$property must be at most ${maxBytes} bytes`,
+      },
+    },
+    options,
+  );
+
+/** Also none of the words that are taken: one check for HTTP, bus and enrolment. */
+export const IsMachineId = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isMachineId',
+      validator: {
+        validate: (value) => MachineIdSchema.safeParse(value).success,
+        defaultMessage: () => '$property must be the id of a machine',
       },
     },
     options,
