@@ -25,7 +25,7 @@ const YES_LASTS_MS = 60_000;
 
 const commitPlan = async (bus: BusClient, { planId, hash }: Plan): Promise<Receipt> => {
   const expiresAt = new Date(Date.now() + YES_LASTS_MS).toISOString();
-  const approval = { planId, hash, machine: MACHINE, by: 'bench', expiresAt };
+  const approval = { planId, hash, machine: MACHINE, by: 'bench', yes: 'given' as const, expiresAt };
   const first = await bus.call(MACHINE, commit, { planId, approval });
   return first.status === 'running' ? untilDone(bus, planId) : first;
 };

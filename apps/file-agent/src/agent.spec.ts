@@ -29,7 +29,10 @@ describe('an agent on the bus', () => {
   const commit = (plan: Record<string, unknown>, over: object = {}): Promise<Record<string, unknown>> => {
     const { planId, hash, machine } = plan;
     const expiresAt = new Date(Date.now() + 60_000).toISOString();
-    return ask('commit', { planId, approval: { planId, hash, machine, by: 'a person', expiresAt, ...over } });
+    return ask('commit', {
+      planId,
+      approval: { planId, hash, machine, by: 'a person', yes: 'given', expiresAt, ...over },
+    });
   };
   const codeOf = async (operation: string, body: unknown): Promise<unknown> =>
     ((await ask(operation, body))['error'] as { code: string } | undefined)?.code;

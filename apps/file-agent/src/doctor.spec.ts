@@ -36,13 +36,18 @@ describe('the doctor', () => {
   };
 
   it('shows what holds when nothing is wrong', async () => {
-    configure({ readOnly: ['documents'], quotas: { entriesPerPlan: 7 }, sensitive: { deny: ['nómina*'] } });
+    configure({
+      readOnly: ['documents'],
+      quotas: { entriesPerPlan: 7, entriesPerHour: 9 },
+      sensitive: { deny: ['nómina*'] },
+    });
     const { isWell, text } = await told();
     expect(isWell).toBe(true);
     for (const piece of [
       'pc1',
       home.at('Desktop'),
       '7 entries',
+      '9 entries and 42949672960 bytes',
       'nómina*',
       '*.kdbx',
       '30 days',

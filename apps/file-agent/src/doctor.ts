@@ -51,6 +51,10 @@ const showLimits = (report: Report, { config }: LoadedConfig): void => {
     'one plan',
     `at most ${quotas.entriesPerPlan} entries; over ${quotas.bytesPerPlan} bytes a person is asked`,
   );
+  report.fact(
+    'one hour',
+    `at most ${quotas.entriesPerHour} entries and ${quotas.bytesPerHour} bytes change without anybody's yes`,
+  );
   report.fact('kept for undo', `${config.retentionDays} days`);
   report.fact('hard links', config.hardlinks === 'allow' ? 'contents may be read' : 'contents are not read');
   report.fact('never opened', [...SENSITIVE_NAMES, ...sensitive.deny].join(', ') + opened);

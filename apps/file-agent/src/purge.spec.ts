@@ -16,7 +16,7 @@ describe('purging', () => {
       (await nc.request(`ordena.agent.pc1.${operation}`, JSON.stringify(body), { timeout: 5000 })).json<T>();
     const { planId, hash, machine } = await ask<Plan>('trash', { from: 'desktop/a.txt' });
     const expiresAt = new Date(Date.now() + 60_000).toISOString();
-    await ask('commit', { planId, approval: { planId, hash, machine, by: 'test', expiresAt } });
+    await ask('commit', { planId, approval: { planId, hash, machine, by: 'test', yes: 'given' as const, expiresAt } });
     const variables = { ORDENA_MACHINE: 'pc1', ORDENA_HOME: agent.home.path, ORDENA_STATE: agent.state.path };
     expect(() => purge(Date.now(), variables)).toThrow(expect.objectContaining({ code: 'MACHINE_TAKEN' }));
     agent.kill('SIGTERM');

@@ -1,7 +1,8 @@
-import type { Plan, Receipt } from '#contracts/plan';
+import type { Plan, Receipt, Yes } from '#contracts/plan';
 
 interface Entry {
   readonly plan: Plan;
+  readonly yes: Yes;
   progress: Progress;
   isStopping: boolean;
 }
@@ -11,15 +12,21 @@ interface Progress {
   readonly failed: number;
 }
 
-/** The plans that are being carried out just now, and how far they are. */
+/** The plans that are being carried out just now or wait for their turn, and how far they are. */
 export class Running {
   private readonly plans = new Map<string, Entry>();
 
   /** Answers how to ask for the receipt as it stands. */
-  start(plan: Plan): () => Receipt {
-    const entry: Entry = { plan, progress: { done: 0, failed: 0 }, isStopping: false };
+  start(plan: Plan, yes: Yes): () => Receipt {
+    const entry: Entry = { plan, yes, progress: { done: 0, failed: 0 }, isStopping: false };
     this.plans.set(plan.planId, entry);
     return () => runningReceipt(plan, entry.progress);
+  }
+
+  /** Those that nobody was asked about and that put nothing back. */
+  unasked(): Plan[] {
+    const plans = [...this.plans.values()].filter(({ yes }) => yes === 'policy').map(({ plan }) => plan);
+    return plans.filter(({ undoOf }) => undoOf === undefined);
   }
 
   progress(planId: string, progress: Progress): void {

@@ -47,7 +47,10 @@ describe('approvals', () => {
       body: { status: 'done', receipts: [{ operation: 'trash' }, { operation: 'move' }] },
     });
     expect(pc1.commits).toMatchObject(
-      plans.map(({ planId, hash, machine }) => ({ planId, approval: { planId, hash, machine, by: 'owner' } })),
+      plans.map(({ planId, hash, machine }) => ({
+        planId,
+        approval: { planId, hash, machine, by: 'owner', yes: 'given' },
+      })),
     );
     expect(house.planner.resumed.at(-1)).toMatchObject({ decision: 'approved', receipts: [{ done: 3 }, { done: 3 }] });
   });

@@ -53,6 +53,9 @@ export const PlanSchema = z
   })
   .meta({ id: 'Plan' });
 
+/** Whether somebody said yes, a person or a program with a key that may, or the policy let it go ahead unasked. */
+export const YesSchema = z.enum(['given', 'policy']);
+
 /** A yes: bound to one plan hash and one machine, used once, short-lived. */
 export const ApprovalSchema = z
   .strictObject({
@@ -60,6 +63,7 @@ export const ApprovalSchema = z
     hash: HashSchema,
     machine: MachineIdSchema,
     by: z.string().max(200).describe('Who said yes: a person, a key, or the policy'),
+    yes: YesSchema.optional().describe('Default: policy. What nobody was asked about counts towards the hourly quota'),
     expiresAt: z.string(),
   })
   .meta({ id: 'Approval' });
@@ -103,6 +107,7 @@ export const ReceiptSchema = z
 export type Plan = z.infer<typeof PlanSchema>;
 export type PlanEntry = z.infer<typeof PlanEntrySchema>;
 export type Need = z.infer<typeof NeedSchema>;
+export type Yes = z.infer<typeof YesSchema>;
 export type Approval = z.infer<typeof ApprovalSchema>;
 export type Receipt = z.infer<typeof ReceiptSchema>;
 export type ReceiptEntry = z.infer<typeof ReceiptEntrySchema>;

@@ -37,6 +37,14 @@ const LimitsSchema = z.strictObject({
         .int()
         .min(1)
         .default(10 * 1024 ** 3),
+      /** What may change within an hour without anybody's yes; more is refused with NEEDS_APPROVAL. */
+      entriesPerHour: z.number().int().min(0).default(2_000),
+      /** The same for the bytes of those entries: copies without end would fill the disk. */
+      bytesPerHour: z
+        .number()
+        .int()
+        .min(0)
+        .default(40 * 1024 ** 3),
     })
     .prefault({}),
   sensitive: z

@@ -13,6 +13,7 @@ import { refusal } from './refusal.js';
 import type { StateFolder } from './state-folder.js';
 import type { Steps, Stop } from './steps.js';
 import type { Sys } from './sys.js';
+import { Unasked } from './unasked.js';
 import { type UndoStep, undoSteps } from './undo.js';
 
 /** What a purge removed: things in the trash, plans in the history. */
@@ -27,6 +28,7 @@ export interface Purged {
  */
 export class Engine {
   readonly history: History;
+  readonly unasked: Unasked;
   private running: string | undefined;
   /** An entry could not be brought to an end (a failing disk): recovery must come first. */
   private unsettled = false;
@@ -37,6 +39,7 @@ export class Engine {
     private readonly letGo: () => void,
   ) {
     this.history = new History(journal);
+    this.unasked = new Unasked(journal);
   }
 
   /** Throws MACHINE_TAKEN while another agent runs on the same state folder. */

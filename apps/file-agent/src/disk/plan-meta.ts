@@ -1,3 +1,5 @@
+import type { Yes } from '#contracts/plan';
+
 /** The facts of a plan that its commit writes into the journal, besides its exact entries. */
 export interface PlanMeta {
   readonly planId: string;
@@ -6,8 +8,12 @@ export interface PlanMeta {
   readonly operation: string;
   /** Who said yes: a person, a key, or the policy. */
   readonly by: string;
+  /** Missing in what was written before there was an hourly quota. */
+  readonly yes?: Yes;
   /** How many entries will come. */
   readonly total: number;
+  /** How many bytes they have; missing where `yes` is. */
+  readonly bytes?: number;
   readonly from?: string;
   readonly to?: string;
   readonly undoOf?: string;

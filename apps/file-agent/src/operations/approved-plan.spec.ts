@@ -60,7 +60,7 @@ function* altered(lines: readonly string[]): Generator<readonly string[]> {
 
 const yesTo = ({ planId, hash, machine }: Plan, over: Partial<Approval> = {}): Approval => {
   const expiresAt = new Date(Date.now() + 60_000).toISOString();
-  return { planId, hash, machine, by: 'test', expiresAt, ...over };
+  return { planId, hash, machine, by: 'test', yes: 'given', expiresAt, ...over };
 };
 
 const commit = (plan: Plan, approval = yesTo(plan)): Receipt => {

@@ -2,21 +2,26 @@ import { createHash } from 'node:crypto';
 import { OrdenaError } from '#contracts/errors';
 import type { RequestOf } from '#contracts/operation';
 import type { commit } from '#contracts/operations/commit';
-import type { Plan, Receipt } from '#contracts/plan';
+import type { Plan, Receipt, Yes } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import type { PlannedOp } from '../disk/planned-op.js';
 import { refusal } from '../disk/refusal.js';
+import { refuseOverHour } from '../hourly-quota.js';
 import { sealed } from '../planning/draft.js';
 
 export type CommitRequest = RequestOf<typeof commit>;
 
 const PROGRESS_EVERY_MS = 500;
 
+/** A yes that does not say so is nobody's. */
+export const yesIn = ({ approval }: CommitRequest): Yes => approval.yes ?? 'policy';
+
 /**
  * The plan that a yes is for. Throws WRONG_MACHINE, PLAN_CHANGED, EXPIRED, UNKNOWN_PLAN: a yes counts for exactly what
- * was shown, here, for a short time.
+ * was shown, here, for a short time. Throws NEEDS_APPROVAL where it must be a person's.
  */
-export const checkedPlan = (desk: Desk, { planId, approval }: CommitRequest): Plan => {
+export const checkedPlan = (desk: Desk, request: CommitRequest): Plan => {
+  const { planId, approval } = request;
   if (approval.machine !== desk.machine) {
     throw new OrdenaError('WRONG_MACHINE', `That yes is for "${approval.machine}", and this is "${desk.machine}".`);
   }
@@ -25,6 +30,7 @@ export const checkedPlan = (desk: Desk, { planId, approval }: CommitRequest): Pl
   if (state === 'discarded') throw new OrdenaError('EXPIRED', 'That plan was dropped; make a new one.');
   const isLate = [approval.expiresAt, plan.expiresAt].some((end) => !(desk.now() <= Date.parse(end)));
   if (isLate) throw new OrdenaError('EXPIRED', 'The time for that yes is over; make a new plan and approve it again.');
+  refuseOverHour(desk, plan, yesIn(request));
   return plan;
 };
 
@@ -45,9 +51,10 @@ export function* carryOut(
   if (desk.running.isStopping(plan.planId)) throw drop(desk, plan);
   const { planId, hash, machine, operation, from, to, undoOf } = plan;
   if (undoOf !== undefined && desk.engine.history.undoOf(undoOf) !== undefined) throw refusal('NOTHING_TO_UNDO');
-  const total = plan.summary.entries;
-  desk.tell({ kind: 'approved', planId, operation, by: request.approval.by, total });
-  const meta = { planId, hash, machine, operation, by: request.approval.by, total, from, to, undoOf };
+  const { entries: total, bytes } = plan.summary;
+  const { by } = request.approval;
+  desk.tell({ kind: 'approved', planId, operation, by, total });
+  const meta = { planId, hash, machine, operation, by, yes: yesIn(request), total, bytes, from, to, undoOf };
   const work = desk.engine.commit({ meta, ops: opsOf(desk, planId) });
   const progress = new ProgressTeller(desk, plan);
   let step = work.next();
@@ -55,7 +62,7 @@ export function* carryOut(
     if (step.value) progress.tell(step.value);
     step = work.next((yield) || desk.running.isStopping(planId));
   }
-  tellEnd(desk, step.value, request.approval.by);
+  tellEnd(desk, step.value, by);
   return step.value;
 }
 

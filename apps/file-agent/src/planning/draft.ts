@@ -5,6 +5,7 @@ import type { Desk } from '../desk.js';
 import { formatLocation, type PlacePath } from '../disk/location.js';
 import type { PlanWriter } from '../disk/plan-store.js';
 import type { PlannedOp } from '../disk/planned-op.js';
+import { isOverHour } from '../hourly-quota.js';
 import { canonicalJson } from './canonical-json.js';
 import { opLine } from './op-line.js';
 import { newPlanId } from './plan-id.js';
@@ -99,7 +100,8 @@ export class Draft {
     if (summary.trashes > 0) this.needs.add('trash');
     if (summary.overwrites > 0) this.needs.add('overwrite');
     if (summary.entries > MANY_ENTRIES) this.needs.add('many');
-    if (summary.bytes > this.desk.reach.config.quotas.bytesPerPlan) this.needs.add('over-quota');
+    if (summary.bytes > this.desk.reach.config.quotas.bytesPerPlan || isOverHour(this.desk, { summary }))
+      this.needs.add('over-quota');
   }
 
   private plan(): Plan {

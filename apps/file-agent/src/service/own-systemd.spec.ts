@@ -53,7 +53,14 @@ onSystemd(`the agent under a real systemd${why === undefined ? '' : `: NOT TRIED
     await until(async () => (await isCalled()) === 'uno');
     const plan = await ask('ordena.agent.pc1.move', { from: 'desktop', select: {}, to: 'desktop/x' });
     const { planId, hash, machine } = plan as Record<string, string>;
-    const approval = { planId, hash, machine, by: 'a person', expiresAt: new Date(Date.now() + 60_000).toISOString() };
+    const approval = {
+      planId,
+      hash,
+      machine,
+      by: 'a person',
+      yes: 'given',
+      expiresAt: new Date(Date.now() + 60_000).toISOString(),
+    };
     expect(await ask('ordena.agent.pc1.commit', { planId, approval })).toMatchObject({ done: 1, failed: 0 });
     expect(existsSync(home.at('Desktop', 'x', 'a.txt'))).toBe(true);
   });

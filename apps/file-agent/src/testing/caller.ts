@@ -26,7 +26,7 @@ export class Caller {
 
   commit({ planId, hash, machine }: Plan): Promise<Receipt> {
     const expiresAt = new Date(Date.now() + 600_000).toISOString();
-    const approval = { planId, hash, machine, by: 'test', expiresAt };
+    const approval = { planId, hash, machine, by: 'test', yes: 'given', expiresAt };
     return this.ask<Receipt>(`${machine}.commit`, { planId, approval });
   }
 

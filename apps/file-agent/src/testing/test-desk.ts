@@ -1,6 +1,6 @@
 import type { OperationName } from '#contracts/catalog';
 import { type ErrorCode, OrdenaError } from '#contracts/errors';
-import type { Plan, Receipt } from '#contracts/plan';
+import type { Plan, Receipt, Yes } from '#contracts/plan';
 import { parseConfig } from '../config/config.js';
 import type { Desk } from '../desk.js';
 import type { Helper } from '../disk/reading.js';
@@ -8,8 +8,8 @@ import type { Sys } from '../disk/sys.js';
 import { TempFolder, type Tree } from '../disk/testing/temp-folder.js';
 import { openDesk } from '../open-desk.js';
 import { ANSWERS } from '../operations/answers.js';
-import { carryOut, checkedPlan } from '../operations/commit.js';
-import type { News } from '../thread/messages.js';
+import { carryOut, checkedPlan, type CommitRequest } from '../operations/commit.js';
+import type { DiskSettings, News } from '../thread/messages.js';
 
 export interface TestDeskOptions {
   /** What the home holds, by folder: `{ Desktop: { 'a.txt': 'hola' } }`. */
@@ -24,23 +24,34 @@ export class TestDesk {
   readonly home: TempFolder;
   readonly state = new TempFolder();
   readonly news: News[] = [];
-  readonly desk: Desk;
+  desk: Desk;
   /** Who else reads files. */
   helper?: Helper;
   /** Added to the clock. */
   laterMs = 0;
+  private readonly settings: DiskSettings;
 
   constructor({ tree = {}, config = {}, sys }: TestDeskOptions = {}) {
     this.home = new TempFolder({ Desktop: {}, Documents: {}, ...tree });
-    const settings = {
+    this.settings = {
       machine: 'pc1',
       home: this.home.path,
       stateFolder: this.state.path,
       dataHome: this.home.at('.local', 'share'),
       config: parseConfig(JSON.stringify(config), 'agent.json'),
     };
-    const desk = openDesk(settings, (news) => void this.news.push(news), sys);
-    this.desk = { ...desk, now: () => Date.now() + this.laterMs };
+    this.desk = this.open(sys);
+  }
+
+  private open(sys?: Sys): Desk {
+    const desk = openDesk(this.settings, (news) => void this.news.push(news), sys);
+    return { ...desk, now: () => Date.now() + this.laterMs };
+  }
+
+  /** As after the agent ended and was started again. */
+  restart(): void {
+    this.desk.engine.close();
+    this.desk = this.open();
   }
 
   ask<Reply = Plan>(operation: Exclude<OperationName, 'commit'>, request: object): Reply {
@@ -59,10 +70,14 @@ export class TestDesk {
     }
   }
 
-  commit({ planId, hash, machine }: Plan): Receipt {
-    const expiresAt = new Date(Date.now() + 60_000).toISOString();
-    const request = { planId, approval: { planId, hash, machine, by: 'test', expiresAt } };
+  commit(plan: Plan, yes?: Yes): Receipt {
+    const request = this.requestFor(plan, yes);
     return toTheEnd(carryOut(this.desk, request, checkedPlan(this.desk, request)));
+  }
+
+  requestFor({ planId, hash, machine }: Plan, yes: Yes = 'given'): CommitRequest {
+    const expiresAt = new Date(this.desk.now() + 60_000).toISOString();
+    return { planId, approval: { planId, hash, machine, by: 'test', yes, expiresAt } };
   }
 
   /** Plans it and does it. */

@@ -70,7 +70,7 @@ describe('the disk thread', () => {
     const plan = (await thread.ask('move', { from: 'desktop/many', select: {}, to: 'documents' })) as Plan;
     const { planId, hash, machine } = plan;
     const expiresAt = new Date(Date.now() + 600_000).toISOString();
-    const asked = { planId, approval: { planId, hash, machine, by: 'test', expiresAt } };
+    const asked = { planId, approval: { planId, hash, machine, by: 'test', yes: 'given' as const, expiresAt } };
     await thread.ask('commit', asked);
     while (!news.some(({ kind }) => kind === 'committed')) await sleep(5);
     await untilGone();

@@ -3,7 +3,7 @@ import { OrdenaError } from '#contracts/errors';
 import type { Receipt } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import { ANSWERS } from '../operations/answers.js';
-import { type CommitRequest, carryOut, checkedPlan } from '../operations/commit.js';
+import { type CommitRequest, carryOut, checkedPlan, yesIn } from '../operations/commit.js';
 import { purgeOld } from '../retention.js';
 import type { Question } from './messages.js';
 import { OneAtATime, runInTurns, type Work } from './turns.js';
@@ -60,7 +60,7 @@ export class DiskWork {
     const known = desk.receiptOf(planId);
     if (known) return known;
     const plan = checkedPlan(desk, request);
-    const running = desk.running.start(plan);
+    const running = desk.running.start(plan, yesIn(request));
     const ended = this.commits.run(() => runInTurns(carryOut(desk, request, plan), () => this.isStopping));
     const settled = ended.finally(() => desk.running.end(planId));
     const first = await Promise.race([settled, sleep(RUNNING_AFTER_MS, undefined, { ref: false })]);

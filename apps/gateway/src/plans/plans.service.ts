@@ -73,7 +73,7 @@ export class PlansService {
 
   /** Straight from plan to receipt: for a caller whose request is itself the yes. Answers the receipt's sentence. */
   async commit(plan: Plan, { caller, language }: Deciding): Promise<string> {
-    const receipt = await this.parts.committer.commit(plan, { by: caller.id });
+    const receipt = await this.parts.committer.commit(plan, { by: caller.id, yes: 'given' });
     return receiptText(receipt, language, plan);
   }
 

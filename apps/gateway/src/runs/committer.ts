@@ -3,7 +3,7 @@ import { AgentEventSchema, type AgentEvent } from '#contracts/chat';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import type { ReplyOf } from '#contracts/operation';
-import type { Approval, Plan, Receipt } from '#contracts/plan';
+import type { Approval, Plan, Receipt, Yes } from '#contracts/plan';
 import { eventSubject } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
 import type { Metrics } from '../health/metrics.js';
@@ -23,6 +23,7 @@ export type SeenPlan = Pick<ReplyOf<typeof CATALOG.plan>, 'plan' | 'receipt'>;
 export interface CommitHow {
   /** Who said yes. */
   readonly by: string;
+  readonly yes: Yes;
   readonly onProgress?: OnProgress;
   /** Whether a person said stop meanwhile. */
   readonly isStopped?: () => Promise<boolean>;
@@ -52,10 +53,10 @@ export class Committer {
     return receipts;
   }
 
-  async commit(plan: Plan, { by, onProgress }: CommitHow): Promise<Receipt> {
-    const stop = this.follow(plan, onProgress);
+  async commit(plan: Plan, how: CommitHow): Promise<Receipt> {
+    const stop = this.follow(plan, how.onProgress);
     try {
-      const approval = approvalFor(plan, by);
+      const approval = approvalFor(plan, how);
       const receipt = await this.bus.call(plan.machine, CATALOG.commit, { planId: plan.planId, approval });
       return this.counted(receipt.status === 'running' ? await this.wait(plan) : receipt);
     } finally {
@@ -144,11 +145,12 @@ class Bell {
   }
 }
 
-const approvalFor = (plan: Plan, by: string): Approval => ({
+const approvalFor = (plan: Plan, { by, yes }: CommitHow): Approval => ({
   planId: plan.planId,
   hash: plan.hash,
   machine: plan.machine,
   by,
+  yes,
   expiresAt: new Date(Date.now() + APPROVAL_LIFE_MS).toISOString(),
 });
 

@@ -97,7 +97,7 @@ export class Decisions {
     }
     try {
       const plans = (await Promise.all(run.pending.map((ref) => committer.reread(ref)))).map(({ plan }) => plan);
-      const how = { by: decision.by, onProgress: events.progressOf(run.runId) };
+      const how = { by: decision.by, yes: 'given', onProgress: events.progressOf(run.runId) } as const;
       const receipts = await committer.commitAll(plans, { ...how, isStopped: () => runs.isStopping(run.runId) });
       await runs.remember(run, plans);
       return { plans, receipts };

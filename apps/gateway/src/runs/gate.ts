@@ -79,6 +79,7 @@ export class Gate {
     try {
       const receipts = await committer.commitAll(plans, {
         by: `policy for ${run.by}`,
+        yes: 'policy',
         onProgress: events.progressOf(run.runId),
         isStopped: () => runs.isStopping(run.runId),
       });
