@@ -102,7 +102,7 @@ export class BusClient {
 
   private again({ repeatMs }: RequestOptions): Again | undefined {
     if (repeatMs === undefined) return undefined;
-    return { everyMs: repeatMs, onLoss: (ask) => onBusChange(this.nc, ask) };
+    return { everyMs: repeatMs, onLoss: (ask) => onBusChange(this.nc, ask), isUnheard: hasNoResponders };
   }
 
   /** Of a node that went one is told a moment after it went, so a cluster is given that moment. */

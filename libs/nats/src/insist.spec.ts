@@ -51,6 +51,23 @@ describe('a question that is asked again while nobody answers', () => {
     await expect(new BusClient(here).request('slow', {}, patient)).resolves.toEqual({ times: 1 });
   });
 
+  it('fails long before its patience ends when whoever heard it has gone and does not come back', async () => {
+    const gone = there.subscribe('leaving', { callback: () => gone.unsubscribe() });
+    await there.flush();
+    const asked = { schema, timeoutMs: 60_000, repeatMs: 100, off: 'MACHINE_OFF' } as const;
+    await expect(new BusClient(here).request('leaving', {}, asked)).rejects.toMatchObject({ code: 'MACHINE_OFF' });
+  });
+
+  it('is answered by whoever comes back in time', async () => {
+    const gone = there.subscribe('back', { callback: () => gone.unsubscribe() });
+    await there.flush();
+    const answer = new BusClient(here).request('back', {}, { ...patient, repeatMs: 300 });
+    setTimeout(() => {
+      there.subscribe('back', { callback: (_, message) => void message.respond(JSON.stringify({ times: 1 })) });
+    }, 500);
+    await expect(answer).resolves.toEqual({ times: 1 });
+  });
+
   it('fails at once when nobody listens', async () => {
     await expect(new BusClient(here).request('nobody', {}, { ...patient, off: 'MACHINE_OFF' })).rejects.toMatchObject({
       code: 'MACHINE_OFF',
