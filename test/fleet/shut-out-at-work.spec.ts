@@ -30,8 +30,11 @@ describe('a PC that is shut out in the middle of a commit', () => {
     }
   };
 
-  const planned = async (operation: string, body: object): Promise<string> =>
-    String((await house.ask('POST', `/v1/machines/pc2/operations/${operation}`, body)).body['planId']);
+  const planned = async (operation: string, body: object): Promise<string> => {
+    const reply = await house.ask('POST', `/v1/machines/pc2/operations/${operation}`, body);
+    expect(reply).toMatchObject({ status: 200, body: { operation } });
+    return String(reply.body['planId']);
+  };
 
   /** The last thing in its journal. */
   const lastRecord = (): unknown => {
@@ -45,8 +48,9 @@ describe('a PC that is shut out in the middle of a commit', () => {
     const planId = await planned('move', { from: 'desktop/many', select: {}, to: 'desktop/moved' });
     void house.ask('POST', `/v1/plans/${planId}/approve`, {}).catch(() => undefined);
     while (filesIn('moved') === 0) await sleep(5);
+    const ended = pc.endSlowly();
     expect((await house.ask('DELETE', '/v1/machines/pc2')).status).toBe(200);
-    expect(await pc.end()).toBe(1);
+    expect(await ended).toBe(1);
     expect(pc.said).toMatch(/"code":"FORBIDDEN".*not enrolled here any more/);
     const moved = filesIn('moved');
     expect([moved < FILES, filesIn('many') + moved]).toEqual([true, FILES]);
@@ -57,7 +61,7 @@ describe('a PC that is shut out in the middle of a commit', () => {
     house.paste('pc2', (await house.invite('pc2')).command);
     await house.sees('pc2', true);
     const undo = await planned('undo', {});
-    await house.ask('POST', `/v1/plans/${undo}/approve`, {});
+    expect((await house.ask('POST', `/v1/plans/${undo}/approve`, {})).status).toBe(200);
     while (filesIn('many') < FILES) await sleep(50);
     expect(filesIn('moved')).toBe(0);
   });
