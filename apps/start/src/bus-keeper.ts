@@ -2,6 +2,7 @@ import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { z } from 'zod';
 import { KeeperEnrolSchema, KeeperRevokeSchema, type Enrolled } from '#contracts/enrolment';
 import { OrdenaError } from '#contracts/errors';
+import { issuesOf, refused } from '#contracts/issues';
 import { inboxOf, keeperSubject } from '#contracts/subjects';
 import { connectBus } from '#nats/connection';
 import { asOrdenaError, errorHeaders, errorPayload } from '#nats/wire-error';
@@ -148,5 +149,5 @@ const bodyOf = (message: Msg): unknown => {
 const fitting = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
   const checked = schema.safeParse(body);
   if (checked.success) return checked.data;
-  throw new OrdenaError('BAD_REQUEST', `That request does not fit: ${checked.error.issues[0]?.message ?? 'unknown'}.`);
+  throw refused('BAD_REQUEST', issuesOf(checked.error, body));
 };

@@ -19,10 +19,6 @@ const fact = (status: number, blame: Blame, retry = false): ErrorFacts => ({ sta
 
 export const ERRORS = {
   BAD_REQUEST: fact(400, 'asker'),
-  BAD_PATH: fact(400, 'asker'),
-  BAD_NAME: fact(400, 'asker'),
-  NAME_TOO_LONG: fact(400, 'asker'),
-  TOO_DEEP: fact(400, 'asker'),
   UNAUTHORIZED: fact(401, 'asker'),
   FORBIDDEN: fact(403, 'asker'),
   OUTSIDE_ROOT: fact(403, 'asker'),
@@ -67,6 +63,11 @@ export const ERRORS = {
   TOO_LARGE: fact(413, 'asker'),
   BODY_SIZE: fact(413, 'asker'),
   MEDIA_TYPE: fact(415, 'asker'),
+  BAD_VALUE: fact(422, 'asker'),
+  BAD_PATH: fact(422, 'asker'),
+  BAD_NAME: fact(422, 'asker'),
+  NAME_TOO_LONG: fact(422, 'asker'),
+  TOO_DEEP: fact(422, 'asker'),
   REPEAT_DIFFERS: fact(422, 'asker'),
   SYMLINK_LOOP: fact(422, 'asker'),
   SPECIAL_FILE: fact(422, 'asker'),

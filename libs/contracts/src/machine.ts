@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MACHINE_PATTERN } from './patterns.js';
 
 /** `hb` is what buses call a heartbeat; `enrolments` is a path below `/v1/machines`. */
 export const RESERVED_IDS: readonly string[] = ['hb', 'enrolments'];
@@ -6,8 +7,11 @@ export const RESERVED_IDS: readonly string[] = ['hb', 'enrolments'];
 /** A machine's id becomes a subject token, so it is checked at every entry: HTTP, bus, enrolment, model. */
 export const MachineIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'lower-case letters, digits and hyphens, at most 32, not starting with a hyphen')
-  .refine((id) => !RESERVED_IDS.includes(id), 'a word that Ordena uses itself')
+  .regex(MACHINE_PATTERN, 'lower-case letters, digits and hyphens, at most 32, not starting with a hyphen')
+  .refine((id) => !RESERVED_IDS.includes(id), {
+    error: 'a word that Ordena uses itself',
+    params: { kind: 'machine-id' },
+  })
   .meta({ id: 'MachineId', examples: ['pc1', 'oficina'], not: { enum: RESERVED_IDS } });
 
 /** How strongly the agent can keep itself inside its places: by the kernel, or only by noticing afterwards. */

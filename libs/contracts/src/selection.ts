@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_PATTERN } from './patterns.js';
 
 /** A string naming something in a place: `desktop/luyd/a.txt`, `escritorio/luyd`, or an absolute path inside a place. */
 export const LocationSchema = z.string().min(1).max(4096).describe('A location such as "desktop/reports/a.txt"');
@@ -19,7 +20,7 @@ export const CATEGORIES = [
 
 export const CategorySchema = z.enum(CATEGORIES);
 
-const InstantSchema = z.string().max(40).describe('ISO 8601 date or date-time');
+const InstantSchema = z.string().regex(DATE_PATTERN).describe('ISO 8601 date or date-time');
 
 /** Which entries. Everything given must hold; left out means "no matter", but `kind` defaults to files only. */
 export const SelectSchema = z

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { OrdenaError, type ErrorDetails } from '#contracts/errors';
+import { issuesOf, refused } from '#contracts/issues';
 import type { Endpoint } from './micro-service.js';
 
 /** What one endpoint says and understands; an Operation of the catalog is one. */
@@ -27,9 +27,7 @@ export const checkedEndpoint = (
 const checkRequest = (contract: EndpointContract, body: unknown): unknown => {
   const checked = contract.request.safeParse(body);
   if (checked.success) return checked.data;
-  throw new OrdenaError('BAD_REQUEST', `That request does not fit: ${firstIssue(checked.error)}.`, {
-    details: issuesOf(checked.error),
-  });
+  throw refused('BAD_REQUEST', issuesOf(checked.error, body));
 };
 
 const checkReply = (contract: EndpointContract, reply: unknown): unknown => {
@@ -38,7 +36,4 @@ const checkReply = (contract: EndpointContract, reply: unknown): unknown => {
   throw new Error(`The reply of ${contract.name} breaks its contract: ${firstIssue(checked.error)}`);
 };
 
-const sentenceOf = (issue: z.core.$ZodIssue): string => `${issue.path.join('.') || 'body'}: ${issue.message}`;
-const firstIssue = (error: z.ZodError): string =>
-  error.issues[0] === undefined ? 'unknown' : sentenceOf(error.issues[0]);
-const issuesOf = (error: z.ZodError): ErrorDetails => ({ issues: error.issues.slice(0, 20).map(sentenceOf) });
+const firstIssue = ({ issues: [issue] }: z.ZodError): string => `${issue?.path.join('.')}: ${issue?.message}`;

@@ -123,8 +123,8 @@ describe('a list in the order of the disk', () => {
 
   it('has no direction, and its cursor means nothing to another question', () => {
     fill(numbered);
-    expect(test.codeOf('find', { in: 'desktop', sort: 'disk', order: 'desc' })).toBe('BAD_REQUEST');
+    expect(test.codeOf('find', { in: 'desktop', sort: 'disk', order: 'desc' })).toBe('BAD_VALUE');
     const { cursor } = finds({ sort: 'disk', select: ALL, limit: 1 });
-    expect(test.codeOf('find', { in: 'desktop', select: ALL, cursor })).toBe('BAD_REQUEST');
+    expect(test.codeOf('find', { in: 'desktop', select: ALL, cursor })).toBe('BAD_VALUE');
   });
 });

@@ -1,4 +1,5 @@
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { ReplyOf, RequestOf } from '#contracts/operation';
 import type { find } from '#contracts/operations/find';
 import type { Desk } from '../desk.js';
@@ -50,7 +51,7 @@ class Question {
   ) {
     const { in: folder, select, sort, order, limit } = request;
     if (sort === 'disk' && order !== undefined)
-      throw new OrdenaError('BAD_REQUEST', 'The order of the disk has no direction; leave "order" out.');
+      throw refused('BAD_VALUE', [issue('order', 'not-with', ['sort: disk'])]);
     this.limit = limit ?? DEFAULT_LIMIT;
     this.key = JSON.stringify([folder, select, sort, order]);
   }

@@ -1,4 +1,4 @@
-import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import { formatLocation } from '../disk/location.js';
 import type { Target } from '../reach.js';
 import { extensionOf } from '../selection/category.js';
@@ -24,7 +24,7 @@ const isNameTemplate = (part: string): boolean => {
 
 const checkFolderPart = (part: string): void => {
   if (placeholdersIn(part).has('relpath') && part !== '{relpath}') {
-    throw new OrdenaError('BAD_REQUEST', '{relpath} stands for several folders, so it must be a part of its own.');
+    throw refused('BAD_VALUE', [issue('to', 'relpath-alone')]);
   }
 };
 

@@ -53,7 +53,7 @@ describe('moving and copying by rule', () => {
     ]);
     expect(plan.summary).toMatchObject({ newFolders: 1, entries: 4 });
     expect(test.commit(plan)).toMatchObject({ status: 'complete', done: 4 });
-    expect(test.codeOf('move', { from: 'documents', select: {}, to: 'documents/{category:xx}' })).toBe('BAD_REQUEST');
+    expect(test.codeOf('move', { from: 'documents', select: {}, to: 'documents/{category:xx}' })).toBe('BAD_VALUE');
   });
 
   it('numbers names that are taken, also by the plan itself', () => {
@@ -131,8 +131,8 @@ describe('moving and copying by rule', () => {
     ['move', { from: 'desktop', select: {}, to: 'documents/a.txt' }, 'NOT_A_FOLDER'],
     ['move', { from: 'desktop/foto 2.jpg', to: 'documents/a.txt' }, 'NOT_A_FOLDER'],
     ['move', { from: 'desktop', select: {}, to: 'documents/{año}' }, undefined],
-    ['move', { from: 'desktop', select: {}, to: 'documents/{year}' }, 'BAD_REQUEST'],
-    ['move', { from: 'desktop', select: {}, to: 'documents/x{relpath}' }, 'BAD_REQUEST'],
+    ['move', { from: 'desktop', select: {}, to: 'documents/{year}' }, 'BAD_VALUE'],
+    ['move', { from: 'desktop', select: {}, to: 'documents/x{relpath}' }, 'BAD_VALUE'],
     ['move', { from: 'desktop', select: {}, to: 'documents/CON' }, 'BAD_NAME'],
     ['copy', { from: 'desktop/trabajo', to: 'desktop/trabajo' }, 'INTO_SELF'],
     ['trash', { from: 'desktop' }, 'PROTECTED'],

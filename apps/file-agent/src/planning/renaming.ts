@@ -1,4 +1,4 @@
-import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { RequestOf } from '#contracts/operation';
 import type { rename } from '#contracts/operations/rename';
 import type { Plan } from '#contracts/plan';
@@ -74,5 +74,5 @@ const planOne = (settled: Settled, { from, draft, policy }: Settling): number | 
 
 const refuseRelpath = (template: string): void => {
   if (!placeholdersIn(template).has('relpath')) return;
-  throw new OrdenaError('BAD_REQUEST', '{relpath} names folders; a rename leaves entries where they are.');
+  throw refused('BAD_VALUE', [issue('to', 'not-with', ['{relpath}'])]);
 };

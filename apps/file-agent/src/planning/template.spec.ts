@@ -50,7 +50,7 @@ describe('placeholders', () => {
   });
 
   it('names what it does not know', () => {
-    expect(() => placeholdersIn('a/{year}')).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
+    expect(() => placeholdersIn('a/{year}')).toThrow(expect.objectContaining({ code: 'BAD_VALUE' }));
     expect([...placeholdersIn('{yyyy}/{n} {} {A}')]).toEqual(['yyyy', 'n']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from '#contracts/chat';
-import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { Category } from '#contracts/selection';
 import { CATEGORY_FOLDERS } from '#contracts/words/category-folders';
 import { categoryOf, extensionOf } from '../selection/category.js';
@@ -15,6 +15,8 @@ const PATTERN = /\{([a-z]+)(?::([a-z]+))?\}/g;
 /** What stands for an extension or a category in a folder name when the entry has none. */
 const NO_EXTENSION = 'other';
 
+const KNOWN = [...PLACEHOLDERS, 'category:es', 'category:en'].map((word) => `{${word}}`);
+
 const isPlaceholder = (word: string): word is Placeholder => (PLACEHOLDERS as readonly string[]).includes(word);
 
 export const placeholdersIn = (template: string): Set<Placeholder> => {
@@ -22,10 +24,7 @@ export const placeholdersIn = (template: string): Set<Placeholder> => {
   for (const [text, word, language] of template.matchAll(PATTERN)) {
     const isKnown = language === undefined || (word === 'category' && isLanguage(language));
     if (!isPlaceholder(word!) || !isKnown) {
-      throw new OrdenaError(
-        'BAD_REQUEST',
-        `${text} is no placeholder; known are {${PLACEHOLDERS.join('} {')}} {category:es} {category:en}.`,
-      );
+      throw refused('BAD_VALUE', [issue(text, 'no-placeholder', KNOWN)]);
     }
     found.add(word);
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { OrdenaError } from '#contracts/errors';
+import type { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 
 /** A cursor is opaque to whoever holds it and bound to the question it came from. */
 
@@ -13,7 +14,7 @@ const parsed = (cursor: string): unknown => {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch (cause) {
-    throw new OrdenaError('BAD_REQUEST', 'That cursor is not one of ours; start again without it.', { cause });
+    throw foreign(cause);
   }
 };
 
@@ -25,5 +26,7 @@ export const decodeCursor = <Position>(
 ): Position => {
   const value = parsed(cursor);
   if (Array.isArray(value) && value[0] === fingerprint(question) && isPosition(value[1])) return value[1];
-  throw new OrdenaError('BAD_REQUEST', 'That cursor belongs to another question; start again without it.');
+  throw foreign();
 };
+
+const foreign = (cause?: unknown): OrdenaError => refused('BAD_VALUE', [issue('cursor', 'cursor')], cause);

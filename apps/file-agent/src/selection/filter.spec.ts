@@ -45,7 +45,7 @@ describe('a selection', () => {
   it.each([{ modified: { from: 'ayer' } }, { modified: { from: '2025-02-01', to: '2025-01-01' } }])(
     'refuses the dates %j',
     (select) => {
-      expect(() => compileFilter(select)).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
+      expect(() => compileFilter(select)).toThrow(expect.objectContaining({ code: 'BAD_VALUE' }));
     },
   );
 

@@ -1,4 +1,4 @@
-import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { Category, Select } from '#contracts/selection';
 import { categoryOf } from './category.js';
 import { fold } from './fold.js';
@@ -39,9 +39,7 @@ const DAY_MS = 86_400_000;
 const instant = (text: string, edge: 'from' | 'to'): number => {
   const isDay = DAY_ONLY.test(text);
   const at = new Date(isDay ? `${text}T00:00:00` : text);
-  if (Number.isNaN(at.getTime())) {
-    throw new OrdenaError('BAD_REQUEST', `"${text}" is not a date; write it like 2025-03-31 or 2025-03-31T10:00:00Z.`);
-  }
+  if (Number.isNaN(at.getTime())) throw refused('BAD_VALUE', [issue(`modified.${edge}`, 'date')]);
   return isDay && edge === 'to' ? nextDay(at).getTime() - 1 : at.getTime();
 };
 
@@ -55,7 +53,7 @@ const nextDay = (day: Date): Date => {
 const timeTest = (modified: Select['modified']): ((mtimeMs: number) => boolean) => {
   const from = modified?.from === undefined ? -Infinity : instant(modified.from, 'from');
   const to = modified?.to === undefined ? Infinity : instant(modified.to, 'to');
-  if (from > to) throw new OrdenaError('BAD_REQUEST', 'The date range ends before it starts; swap "from" and "to".');
+  if (from > to) throw refused('BAD_VALUE', [issue('modified', 'ends-before')]);
   return (mtimeMs) => Math.floor(mtimeMs) >= from && Math.floor(mtimeMs) <= to;
 };
 

@@ -1,4 +1,4 @@
-import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import { fold } from './fold.js';
 
 /**
@@ -37,7 +37,7 @@ const alternatives = (pattern: string): string[] => {
   for (;;) {
     const next = found.flatMap(splitFirstGroup);
     if (next.length > ALTERNATIVES_MAX) {
-      throw new OrdenaError('BAD_REQUEST', 'That name pattern has too many alternatives; split it into several names.');
+      throw refused('BAD_VALUE', [issue(pattern, 'too-many-ways')]);
     }
     if (next.length === found.length && next.every((text, at) => text === found[at])) return found;
     found = next;

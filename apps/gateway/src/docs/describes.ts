@@ -74,9 +74,12 @@ const replyOf = (door: Door): MethodDecorator[] => {
   const schema = typeof door.reply === 'string' ? { schema: refTo(door.reply) } : { type: door.reply };
   const words = { status: 200, description: 'OK' };
   if (door.stream !== true) return [ApiResponse({ ...words, ...schema })];
-  const content = { 'application/json': schemaOnly(door.reply), 'text/event-stream': { schema: { type: 'string' } } };
+  const content = { 'application/json': schemaOnly(door.reply), 'text/event-stream': { schema: EVENTS } };
   return [ApiResponse({ ...words, content } as never), ApiProduces('application/json', 'text/event-stream')];
 };
+
+/** OpenAPI 3.0 has no words for a stream: some read its schema as that of all the text, some as that of one event. */
+const EVENTS = { description: 'Server-sent events: `id`, `event`, and `data` in JSON' };
 
 const schemaOnly = (reply: Class | string): { schema: { $ref: string } } => ({
   schema: refTo(typeof reply === 'string' ? reply : reply.name),

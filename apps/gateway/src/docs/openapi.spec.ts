@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CATALOG } from '#contracts/catalog';
 import { ERRORS } from '#contracts/errors';
 import { House, TOKEN } from '../testing/house.js';
-import { fuzzDoor, type Target } from './testing/fuzz.js';
+import { fuzzDoor, shootAgain, type Target } from './testing/fuzz.js';
 import { DocumentChecker, type Document, type Door } from './testing/open-api-document.js';
 
 /** Generated clients call them: one that is renamed breaks programs of others. */
@@ -12,6 +12,8 @@ const METHODS = `
   sketchChat sketchCommand sketchFiles runDuplicates runFind runHistory runPlaces runPlan runRead
   planCopy planCreateFolder planMove planRename planTrash planUndo planWrite
 `;
+
+const AT = '/v1/machines/{machine}/operations';
 
 describe('the document of the REST doors', () => {
   let house: House;
@@ -117,6 +119,23 @@ describe('the document of the REST doors', () => {
     const open = doors().filter(([, , door]) => door.security?.length === 0);
     expect(open.map(([path]) => path)).toEqual(['/health', '/health/ready']);
   });
+
+  it.each<[string, string, object, unknown, number]>([
+    ['get', '/v1/history', { limit: 1, cursor: '' }, undefined, 400],
+    ['get', '/v1/history', { cursor: 'xyz' }, undefined, 422],
+    ['post', '/v1/chat', {}, { message: '0', timeZone: 'h' }, 422],
+    ['post', '/v1/chat', {}, { message: '0', machine: 'enrolments' }, 400],
+    ['post', '/v1/keys', {}, { name: 'k', scopes: ['read'], expiresAt: '0161-07-31T11:25:48.466917Z' }, 422],
+    ['post', '/mcp_api/gestionar_archivos', {}, { accion: 'crear_carpeta' }, 422],
+    ['post', `${AT}/rename`, { machine: 'pc1' }, { from: 'desktop' }, 400],
+    ['post', `${AT}/find`, { machine: 'pc1' }, { in: 'desktop', cursor: '\u00d9\u0019' }, 400],
+    ['post', `${AT}/trash`, { machine: 'pc1' }, { from: 'desktop', select: { modified: { from: ').' } } }, 400],
+  ])(
+    '%s %s %j %j, which a fuzzer found, is %i as the document says',
+    async (...[method, path, given, said, status]) => {
+      expect(await shootAgain(target, { path, method }, { given: { ...given }, said })).toBe(status);
+    },
+  );
 
   it('is kept by every door under fire: no 5xx, no answer outside the document', async () => {
     const unscripted = /operations\/(places|read|duplicates)$/;

@@ -10,6 +10,7 @@ import {
   type Renew,
 } from '#contracts/enrolment';
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { Enrolment, MachineRevoked } from '#contracts/http/enrolment.dto';
 import { MachineIdSchema } from '#contracts/machine';
 import { keeperSubject } from '#contracts/subjects';
@@ -108,8 +109,5 @@ const notLetIn = (cause: OrdenaError, isGood: boolean): OrdenaError => {
 const idOf = (machine: string): string => {
   const id = MachineIdSchema.safeParse(machine);
   if (id.success) return id.data;
-  throw new OrdenaError(
-    'BAD_REQUEST',
-    `"${machine.slice(0, 40)}" cannot be a machine's id: ${id.error.issues[0]?.message}.`,
-  );
+  throw refused('BAD_REQUEST', [issue('machine', 'machine-id')]);
 };

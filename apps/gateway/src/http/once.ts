@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BUCKETS } from '#contracts/buckets';
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import { Bucket, type Entry } from '#nats/bucket';
 import { newId } from '../runs/new-id.js';
 import { callerOf } from '../who/caller.js';
@@ -144,7 +145,4 @@ const atWork = (): OrdenaError =>
     'The first request with that Idempotency-Key is still at work. Ask again in a moment.',
   );
 
-const badKey = (): OrdenaError =>
-  new OrdenaError('BAD_REQUEST', `An Idempotency-Key has at most ${MAX_KEY} characters.`, {
-    details: { issues: ['Idempotency-Key: too long'] },
-  });
+const badKey = (): OrdenaError => refused('BAD_REQUEST', [issue('Idempotency-Key', 'longest', [MAX_KEY])]);

@@ -1,8 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import type { Language } from '#contracts/chat';
-import { ERRORS, OrdenaError, type ErrorCode } from '#contracts/errors';
+import { ERRORS, OrdenaError, type ErrorCode, type ErrorDetails } from '#contracts/errors';
 import type { ProblemDetails } from '#contracts/http/problem.dto';
+import { issue } from '#contracts/issues';
 import { errorText } from '#contracts/words/error-text';
+import { WHOLE } from '#contracts/words/issue-text';
 import { planText } from '#contracts/words/plan-text';
 import { currentTraceId } from '#nats/trace';
 import { PlanChanged } from '../runs/plan-changed.js';
@@ -33,13 +35,18 @@ export const asTableError = (thrown: unknown): OrdenaError => {
   if (thrown instanceof OrdenaError) return thrown;
   const { code, status, message } = factsOf(thrown);
   const known = FRAMEWORK[code] ?? BY_STATUS[status];
-  const details = known === 'BODY_SIZE' ? { limit: BODY_BYTES } : undefined;
-  if (known !== undefined) return new OrdenaError(known, message, { cause: thrown, details });
+  if (known !== undefined) return new OrdenaError(known, message, { cause: thrown, details: detailsOf(known, code) });
   return new OrdenaError('INTERNAL', 'Something went wrong on our side; the log says what.', { cause: thrown });
 };
 
+const detailsOf = (known: ErrorCode, code: string): ErrorDetails | undefined => {
+  if (known === 'BODY_SIZE') return { limit: BODY_BYTES };
+  return code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? { issues: [issue(WHOLE, 'json')] } : undefined;
+};
+
 const factsOf = (thrown: unknown): { code: string; status: number; message: string } => {
-  if (thrown instanceof HttpException) return { code: '', status: thrown.getStatus(), message: thrown.message };
+  if (thrown instanceof HttpException)
+    return { ...factsOf(thrown.cause), status: thrown.getStatus(), message: thrown.message };
   if (!(thrown instanceof Error)) return { code: '', status: 500, message: '' };
   const { code, statusCode } = thrown as Error & { code?: unknown; statusCode?: unknown };
   return { code: String(code), status: typeof statusCode === 'number' ? statusCode : 500, message: thrown.message };

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { HistoryPage } from '#contracts/http/views';
 import { MachineIdSchema } from '#contracts/machine';
+import { CURSOR_PATTERN } from '#contracts/patterns';
 import { Describes } from '../docs/describes.js';
 import { checked } from '../http/check.js';
 import { AVisit, type Visit } from '../http/visit.js';
@@ -11,12 +12,7 @@ import { HistoryService } from './history.service.js';
 const HistoryQuerySchema = z.strictObject({
   machine: MachineIdSchema.optional().describe('Only this one. Default: all'),
   limit: z.coerce.number().int().min(1).max(200).optional().describe('Default 20'),
-  cursor: z
-    .string()
-    .max(10_000)
-    .regex(/^[A-Za-z0-9_-]*$/)
-    .optional()
-    .describe('From the page before'),
+  cursor: z.string().max(10_000).regex(CURSOR_PATTERN).optional().describe('From the page before'),
 });
 
 @ApiTags('plans')

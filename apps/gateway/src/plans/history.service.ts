@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { HistoryPage } from '#contracts/http/views';
 import { MachineIdSchema } from '#contracts/machine';
 import type { ReplyOf } from '#contracts/operation';
@@ -71,9 +72,7 @@ const positionIn = (cursor: string | undefined): Position => {
   try {
     return CursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw new OrdenaError('BAD_REQUEST', 'That cursor is not one of ours; leave it out to start again.', {
-      details: { issues: ['cursor: not one of ours'] },
-    });
+    throw refused('BAD_VALUE', [issue('cursor', 'cursor')]);
   }
 };
 

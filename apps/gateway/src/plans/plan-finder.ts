@@ -44,7 +44,7 @@ const ownPlan = (found: FoundPlan, machine: string): FoundPlan => {
 };
 
 /** What is better said than "unknown": a cursor that does not fit, or a machine that could not be asked. */
-const TELLING = ['BAD_REQUEST', 'MACHINE_OFF', 'TIMEOUT', 'BUS_OFF'];
+const TELLING = ['BAD_REQUEST', 'BAD_VALUE', 'MACHINE_OFF', 'TIMEOUT', 'BUS_OFF'];
 
 const tellingError = (errors: unknown[]): OrdenaError | undefined =>
   errors.find((error): error is OrdenaError => error instanceof OrdenaError && TELLING.includes(error.code));

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ApproveRequest, RejectRequest, UndoPlanRequest } from '#contracts/http/decision.dto';
 import type { PlanDetail } from '#contracts/http/views';
+import { CURSOR_PATTERN } from '#contracts/patterns';
 import { planText } from '#contracts/words/plan-text';
 import { Describes } from '../docs/describes.js';
 import { Answering } from '../http/answering.js';
@@ -14,7 +15,7 @@ import { PlansService } from './plans.service.js';
 
 const PlanPageSchema = z.strictObject({
   limit: z.coerce.number().int().min(0).max(1000).optional().describe('Entries per page. Default 100'),
-  cursor: z.string().max(200).optional().describe('From the page before'),
+  cursor: z.string().max(200).regex(CURSOR_PATTERN).optional().describe('From the page before'),
 });
 
 @ApiTags('plans')

@@ -1,5 +1,6 @@
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { Action, SketchManage } from '#contracts/http/sketch.dto';
 import type { Plan } from '#contracts/plan';
 import type { Select } from '#contracts/selection';
@@ -51,7 +52,7 @@ export class ManageFiles {
 
 const needed = (field: string, value: string | undefined): string => {
   if (value !== undefined && value.trim() !== '') return value;
-  throw new OrdenaError('BAD_REQUEST', `"${field}" is needed for that.`, { details: { issues: [`${field}: needed`] } });
+  throw refused('BAD_VALUE', [issue(field, 'missing')]);
 };
 
 const inside = (folder: string, name: string | undefined): string =>

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import { KeyRequest } from '#contracts/http/key-request.dto';
 import type { KeyList, NewKey, Revoked } from '#contracts/http/views';
 import { Describes } from '../docs/describes.js';
@@ -32,7 +33,7 @@ export class KeysController {
     summary: 'Make an API key; it is shown this once',
     body: KeyRequest,
     reply: 'NewKey',
-    errors: ['TOO_MANY'],
+    errors: ['TOO_MANY', 'BAD_VALUE'],
   })
   async create(@Body() body: KeyRequest, @AVisit() { caller }: Visit): Promise<NewKey> {
     refuseMoreThanOwn(caller, body);
@@ -55,12 +56,10 @@ export class KeysController {
   }
 }
 
-/** Also what is a date to nobody, such as `2030-W01-1`: a key that never expires must be one that was asked for. */
+/** A key that never expires must be one that was asked for. */
 const refuseThePast = ({ expiresAt }: KeyRequest): void => {
   if (expiresAt == null || Date.parse(expiresAt) > Date.now()) return;
-  throw new OrdenaError('BAD_REQUEST', 'That key would never work: give an hour that is still to come.', {
-    details: { issues: ['expiresAt: not an hour to come'] },
-  });
+  throw refused('BAD_VALUE', [issue('expiresAt', 'to-come')]);
 };
 
 /** Nobody hands out more than they have. */

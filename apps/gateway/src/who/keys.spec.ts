@@ -56,13 +56,13 @@ describe('API keys', () => {
     await other.close();
   });
 
-  it.each(['2001-01-01T00:00:00Z', '2030-W01-1'])(
-    'are not made for an hour that never comes (%s)',
-    async (expiresAt) => {
-      const answer = await house.ask('POST', '/v1/keys', { body: { name: 'late', scopes: ['read'], expiresAt } });
-      expect(answer).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST' } });
-    },
-  );
+  it.each([
+    ['2001-01-01T00:00:00Z', 422, 'BAD_VALUE'],
+    ['2030-W01-1', 400, 'BAD_REQUEST'],
+  ])('are not made for an hour that never comes (%s)', async (expiresAt, status, code) => {
+    const answer = await house.ask('POST', '/v1/keys', { body: { name: 'late', scopes: ['read'], expiresAt } });
+    expect(answer).toMatchObject({ status, body: { code } });
+  });
 
   it('stop at their hour', async () => {
     const { key } = await make({ expiresAt: new Date(Date.now() + 2500).toISOString() });

@@ -8,7 +8,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Keywords strict mode refuses or models only trip over; our own validation still checks what they said. */
 const DROPPED = new Set(
-  '$schema $defs id examples title default format pattern minLength maxLength minItems maxItems minimum maximum'.split(
+  '$schema $defs id examples title default not format pattern minLength maxLength minItems maxItems minimum maximum'.split(
     ' ',
   ),
 );
@@ -23,10 +23,13 @@ type Definitions = Readonly<Record<string, JsonSchema>>;
 const strict = (schema: JsonSchema, definitions: Definitions): JsonSchema => {
   const reference = schema['$ref'];
   if (typeof reference === 'string') return strict(resolved(reference, schema, definitions), definitions);
-  const kept = Object.entries(schema).filter(([key]) => !DROPPED.has(key));
+  const kept = Object.entries(schema).filter(([key]) => !DROPPED.has(key) && !isRuleOfFields(key, schema));
   const inner = kept.map(([key, value]) => [key, strictValue(key, value, definitions)]);
   return closed(Object.fromEntries(inner) as JsonSchema, schema);
 };
+
+/** Which fields go together is checked, and said in words; strict mode takes no such rule. */
+const isRuleOfFields = (key: string, schema: JsonSchema): boolean => key === 'anyOf' && 'properties' in schema;
 
 const resolved = (reference: string, schema: JsonSchema, definitions: Definitions): JsonSchema => {
   const name = reference.split('/').pop() ?? '';

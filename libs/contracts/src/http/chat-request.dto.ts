@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsTimeZone, Matches, MaxLength } from 'class-validator';
 import { LanguageSchema, MESSAGE_MAX_BYTES, ModeSchema, type Language, type Mode } from '../chat.js';
+import { TIME_ZONE_PATTERN } from '../patterns.js';
 import { IsAtMost, IsMachineId, IsSaid } from './text.validator.js';
 
 export const ID_PATTERN = '^[A-Za-z0-9_-]{1,64}$';
@@ -47,12 +48,12 @@ export class ChatRequest {
   @ApiPropertyOptional({
     description: 'IANA name that this gateway knows, for words such as "yesterday". Default: the one of the planner',
     maxLength: 64,
-    pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
+    pattern: TIME_ZONE_PATTERN.source,
     example: 'Europe/Madrid',
   })
   @IsOptional()
-  @IsString()
+  @Matches(TIME_ZONE_PATTERN)
   @MaxLength(64)
-  @IsTimeZone({ message: 'timeZone is an IANA name such as Europe/Madrid, and "$value" is none' })
+  @IsTimeZone()
   timeZone?: string;
 }

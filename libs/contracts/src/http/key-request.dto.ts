@@ -4,11 +4,12 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsISO8601,
   IsIn,
   IsOptional,
+  Matches,
   MaxLength,
 } from 'class-validator';
+import { DATE_PATTERN } from '../patterns.js';
 import { MACHINE_ID } from './chat-request.dto.js';
 import { IsMachineId, IsSaid } from './text.validator.js';
 import { KeyScopeSchema, type KeyScope } from './views.js';
@@ -55,8 +56,8 @@ export class KeyRequest {
   @IsMachineId({ each: true })
   machines?: string[];
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'ISO 8601', example: '2030-01-01T00:00:00Z' })
+  @ApiPropertyOptional({ pattern: DATE_PATTERN.source, description: 'ISO 8601', example: '2030-01-01T00:00:00Z' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @Matches(DATE_PATTERN)
   expiresAt?: string;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.js';
+import { CURSOR_PATTERN } from '../patterns.js';
 import { LocationSchema, SelectSchema } from '../selection.js';
 
 export const duplicates = defineOperation({
@@ -11,7 +12,7 @@ export const duplicates = defineOperation({
       in: LocationSchema,
       select: SelectSchema.optional(),
       limit: z.number().int().min(1).max(500).optional().describe('Sets per page. Default 50'),
-      cursor: z.string().max(2000).optional(),
+      cursor: z.string().max(2000).regex(CURSOR_PATTERN).optional(),
     })
     .meta({ id: 'DuplicatesRequest' }),
   reply: z

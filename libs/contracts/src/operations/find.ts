@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EntrySchema, ListTotalsSchema } from '../entry.js';
 import { defineOperation } from '../operation.js';
+import { CURSOR_PATTERN } from '../patterns.js';
 import { LocationSchema, SelectSchema } from '../selection.js';
 
 export const find = defineOperation({
@@ -16,7 +17,7 @@ export const find = defineOperation({
       sort: z.enum(['name', 'size', 'modified', 'disk']).optional().describe('disk: as found, totals so far'),
       order: z.enum(['asc', 'desc']).optional(),
       limit: z.number().int().min(0).max(1000).optional().describe('Per page. Default 100; 0 = totals only'),
-      cursor: z.string().max(2000).optional().describe('From the page before'),
+      cursor: z.string().max(2000).regex(CURSOR_PATTERN).optional().describe('From the page before'),
     })
     .meta({ id: 'FindRequest' }),
   reply: z

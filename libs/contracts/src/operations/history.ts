@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.js';
+import { CURSOR_PATTERN } from '../patterns.js';
 import { ReceiptSchema } from '../plan.js';
 
 export const history = defineOperation({
@@ -9,7 +10,7 @@ export const history = defineOperation({
   request: z
     .strictObject({
       limit: z.number().int().min(1).max(200).optional().describe('Default 20'),
-      cursor: z.string().max(200).optional(),
+      cursor: z.string().max(200).regex(CURSOR_PATTERN).optional(),
     })
     .meta({ id: 'HistoryRequest' }),
   reply: z

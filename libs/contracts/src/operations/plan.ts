@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.js';
+import { CURSOR_PATTERN } from '../patterns.js';
 import { PlanEntrySchema, PlanIdSchema, PlanSchema, ReceiptSchema } from '../plan.js';
 
 export const plan = defineOperation({
@@ -10,7 +11,7 @@ export const plan = defineOperation({
     .strictObject({
       planId: PlanIdSchema,
       limit: z.number().int().min(0).max(1000).optional().describe('Entries per page. Default 100'),
-      cursor: z.string().max(200).optional(),
+      cursor: z.string().max(200).regex(CURSOR_PATTERN).optional(),
     })
     .meta({ id: 'PlanRequest' }),
   reply: z

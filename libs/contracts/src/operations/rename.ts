@@ -3,6 +3,8 @@ import { defineOperation } from '../operation.js';
 import { PlanSchema } from '../plan.js';
 import { LocationSchema, OnConflictSchema, SelectSchema } from '../selection.js';
 
+const WHAT_CHANGES = ['to', 'replace', 'case'];
+
 export const rename = defineOperation({
   name: 'rename',
   effect: 'write',
@@ -27,10 +29,10 @@ export const rename = defineOperation({
       case: z.enum(['lower', 'upper', 'title']).optional(),
       onConflict: OnConflictSchema.optional(),
     })
-    .refine(
-      (r) => r.to !== undefined || r.replace !== undefined || r.case !== undefined,
-      'to, replace or case is needed',
-    )
-    .meta({ id: 'RenameRequest' }),
+    .refine((r) => r.to !== undefined || r.replace !== undefined || r.case !== undefined, {
+      error: 'to, replace or case is needed',
+      params: { kind: 'needs', accepted: WHAT_CHANGES },
+    })
+    .meta({ id: 'RenameRequest', anyOf: WHAT_CHANGES.map((field) => ({ required: [field] })) }),
   reply: PlanSchema,
 });

@@ -2,6 +2,7 @@ import type { Language } from '../chat.js';
 import type { ErrorCode, ErrorDetails } from '../errors.js';
 import { bytes, listed, number } from './amounts.js';
 import { FILE_ERROR_SENTENCES } from './file-error-sentences.js';
+import { issueText } from './issue-text.js';
 import { shownLocation } from './place-names.js';
 import type { Sentence } from './sentence.js';
 import { SERVICE_ERROR_SENTENCES } from './service-error-sentences.js';
@@ -17,6 +18,7 @@ export const errorText = (code: ErrorCode, language: Language, details: ErrorDet
   return (language === 'es' ? es : en).replace(BLANK, (blank) => {
     const [, keys = '', size, otherwise = ''] = new RegExp(BLANK.source, 'u').exec(blank) ?? [];
     const key = keys.split(',').find((one) => details[one] !== undefined) ?? keys;
+    if (key === 'issues' && Array.isArray(details[key])) return issuesText(details[key], language);
     return filled(inWords(code === 'UNKNOWN_PLACE', details[key], language), {
       language,
       otherwise,
@@ -31,6 +33,9 @@ const inWords = (isPlace: boolean, value: ErrorDetails[string] | undefined, lang
   if (typeof value === 'string') return shownLocation(value, language);
   return Array.isArray(value) ? value.map((place: string) => shownLocation(place, language)) : value;
 };
+
+const issuesText = (issues: readonly string[], language: Language): string =>
+  issues.map((issue) => issueText(issue, language)).join('; ');
 
 /** Of several details the first that is there. */
 const BLANK = /\{([\w,]+)(:bytes)?\|([^}]*)\}/gu;

@@ -7,6 +7,10 @@ export const SERVICE_ERROR_SENTENCES = {
     'La petición no tiene la forma esperada: {issues|revisa los campos}. No se cambió nada.',
     'The request does not have the expected form: {issues|check its fields}. Nothing was changed.',
   ],
+  BAD_VALUE: [
+    'Eso no se puede hacer así: {issues|revisa los valores}. No se cambió nada.',
+    'That cannot be done like that: {issues|check the values}. Nothing was changed.',
+  ],
   UNAUTHORIZED: [
     'Falta la clave o no es válida. Abre la dirección que se imprimió al arrancar, o usa una clave vigente.',
     'The key is missing or not valid. Open the address printed at the start, or use a current key.',
