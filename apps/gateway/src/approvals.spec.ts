@@ -127,33 +127,6 @@ describe('approvals', () => {
     expect((await say('mueve', { mode: 'look' })).body).toMatchObject({ reply: 'LOOK_ONLY' });
   });
 
-  it('lets nobody slip under the limit by asking for many at once', async () => {
-    pc1.facts = { summary: { entries: 200, files: 200 } };
-    house.planner.script = async (ask, planner) => {
-      const asked = Array.from({ length: 5 }, () => planner.askForYes(ask.runId, [pc1.planFor('move', {})]));
-      const answers = await Promise.all(asked);
-      return {
-        reply: answers
-          .map(({ status }) => status)
-          .filter((status) => status === 'committed')
-          .length.toString(),
-      };
-    };
-    expect((await say('mueve')).body).toMatchObject({ reply: '2' });
-    pc1.facts = {};
-  });
-
-  it('judges and counts what it carries out already once, when the planner asks again meanwhile', async () => {
-    pc1.facts = { summary: { entries: 300, files: 300 } };
-    house.planner.script = async (ask, planner) => {
-      plans = [pc1.planFor('move', {})];
-      const answers = await Promise.all([1, 2].map(() => planner.askForYes(ask.runId, plans)));
-      return { reply: answers.map(({ status }) => status).join() };
-    };
-    expect((await say('mueve')).body).toMatchObject({ reply: 'committed,committed' });
-    pc1.facts = {};
-  });
-
   it('carries out what a gateway that was killed had begun, once it was silent for a while', async () => {
     await say('tira');
     const runs = await Bucket.open(await house.connect(), BUCKETS.approvals);

@@ -100,7 +100,11 @@ export const CommitAskSchema = z.strictObject({
 
 export const CommitAnswerSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('committed'), receipts: z.array(ReceiptSchema) }),
-  z.strictObject({ status: z.literal('needs_approval'), why: z.array(z.string()) }),
+  z.strictObject({
+    status: z.literal('needs_approval'),
+    why: z.array(z.string()),
+    receipts: z.array(ReceiptSchema).optional().describe('Of plans that ran before one had to wait'),
+  }),
 ]);
 
 /** planner → `ordena.run.<runId>`, for whoever streams the request. */

@@ -7,6 +7,7 @@ import type { Approval, Plan, Receipt, Yes } from '#contracts/plan';
 import { eventSubject } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
 import type { Metrics } from '../health/metrics.js';
+import { AskFirst } from './ask-first.js';
 import { PlanChanged } from './plan-changed.js';
 import type { PlanRef } from './run.js';
 
@@ -45,7 +46,7 @@ export class Committer {
 
   /**
    * Commits in order. Once something has changed on a disk the receipts are the answer, so a later failure becomes a
-   * receipt too, and what follows it is not started.
+   * receipt too, and what follows it is not started. Throws AskFirst where a machine wants somebody's yes.
    */
   async commitAll(plans: readonly Plan[], how: CommitHow): Promise<Receipt[]> {
     const receipts: Receipt[] = [];
@@ -75,6 +76,7 @@ export class Committer {
     try {
       return await this.commit(plan, how);
     } catch (error) {
+      if (error instanceof OrdenaError && error.code === 'NEEDS_APPROVAL') throw new AskFirst(before, error);
       if (before.length === 0 || !(error instanceof OrdenaError)) throw error;
       return notStarted(plan, error);
     }

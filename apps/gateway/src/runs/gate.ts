@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommitAnswer, CommitAsk } from '#contracts/chat';
 import { OrdenaError } from '#contracts/errors';
-import type { Plan } from '#contracts/plan';
+import type { Plan, Receipt } from '#contracts/plan';
 import type { Metrics } from '../health/metrics.js';
+import { AskFirst } from './ask-first.js';
 import type { Ceilings } from './ceilings.js';
 import { COME_BACK_MS } from './cancelling.js';
 import type { Committer, SeenPlan } from './committer.js';
@@ -51,14 +52,14 @@ export class Gate {
       refuseWhatMayNot(now, ask.plans);
       fresh = freshIn(now, seen);
       why = fresh.length === 0 ? [] : this.whyAsk(now, fresh, ask.tainted);
-      if (why.length > 0) return waiting(now, ask);
+      if (why.length > 0) return waiting(now, notDone(seen), ask.tainted);
       if (fresh.length > 0) refuseUnheard(now);
       return working(now, fresh);
     });
     this.count(fresh, why);
     if (why.length === 0) return this.goAhead(run, seen);
     await this.parts.runs.point(run);
-    return { status: 'needs_approval', why };
+    return asking(why, receiptsIn(seen));
   }
 
   /** What waits already keeps its turn: a later plan of the same request never overtakes it. */
@@ -84,10 +85,31 @@ export class Gate {
         isStopped: () => runs.isStopping(run.runId),
       });
       await runs.remember(run, plans);
+      await this.settle(run, plans);
       return { status: 'committed', receipts };
-    } finally {
-      await runs.change(run.runId, (now) => ({ ...now, working: without(now.working, plans) }));
+    } catch (error) {
+      if (error instanceof AskFirst) return this.askAfterAll(run, plans, error.receipts);
+      await this.settle(run, plans);
+      throw error;
     }
+  }
+
+  /** None of them is carried out any more; those held back wait. */
+  private settle(run: Run, plans: Plan[], held: Plan[] = []): Promise<Run> {
+    return this.parts.runs.change(run.runId, (now) => settled(now, plans, held));
+  }
+
+  /** More changed within the hour than a machine lets change unasked: what is left of the request waits for a person. */
+  private async askAfterAll(run: Run, plans: Plan[], receipts: readonly Receipt[]): Promise<CommitAnswer> {
+    const { runs } = this.parts;
+    const done = plans.filter((plan) => receipts.some(({ planId }) => planId === plan.planId));
+    const held = plans.filter((plan) => !done.includes(plan));
+    const now = await this.settle(run, plans, held);
+    refuseWhatMayNot(now, held);
+    const why: Why[] = ['over-quota'];
+    this.count(held, why);
+    await Promise.all([runs.point(now), runs.remember(run, done)]);
+    return asking(why, receipts);
   }
 
   private count(plans: Plan[], why: Why[]): void {
@@ -96,13 +118,13 @@ export class Gate {
   }
 }
 
-const waiting = (run: Run, ask: CommitAsk): Run => {
+const waiting = (run: Run, plans: readonly Plan[], tainted = false): Run => {
   const before = run.state === 'waiting' ? run.pending : [];
   return {
     ...run,
     state: 'waiting',
-    tainted: run.tainted || ask.tainted,
-    pending: [...without(before, ask.plans), ...ask.plans],
+    tainted: run.tainted || tainted,
+    pending: [...without(before, plans), ...plans.map(refOf)],
   };
 };
 
@@ -110,14 +132,33 @@ const waiting = (run: Run, ask: CommitAsk): Run => {
 const working = (run: Run, plans: Plan[]): Run => ({
   ...run,
   working: [...run.working, ...plans.map(refOf)],
-  entries: run.entries + plans.reduce((sum, plan) => sum + plan.summary.entries, 0),
+  entries: run.entries + entriesIn(plans),
 });
 
-/** What no gateway has let go ahead. */
-const freshIn = ({ working: begun }: Run, seen: readonly SeenPlan[]): Plan[] => {
-  const notDone = seen.filter(({ receipt }) => receipt === undefined).map(({ plan }) => plan);
-  return notDone.filter((plan) => !begun.some(({ planId }) => planId === plan.planId));
+/** What was held back was counted when it began, and by whoever finds it begun only: it changed nothing unasked. */
+const settled = (run: Run, plans: Plan[], held: Plan[]): Run => {
+  const counted = held.filter(({ planId }) => run.working.some((begun) => begun.planId === planId));
+  const idle = { ...run, working: without(run.working, plans), entries: run.entries - entriesIn(counted) };
+  const isOpen = run.state === 'open' || run.state === 'waiting';
+  return isOpen && held.length > 0 ? waiting(idle, held) : idle;
 };
+
+const entriesIn = (plans: readonly Plan[]): number => plans.reduce((sum, { summary }) => sum + summary.entries, 0);
+
+/** What no gateway has let go ahead. */
+const freshIn = ({ working: begun }: Run, seen: readonly SeenPlan[]): Plan[] =>
+  notDone(seen).filter((plan) => !begun.some(({ planId }) => planId === plan.planId));
+
+const notDone = (seen: readonly SeenPlan[]): Plan[] =>
+  seen.filter(({ receipt }) => receipt === undefined).map(({ plan }) => plan);
+
+const receiptsIn = (seen: readonly SeenPlan[]): Receipt[] => seen.flatMap(({ receipt }) => receipt ?? []);
+
+const asking = (why: Why[], receipts: readonly Receipt[]): CommitAnswer => ({
+  status: 'needs_approval',
+  why,
+  ...(receipts.length > 0 && { receipts: [...receipts] }),
+});
 
 const without = (refs: PlanRef[], gone: readonly { planId: string }[]): PlanRef[] =>
   refs.filter((ref) => !gone.some(({ planId }) => planId === ref.planId));

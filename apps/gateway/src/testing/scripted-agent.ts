@@ -20,6 +20,8 @@ export class ScriptedAgent {
   /** A slow commit ends when this does. */
   hold: Promise<void> = Promise.resolve();
   failWith: OrdenaError | undefined;
+  /** So many commits nobody was asked about are carried out; the next want a yes. */
+  unasked = Infinity;
 
   constructor(
     readonly nc: NatsConnection,
@@ -107,11 +109,12 @@ export class ScriptedAgent {
 
   private commit(body: Body): Receipt {
     this.commits.push(body);
-    const approval = body['approval'] as { hash: string; machine: string };
+    const approval = body['approval'] as { hash: string; machine: string; yes: string };
     this.known(String(body['planId']));
     const held = this.plans.get(String(body['planId']));
     if (held === undefined || approval.hash !== held.plan.hash) throw new OrdenaError('PLAN_CHANGED', 'Another hash.');
     if (held.receipt !== undefined) return held.receipt;
+    if (approval.yes === 'policy' && --this.unasked < 0) throw new OrdenaError('NEEDS_APPROVAL', 'Over the quota.');
     const receipt = receiptOf(held.plan, 'complete');
     if (!this.slow) return this.done(held, receipt);
     held.state = 'running';

@@ -45,7 +45,8 @@ export const goAhead = async (run: Run, planIds: readonly string[], surface: Sur
   const ask = commitAsk(run, planIds);
   run.open = run.open.filter((planId) => !planIds.includes(planId));
   const answer = await surface.bus.request(GATEWAY_COMMIT, ask, ASKING);
-  if (answer.status === 'committed') takeReceipts(run, answer.receipts, surface);
+  if (answer.receipts) takeReceipts(run, answer.receipts, surface);
+  if (answer.status === 'needs_approval' && run.pending) run.pending = leftOf(run.pending, answer);
   step(run, startedAt, surface);
   return answer;
 };
@@ -64,6 +65,14 @@ const commitAsk = (run: Run, planIds: readonly string[]): CommitAsk => {
     tainted: run.tainted || plans.some((plan) => asksForMore(run, plan)),
   };
 };
+
+/** Some may have run before one had to wait. */
+const leftOf = (pending: Pending, { why, receipts = [] }: Extract<CommitAnswer, { why: string[] }>): Pending => ({
+  ...pending,
+  plans: pending.plans.filter((planId) => !receipts.some((receipt) => receipt.planId === planId)),
+  why,
+  receipts: [...(pending.receipts ?? []), ...receipts],
+});
 
 /** What was done is known: the plans' deeds change state and what was looked at may be looked at again. */
 export const takeReceipts = (run: Run, receipts: readonly Receipt[], surface: Pick<Surface, 'tell'>): void => {

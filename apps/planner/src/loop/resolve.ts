@@ -1,4 +1,5 @@
-import type { ChatReply, PlanView } from '#contracts/chat';
+import type { ChatReply } from '#contracts/chat';
+import type { Plan } from '#contracts/plan';
 import { errorText } from '#contracts/words/error-text';
 import { planText } from '#contracts/words/plan-text';
 import { receiptText } from '#contracts/words/receipt-text';
@@ -39,10 +40,16 @@ const statusOf = (run: Run, outcome: Outcome): ChatReply['status'] => {
 /** The work was done and only the closing words are missing. */
 const isWholeAnyway = (run: Run): boolean => run.receipts.length > 0 && run.open.length === 0;
 
-const plansFor = (run: Run, outcome: Outcome): Omit<PlanView, 'preview'>[] =>
+const plansFor = (run: Run, outcome: Outcome): Plan[] =>
   outcome.kind === 'waiting'
-    ? run.plans.filter(({ planId }) => run.pending?.plans.includes(planId))
+    ? run.plans.filter(({ planId }) => run.pending?.plans.includes(planId)).map((plan) => asAsked(run, plan))
     : run.plans.filter(({ planId }) => !run.left.includes(planId));
+
+/** Each plan alone was under the limit; all that changed within the hour was not. */
+const asAsked = (run: Run, plan: Plan): Plan =>
+  isOverQuota(run) ? { ...plan, needs: [...new Set([...plan.needs, 'over-quota' as const])] } : plan;
+
+const isOverQuota = ({ pending }: Run): boolean => pending?.why?.includes('over-quota') ?? false;
 
 const receiptSentences = (run: Run): string[] =>
   run.receipts.map((receipt) => receiptText(receipt, run.language, planOf(run, receipt.planId)));
@@ -66,11 +73,15 @@ const closing = (run: Run, outcome: Outcome): string[] => {
 };
 
 /** Every plan in its words, then the one question about all of them. */
-const question = ({ language, pending }: Run, plans: readonly Omit<PlanView, 'preview'>[]): string[] => [
-  ...plans.map((plan, at) => `${plans.length > 1 ? `${at + 1}. ` : ''}${planText(plan, language)}`),
-  ...(pending?.more === true ? [replyText('firstStep', language)] : []),
-  replyText(plans.length > 1 ? 'needsApprovalAll' : 'needsApproval', language),
-];
+const question = (run: Run, plans: readonly Plan[]): string[] => {
+  const { language, pending } = run;
+  return [
+    ...plans.map((plan, at) => `${plans.length > 1 ? `${at + 1}. ` : ''}${planText(plan, language)}`),
+    ...(isOverQuota(run) ? [replyText('overQuota', language)] : []),
+    ...(pending?.more === true ? [replyText('firstStep', language)] : []),
+    replyText(plans.length > 1 ? 'needsApprovalAll' : 'needsApproval', language),
+  ];
+};
 
 const answer = (run: Run, { words, cutOff }: Extract<Outcome, { kind: 'answer' }>): string[] => {
   const said = words.trim();

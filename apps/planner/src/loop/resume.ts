@@ -52,7 +52,7 @@ interface Decision {
 const approved = (run: Run, { pending, ask }: Decision, surface: Pick<Surface, 'tell'>): Outcome | undefined => {
   takeReceipts(run, ask.receipts, surface);
   if (pending.results.length === 0) return { kind: 'answer', words: '' };
-  answerCalls(run, pending.results, committedResult(ask.receipts));
+  answerCalls(run, pending.results, committedResult([...(pending.receipts ?? []), ...ask.receipts]));
   return undefined;
 };
 

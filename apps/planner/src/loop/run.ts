@@ -54,6 +54,10 @@ export interface Pending {
   /** The request goes on after these: the person is told that it is not the whole of it. */
   readonly more: boolean;
   readonly results: readonly Result[];
+  /** Why a person is asked, in the gateway's words. */
+  readonly why?: readonly string[];
+  /** Of plans that were asked about with these and ran. */
+  readonly receipts?: readonly Receipt[];
 }
 
 export interface Result {

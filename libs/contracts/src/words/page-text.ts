@@ -162,7 +162,7 @@ const TEXTS = {
   'need-trash': ['va a la papelera', 'it goes to the trash'],
   'need-overwrite': ['ocupa el sitio de algo', 'it takes the place of something'],
   'need-other-machine': ['toca otro equipo', 'it touches another computer'],
-  'need-over-quota': ['pasa del límite', 'it is over the limit'],
+  'need-over-quota': ['pasa de lo que se hace sin preguntar', 'it is more than is done unasked'],
   'need-changed-since': ['algo cambió desde entonces', 'something changed since'],
   'need-many': ['son muchos', 'there are many'],
   before: ['Ahora', 'Now'],

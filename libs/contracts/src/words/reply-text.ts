@@ -18,6 +18,10 @@ const REPLIES = {
     es: 'Un solo permiso vale para todo esto. Di «sí» para hacerlo todo o «no» para no hacer nada de ello.',
     en: 'One approval covers all of this. Say “yes” to do all of it or “no” to do none of it.',
   },
+  overQuota: {
+    es: 'Pasa del límite de lo que ese equipo cambia sin preguntar.',
+    en: 'It is over the limit of what that computer changes without asking.',
+  },
   firstStep: {
     es: 'Es el primer paso; lo demás que pediste depende de él y viene después.',
     en: 'This is the first step; the rest of your request builds on it and comes after.',
