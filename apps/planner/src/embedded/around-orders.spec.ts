@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstMove } from './testing/first-calls.js';
+import { firstMove, firstMoveAmong } from './testing/first-calls.js';
 
 /** What people say around an order, and orders that hand things to people: neither changes what is done with the files. */
 
@@ -50,4 +50,38 @@ describe('what is picked in one folder', () => {
     expect(firstMove('agarra los pdf de descargas y tíralos en documentos')).toMatchObject([MOVES]));
   it('is not deleted from another folder', () =>
     expect(typeof firstMove('agarra los pdf de descargas y bórralos de documentos')).toBe('string'));
+});
+
+describe('how one file stands', () => {
+  const THERE = ['downloads/oferta.pdf', 'downloads/oferta obra.pdf'];
+  it.each([
+    ['oferta.pdf ya está firmada, muévela a documentos', 'downloads/oferta.pdf'],
+    ['oferta obra.pdf quedó lista, pásala a documentos', 'downloads/oferta obra.pdf'],
+    ['oferta.pdf is signed now, move it to documents', 'downloads/oferta.pdf'],
+    ['oferta obra.pdf has been paid, so please move it to documents', 'downloads/oferta obra.pdf'],
+  ])('%s', (sentence, from) =>
+    expect(firstMoveAmong(THERE, sentence)).toMatchObject([{ name: 'move', args: { from, to: 'documents' } }]),
+  );
+
+  it.each([
+    'si oferta.pdf está firmada, muévela a documentos',
+    '¿oferta.pdf está firmada? muévela a documentos',
+    'when oferta.pdf is signed, move it to documents',
+    'once oferta.pdf is paid, delete it',
+    'oferta.pdf is paid, delete them',
+  ])('%s: a condition is none', (sentence) =>
+    expect(JSON.stringify(firstMoveAmong(THERE, sentence))).not.toMatch(/"name":"(?:move|trash)"/),
+  );
+});
+
+describe('in a hurry', () => {
+  it.each([
+    'move oferta.pdf to documents, quick',
+    'mueve oferta.pdf a documentos lo antes posible',
+    'quick, move oferta.pdf to documents',
+  ])('%s', (sentence) =>
+    expect(firstMoveAmong(['downloads/oferta.pdf'], sentence)).toMatchObject([
+      { name: 'move', args: { from: 'downloads/oferta.pdf', to: 'documents' } },
+    ]),
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstMove, firstMoveAmong } from './testing/first-calls.js';
+import type { Round } from './act/job.js';
+import { answer } from './answer.js';
+import { factsFor, firstMove, firstMoveAmong } from './testing/first-calls.js';
 import { plainly } from './text/speech.js';
 
 /** What people ask about their files, and what they say of which files and where to. */
@@ -44,6 +46,44 @@ describe('counting', () => {
     );
     expect(firstMove('cuántos pdf hay en total?')).toHaveLength(6);
   });
+});
+
+describe('what is called by a word of the other language', () => {
+  const NONE = { ok: true, entries: [], totals: { entries: 0, files: 0, folders: 0, bytes: 0 } };
+  const afterNone = (sentence: string) => {
+    const facts = factsFor(sentence);
+    const rounds: Round[] = [];
+    for (let looks = 0; looks < 2; looks++) {
+      const reply = answer({ facts, sentence, rounds, stream: false });
+      if ('calls' in reply) rounds.push({ calls: reply.calls, results: reply.calls.map(() => NONE) });
+    }
+    return answer({ facts, sentence, rounds, stream: false });
+  };
+
+  it.each([
+    ['how many invoices are in downloads?', '*factura*'],
+    ['¿cuántos recibos hay en descargas?', '*receipt*'],
+  ])('%s', (sentence, name) =>
+    expect(afterNone(sentence)).toMatchObject({
+      calls: [{ name: 'find', args: { select: { names: expect.arrayContaining([name]) } } }],
+    }),
+  );
+
+  it('of a word without another it is just told that there are none', () =>
+    expect(afterNone('how many zebras are in downloads?')).toMatchObject({ content: expect.stringContaining('0') }));
+});
+
+describe('in which order', () => {
+  it.each([
+    ['list downloads by size', { sort: 'size', order: 'desc' }],
+    ['muéstrame los archivos de descargas por tamaño', { sort: 'size', order: 'desc' }],
+    ['show me the pdfs in downloads, smallest first', { sort: 'size', order: 'asc' }],
+    ['lista las descargas por fecha, las más viejas primero', { sort: 'modified', order: 'asc' }],
+  ])('%s', (sentence, order) =>
+    expect(firstMove(sentence)).toMatchObject([{ name: 'find', args: { in: 'downloads', ...order } }]),
+  );
+
+  it('files are not put away by size', () => expect(typeof firstMove('sort downloads by size')).toBe('string'));
 });
 
 describe('where things go', () => {

@@ -9,9 +9,6 @@ import {
 } from '#contracts/words/answer-text';
 import { emptyClause, newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
-import { permuted } from '../grammar/stems.js';
-import { synonymsOf } from '../lexicon/synonyms.js';
-import { foldName } from '../text/fold.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -28,6 +25,7 @@ import {
   type Found,
   type Subject,
 } from './looking.js';
+import { inOtherWords, otherSubject, wordsOf } from './other-words.js';
 import { ask } from './questions.js';
 import { isPlainKind } from './selection.js';
 import { locWith } from './source.js';
@@ -97,7 +95,7 @@ const unique = (found: Found): Found => {
 
 /** No name fits: the words may be in the texts, or the names may say it in other words. */
 function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Found> {
-  const words = clause.things.flatMap(({ terms, name }) => terms ?? (name === undefined ? [] : [name]));
+  const words = wordsOf(clause);
   if (words.length === 0) return NOTHING;
   const places = [...new Set(parts.map((part) => part.in))];
   const text = words.length === 1 ? [{ kind: 'file' as const, text: words[0]!, depth: DEEP }] : [];
@@ -106,21 +104,6 @@ function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Foun
   if (others.length === 0) return found;
   return yield* look(context, subjectIn({ places }, [{ kind: 'any', names: others, depth: DEEP }]));
 }
-
-const OTHER_WORDS_MAX = 12;
-
-/** "annual report" may be "informe anual.pdf": each word by those that mean the same. */
-const inOtherWords = (words: readonly string[]): string[] => {
-  const plain = words.map((word) => foldName(word).replace(/['’]s$/, '')).filter((word) => !LITTLE.has(word));
-  const choices = plain.map((word) => [word, ...synonymsOf(word)]);
-  if (plain.length === 0 || choices.every(({ length }) => length === 1)) return [];
-  const all = choices.reduce<string[][]>(
-    (lists, next) => lists.flatMap((list) => next.map((word) => [...list, word])),
-    [[]],
-  );
-  return all.slice(0, OTHER_WORDS_MAX).flatMap((list) => permuted(list));
-};
-const LITTLE = new Set(['de', 'del', 'la', 'el', 'the', 'of', 'for', 'my', 'mi']);
 
 function* rank(context: Context, clause: Clause, thing: Thing): Job<string> {
   const { sort, order, limit } = thing.top!;
@@ -137,16 +120,21 @@ export function* count(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
   const folder = yield* folderThing(context, clause);
   const subject = folder ?? (yield* subjectOf(context, clause, 'file'));
-  const { shown } = subject;
-  if (shown === undefined) return foundCount(yield* look(context, deepened(subject), TOTALS), context);
-  const direct = yield* look(context, subject, TOTALS);
-  const below = subject.exact ? direct : yield* look(context, deepened(subject), TOTALS);
-  return countText(direct.totals, below.totals, { language: context.language, where: shown });
+  const own = yield* counted(context, subject);
+  const others = own.all.totals.entries === 0 ? otherSubject(clause, subject) : undefined;
+  const { direct, all } = others ? yield* counted(context, others) : own;
+  const where = subject.shown !== undefined && { where: subject.shown };
+  return countText(direct.totals, all.totals, { language: context.language, ...where });
+}
+
+/** Those directly there, and those below as well. */
+function* counted(context: Context, subject: Subject): Job<{ direct: Found; all: Found }> {
+  const direct = subject.shown === undefined ? undefined : yield* look(context, subject, TOTALS);
+  const all = direct && subject.exact ? direct : yield* look(context, deepened(subject), TOTALS);
+  return { direct: direct ?? all, all };
 }
 
 const TOTALS = { limit: 0 } as const;
-
-const foundCount = ({ totals }: Found, { language }: Context): string => countText(totals, totals, { language });
 
 /** "¿y cuánto ocupan?" after a look: what was shown. */
 const ofThose = (context: Context, clause: Clause): Clause =>

@@ -1,7 +1,7 @@
 import { shownLocation } from '#contracts/words/place-names';
 import { questionText } from '#contracts/words/question-text';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
-import { PEOPLE } from '../lexicon/people.js';
+import { GIVEN_NAMES, PEOPLE } from '../lexicon/people.js';
 import { foldName } from '../text/fold.js';
 import { destinationBeside, destinationIn } from './carried.js';
 import { callOn, planAndCommit } from './calls.js';
@@ -79,7 +79,7 @@ function* copyBeside(context: Context, clause: Clause): Job<void> {
 /** "lleva las facturas a la contadora", "pásale los pdf a Marta": whoever gets them is no folder, unless one is called so. */
 const isPersonal = ({ receives }: Clause, { path }: Loc): boolean =>
   receives === true || PERSON.test(foldName(path.join(' ')));
-const PERSON = new RegExp(`^(?:(?:mi|my|la|el|the) )?${PEOPLE}(?: |$)`);
+const PERSON = new RegExp(`^(?:(?:mi|my|la|el|the) )?${PEOPLE}(?: |$)|^${GIVEN_NAMES}$`);
 
 /** "manda los pdf a Ana": what is sent goes to a folder only when there is one of that name. */
 function* saidTarget(context: Context, clause: Clause): Job<Loc | undefined> {

@@ -5,7 +5,8 @@ import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
 import { blanked, type Text } from '../text/text.js';
 import { isAimAt } from './ordered.js';
-import { startsOrder, stretchesOf, type Stretch } from './split.js';
+import { startsOrder, stretchesOf } from './split.js';
+import type { Stretch } from './stretch.js';
 import type { World } from './world.js';
 
 /*

@@ -1,9 +1,11 @@
+import { NUMBER, numberOf } from '../lexicon/numbers.js';
+import { POLITENESS } from '../lexicon/politeness.js';
 import type { Text } from '../text/text.js';
-import { Cursor } from '../text/cursor.js';
+import { Cursor, words } from '../text/cursor.js';
 import type { Clause } from './clause.js';
 import { eatIntroducedName } from './names.js';
 import { readClause } from './read-clause.js';
-import type { Stretch } from './split.js';
+import type { Stretch } from './stretch.js';
 import { stopsName } from './stops.js';
 import type { World } from './world.js';
 
@@ -15,6 +17,10 @@ const FORM = spaced(
 );
 const MAKES =
   /\b(?:cre\w*|haz|hac\w*|hag\w*|arm\w*|gener\w*|nuev[oa]s?|necesit\w*|quier\w*|quisiera|abr\w*|agreg\w*|anad\w*|create|make|new|need|want|add|set up|build|mkdir)\b/;
+/** "make two folders, Open and Closed": as many names as were counted. */
+const COUNTED = spaced(
+  `^(?<rest>.*\\b(?<n>${NUMBER}) (?:new |nuevas )?(?:sub ?)?(?:folders|carpetas|carpetitas)(?: nuevas)?(?: (?:in|en|on|inside|dentro de) [^,:;.]+)?)\\s*,\\s*(?<names>[^:;.?!]+)[.!\\s]*$`,
+);
 const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+/y;
 
 const namesIn = (cursor: Cursor): string[] | undefined => {
@@ -24,6 +30,7 @@ const namesIn = (cursor: Cursor): string[] | undefined => {
     if (name === undefined) return undefined;
     names.push(name);
   } while (cursor.eat(SEPARATED));
+  cursor.eat(POLITE);
   return cursor.done || /^[.!?\s]*$/.test(cursor.rest) ? names : undefined;
 };
 
@@ -35,15 +42,42 @@ const placeIn = (text: Text, { from, to }: Stretch, world: World): Clause['locs'
   return clause.left.length === 0 && isBare && isPlain && clause.locs.length < 2 ? clause.locs : undefined;
 };
 
-export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
-  const match = FORM.exec(text.folded.slice(stretch.from, stretch.to)) as
-    (RegExpExecArray & { indices: { groups: Record<string, [number, number]> } }) | null;
+/** No order: one word, or words that begin with a capital, and no file. */
+const PLAIN_NAME = /^(?!.*\.[a-z0-9]{2,5}$)(?:\S+$|\p{Lu})/u;
+const POLITE = words(POLITENESS);
+
+type Match = RegExpExecArray & { indices: { groups: Record<string, [number, number]> } };
+
+/** The names of so many folders, where what stands there is just as many names. */
+const countedIn = (text: Text, { from, to }: Stretch): { match: Match; names: string[] } | undefined => {
+  const match = COUNTED.exec(text.folded.slice(from, to)) as Match | null;
   if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
-  const [start, end] = match.indices.groups['rest']!;
   const [first, last] = match.indices.groups['names']!;
-  const names = namesIn(new Cursor(text, stretch.from + first, stretch.from + last));
+  const names = namesIn(new Cursor(text, from + first, from + last));
+  const isSo = names?.length === numberOf(match.groups!['n']!) && names.every((name) => PLAIN_NAME.test(name));
+  return names && isSo ? { match, names } : undefined;
+};
+
+/** Where such names begin: no order does, whatever they are called. */
+export const countedNamesAt = (text: Text, stretch: Stretch): number | undefined => {
+  const found = countedIn(text, stretch);
+  return found && stretch.from + found.match.indices.groups['names']![0];
+};
+
+const formIn = (text: Text, { from, to }: Stretch): { match: Match; names: string[] | undefined } | undefined => {
+  const match = FORM.exec(text.folded.slice(from, to)) as Match | null;
+  if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
+  const [first, last] = match.indices.groups['names']!;
+  return { match, names: namesIn(new Cursor(text, from + first, from + last)) };
+};
+
+export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+  const found = countedIn(text, stretch) ?? formIn(text, stretch);
+  if (!found?.names) return undefined;
+  const { match, names } = found;
+  const [start, end] = match.indices.groups['rest']!;
   const locs = placeIn(text, { from: stretch.from + start, to: stretch.from + end }, world);
-  if (!names || !locs) return undefined;
+  if (!locs) return undefined;
   const made = { path: [names[0]!], isFolder: true, isNew: true, siblings: names.slice(1) };
   return {
     act: 'create',

@@ -1,7 +1,7 @@
 import { placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
-import { eatBareName, eatIntroducedName, eatMasked } from './names.js';
+import { eatBareName, eatFolderWords, eatIntroducedName, eatMasked } from './names.js';
 import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
@@ -102,7 +102,7 @@ const eatNamesCalled = (cursor: Cursor): Loc | undefined => {
 
 const eatFolderName = (cursor: Cursor, { making }: LocOptions): string | undefined => {
   if (making) return stopsName(cursor) ? undefined : eatIntroducedName(cursor, stopsName);
-  return eatBareName(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME));
+  return eatFolderWords(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME));
 };
 
 /** What may follow "carpeta" without being its name. */
@@ -162,7 +162,7 @@ const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | un
 };
 
 const bareLoc = (cursor: Cursor): Loc | undefined => {
-  const name = eatBareName(cursor, false);
+  const name = eatFolderWords(cursor, false);
   return name === undefined || /\.[a-z0-9]{2,5}$/i.test(name) ? undefined : { path: [name] };
 };
 

@@ -1,3 +1,4 @@
+import { words } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
 import { current } from './current.js';
 import { eatSize } from './sizes.js';
@@ -26,4 +27,35 @@ export const readSize: Reader = (cursor, clause) => {
   const size = eatSize(cursor);
   if (size) current(clause).select.size = { ...current(clause).select.size, ...size };
   return size !== undefined;
+};
+
+const LARGEST =
+  'de mayor a menor|(?:largest|biggest|heaviest) first|(?:l[oa]s )?mas (?:grandes|pesad[oa]s) primero|descending';
+const SMALLEST =
+  'de menor a mayor|(?:smallest|lightest) first|(?:l[oa]s )?mas (?:pequen[oa]s|chic[oa]s) primero|ascending';
+const NEWEST = 'newest first|latest first|(?:l[oa]s )?mas (?:recientes|nuev[oa]s) primero';
+const OLDEST = 'oldest first|(?:l[oa]s )?mas (?:viej[oa]s|antigu[oa]s) primero';
+const SORTED = '(?:(?:sorted|ordered|ranked|ordenad[oa]s?) )?(?:by|por) (?:(?:their|its|su|file) )?';
+const ORDERS = [
+  [`${SORTED}(?:size|tamano|peso)(?: de archivo)?`, LARGEST, SMALLEST, 'size'],
+  [`${SORTED}(?:date|fecha)(?: (?:modified|de modificacion))?`, NEWEST, OLDEST, 'modified'],
+].map(([by, desc, asc, sort]) => ({
+  sort: sort as 'size' | 'modified',
+  pattern: words(`(?:${by})(?:,? (?:(?:${desc})|(?<asc>${asc})))?|${desc}|(?<up>${asc})`),
+}));
+const LISTED_MAX = 30;
+
+/** "list downloads by size": all of them, in that order, and those below no more than without it. */
+export const readOrder: Reader = (cursor, clause) => {
+  if (clause.act !== 'list' && clause.act !== 'find') return false;
+  for (const { sort, pattern } of ORDERS) {
+    const match = cursor.eat(pattern);
+    if (!match) continue;
+    const order = (match.groups!['asc'] ?? match.groups!['up']) === undefined ? 'desc' : 'asc';
+    const thing = current(clause);
+    Object.assign(thing, { top: { sort, order, limit: LISTED_MAX } });
+    if (clause.locs.length > 0) thing.select = { depth: 1, ...thing.select };
+    return true;
+  }
+  return false;
 };

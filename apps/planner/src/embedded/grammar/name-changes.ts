@@ -1,7 +1,7 @@
 import { blanked, rawOf, type Text } from '../text/text.js';
 import type { Clause } from './clause.js';
 import { BEGINNINGS, CHANGES, NUMBERINGS, PLACES, type Change, type Groups } from './name-change-forms.js';
-import type { Stretch } from './split.js';
+import type { Stretch } from './stretch.js';
 
 /**
  * What becomes of names, wherever in the order it is said. What is left of the order says which names are meant, and is read

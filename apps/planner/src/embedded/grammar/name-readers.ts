@@ -28,6 +28,25 @@ const takeKindBefore = (clause: Clause, value: string, before: string): boolean 
   return true;
 };
 
+const DESCRIBES_FILE = words(
+  '(?:old|new|big|small|large|recent|nuev[oa]|viej[oa]|antigu[oa]|grande|pequen[oa]|reciente|ultim[oa]|urgente|urgent|importante|important)(?= )',
+);
+const AFTER_ARTICLE = /(?:^|\s)(?:the|my|that|this|el|la|mi|es[ea]|est[ea])\s+$/;
+const MAKES = new Set(['create', 'write']);
+
+/** "old rota.xlsx" is a file called so; "the old rota.xlsx" may be called without it as well. */
+const readDescribedFile: Reader = (cursor, clause) =>
+  cursor.attempt(() => {
+    const { at, before } = cursor;
+    if (MAKES.has(clause.act ?? '') || !cursor.eat(DESCRIBES_FILE)) return undefined;
+    const bare = eatBareName(cursor, false);
+    if (bare === undefined || !/\.[a-z0-9]{1,11}$/i.test(bare)) return undefined;
+    const alsoName = AFTER_ARTICLE.test(before) ? bare : undefined;
+    const name = `${cursor.text.raw.slice(at).split(/\s/)[0]!} ${bare}`;
+    clause.things.push({ ...newThing(), name, nameKind: 'file', ...(alsoName !== undefined && { alsoName }) });
+    return true;
+  }) ?? false;
+
 const addNames = (clause: Clause, glob: string): boolean => {
   const last = clause.things.at(-1);
   if (last && !last.name && !last.pronoun && !last.select.category)
@@ -104,6 +123,6 @@ const toTerms = (thing: Thing, more: string): void => {
   thing.name = undefined;
 };
 
-export const MASKED_READERS: readonly Reader[] = [readMasked];
+export const MASKED_READERS: readonly Reader[] = [readDescribedFile, readMasked];
 export const TOPIC_READERS: readonly Reader[] = [readTopic];
 export const BARE_READERS: readonly Reader[] = [readBare];

@@ -59,7 +59,7 @@ export const eatBareName = (cursor: Cursor, allowFirst = false): string | undefi
   while (!cursor.done) {
     const word = cursor.look(WORD)?.[0];
     const span = word === undefined ? undefined : cursor.span(cursor.at, cursor.at + word.length);
-    if (word === undefined || !belongs(cursor, { word, span, end, allowFirst })) break;
+    if (word === undefined || !belongs(cursor, { word, span, start, end, allowFirst })) break;
     end = cursor.at + word.length;
     cursor.moveTo(end);
     if (span || /[,.;:!?]/.test(cursor.text.folded[end] ?? '')) break;
@@ -67,23 +67,55 @@ export const eatBareName = (cursor: Cursor, allowFirst = false): string | undefi
   return end === undefined ? undefined : trimName(cursor.raw(start, end));
 };
 
+const AFTER_NOUN = words('(?:nuev[oa]|viej[oa]|antigu[oa]|reciente|grande|pasad[oa])s?');
+const isPlural = (word: string): boolean => word.endsWith('s');
+
+/** "a obra nueva", "la carpeta facturas viejas": what a folder is called may end with an adjective that agrees. */
+export const eatFolderWords = (cursor: Cursor, allowFirst: boolean): string | undefined => {
+  const start = cursor.at;
+  const name = eatBareName(cursor, allowFirst);
+  const adjective = name === undefined || /[,.]\s*$/.test(cursor.before) ? undefined : cursor.look(AFTER_NOUN)?.[0];
+  if (name === undefined || adjective === undefined || isPlural(adjective) !== isPlural(name)) return name;
+  const end = cursor.at + adjective.length;
+  cursor.moveTo(end);
+  return cursor.raw(start, end);
+};
+
 interface NextWord {
   readonly word: string;
   readonly span: Span | undefined;
+  /** Where the name begins, and where what was read of it ends. */
+  readonly start: number;
   readonly end: number | undefined;
   readonly allowFirst: boolean;
 }
 
 /** "Year 5 timetable.docx": in the middle of a sentence a capital begins a name. */
 const isCapital = (cursor: Cursor): boolean => cursor.at > 0 && /^\p{Lu}/u.test(cursor.text.raw.slice(cursor.at));
+
+/** "a Obra Nueva", "in New Clients": in the middle of a sentence words with capitals are one name, known words or not. */
+const isOfTitle = (cursor: Cursor, start: number, end: number | undefined): boolean => {
+  const { raw } = cursor.text;
+  if (start === 0 || !isCapital(cursor)) return false;
+  if (end === undefined) return TITLE.test(raw.slice(start, cursor.end)) && cursor.look(ADJECTIVE) !== undefined;
+  return raw.slice(end, cursor.at) === ' ' && /^\p{Lu}/u.test(raw.slice(start)) && cursor.look(ADJECTIVE) !== undefined;
+};
+const TITLE = /^\p{Lu}[\p{Ll}\d]*(?: \p{Lu}[\p{Ll}\d]*)+/u;
+/** Words that say of files which ones are meant, and are as often a part of what folders are called. */
+const ADJECTIVE = words(
+  'nuev[oa]s?|viej[oa]s?|antigu[oa]s?|grandes?|recientes?|pasad[oa]s?|ultim[oa]s?|new|old|big|recent|last|past|whole|empty|vaci[oa]s?',
+);
 const NOUN_OF_FILE =
   /^(?:lista|orden|copia|plan|nota|carta|acta|hoja|resumen|list|order|copy|note)s?\s+(?:de|of)\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;
 const LEADS_TO_FILE = /^[^\s,.;:!?]+\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;
 
-const belongs = (cursor: Cursor, { word, span, end, allowFirst }: NextWord): boolean => {
+const beginsFileName = (cursor: Cursor): boolean =>
+  (cursor.at > 0 && NOUN_OF_FILE.test(cursor.rest)) || (isCapital(cursor) && LEADS_TO_FILE.test(cursor.rest));
+
+const belongs = (cursor: Cursor, { word, span, end, start, allowFirst }: NextWord): boolean => {
   if (span) return span.kind === 'file' || end === undefined;
-  if (end === undefined && cursor.at > 0 && NOUN_OF_FILE.test(cursor.rest)) return true;
-  if (end === undefined && isCapital(cursor) && LEADS_TO_FILE.test(cursor.rest)) return true;
+  if (isOfTitle(cursor, start, end)) return true;
+  if (end === undefined && beginsFileName(cursor)) return true;
   return !isVocabulary(word) || (allowFirst && end === undefined) || continues(cursor, end);
 };
 

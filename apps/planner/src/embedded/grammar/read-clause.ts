@@ -15,6 +15,7 @@ import { distinct, fillMade, joinTargets } from './targets.js';
 import { readMention } from './mention-reader.js';
 import { EXCEPTION_READERS } from './exception-readers.js';
 import { HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
+import { readOrder } from './measure-readers.js';
 import { isTold } from './ordered.js';
 import { readAnd, readFiller } from './small-readers.js';
 import { readBack } from './take-back.js';
@@ -144,6 +145,7 @@ const READERS: readonly Reader[] = [
   readTouched,
   readMention,
   ...EXCEPTION_READERS,
+  readOrder,
   eatExtras,
   readLater,
   readBack,

@@ -5,7 +5,9 @@ import { readFolderForm } from './folder-forms.js';
 import { readNameChange } from './name-changes.js';
 import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
-import { stretchesOf, splitGapped, type Stretch } from './split.js';
+import { statedIn } from './stated.js';
+import { stretchesOf, splitGapped } from './split.js';
+import type { Stretch } from './stretch.js';
 import type { World } from './world.js';
 import type { WriteReading } from './note-parts.js';
 import { readWriteForm } from './write-forms.js';
@@ -87,11 +89,15 @@ const isLead = (clause: Clause): boolean => clause.act === undefined && !clause.
 const isLoose = ({ name, terms }: Thing): boolean =>
   terms !== undefined || (name !== undefined && !/\.[a-z0-9]+$/i.test(name));
 
+/** One file is "it", never "them". */
+const isOneFile = ({ things }: Clause): boolean => things.length === 1 && things[0]!.name !== undefined;
+
 const withLead = (lead: Clause, clause: Clause): Clause | undefined => {
   if (lead.things.some(isLoose)) return undefined;
   const exception = lead.locs.length === 0 && lead.things.length === 1 ? lead.things[0] : undefined;
   if (exception?.excepts) return excepting(clause, exception);
   if (lead.things.length > 0 && !clause.things.every(({ pronoun }) => pronoun !== undefined)) return undefined;
+  if (isOneFile(lead) && clause.things.some(({ pronoun }) => pronoun === 'them')) return undefined;
   return joinedLead(lead, clause);
 };
 
@@ -189,7 +195,9 @@ const merged = (said: readonly Clause[]): Clause[] => {
 
 /** The orders of a sentence, each read on its own. */
 export const readSentence = (text: Text, world: World): Clause[] => {
-  const clauses = stretchesOf(text, world).flatMap((stretch) => {
+  const clauses = stretchesOf(text, world).flatMap((stretch, at, { length }) => {
+    const stated = at < length - 1 ? statedIn(text, stretch) : undefined;
+    if (stated) return [readClause(new Cursor(text, stated.from, stated.to), world)];
     const folders = readFolderForm(text, stretch, world);
     if (folders) return [folders];
     const rename = readRename(text, stretch, world);

@@ -1,12 +1,14 @@
 import { Cursor, words } from '../text/cursor.js';
 import type { Text } from '../text/text.js';
 import { FILLERS, REST_STAYS } from '../lexicon/fillers.js';
+import { countedNamesAt } from './folder-forms.js';
 import { readExcept } from './exceptions.js';
 import { readClause } from './read-clause.js';
 import type { World } from './world.js';
 import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import { isVerbWord } from './vocabulary.js';
 import type { Clause } from './clause.js';
+import type { Stretch } from './stretch.js';
 
 const SEPARATOR =
   /\s*[;.!?:]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|(?<!\bas\s)to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
@@ -66,11 +68,6 @@ export const startsOrder = (cursor: Cursor, world: World): boolean => {
   return false;
 };
 
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** "ordena las descargas así: los pdf en X, los jpg en Y" */
 const PLACED = words(
   '(?:(?:los|las|lo|the|my|mis|all|todos|todas|de) )*\\.?\\S+(?: \\S+){0,2} (?:en|a|al|in|into|to) .*',
@@ -88,11 +85,12 @@ export const isList = ({ folded }: Text, { from }: Stretch): boolean =>
 
 export const stretchesOf = (text: Text, world: World): Stretch[] => {
   const found: Stretch[] = [];
+  const names = countedNamesAt(text, { from: 0, to: text.folded.length }) ?? text.folded.length;
   let from = 0;
   for (const match of text.folded.matchAll(SEPARATOR)) {
     const right = match.index + match[0].length;
     const begins = startsOrder(new Cursor(text, right), world) || startsList(text, match.index, right);
-    if (match.index <= from || !begins) continue;
+    if (match.index <= from || !begins || right >= names) continue;
     if (!/[a-z\ue000-\uf7ff]/.test(text.folded.slice(from, match.index).replace(NO, ''))) continue;
     found.push({ from, to: match.index });
     from = right;

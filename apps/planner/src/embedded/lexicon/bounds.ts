@@ -17,9 +17,12 @@ const WHICH_ONES = either(
 const FORBIDDEN =
   '\\b(?:no|not|never|nunca|don.?t) (?:l[oa]s? )?(?:borr|muev|toqu|copi|elimin|hag|delet|mov|touch|copy|remov|do it)';
 
+const IF = '(?<!(?:que|por) )\\b(?:si|if)\\b';
+export const CONDITIONAL = either(IF, `\\b${CONDITIONS}\\b`);
+
 /** They bring a condition, an exception, a day, a measure or a name. */
 export const BOUNDING = either(
-  '(?<!(?:que|por) )\\b(?:si|if)\\b',
+  IF,
   `\\b${either(CONDITIONS, EXCEPTIONS, WHICH_ONES, DAY_NAMES)}\\b`,
   FORBIDDEN,
   '[\\ue000-\\uf8ff]|\\d',

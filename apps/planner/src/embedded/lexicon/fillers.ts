@@ -41,8 +41,9 @@ const ASSENT = either(
 );
 
 const NOW = either(
-  'ahora(?: mismo| si| bien)?|ya(?: mismo)?|rapido|rapidito|de una vez|de una|now|right now|right away|quickly',
+  'ahora(?: mismo| si| bien)?|ya(?: mismo)?|rapido|rapidit[oa]|de una vez|de una|now|right now|right away|quickly',
   'immediately|asap|ahorita|al toque|al tiro|en este momento|at the moment|currently|actualmente|de momento|un momento',
+  '(?:(?:real|super|really|nice and) )?(?:quick|fast|pronto)(?=[\\s.!]*(?:$|,))|lo antes posible|as soon as (?:possible|you can)',
   'a second|real quick|cuanto antes|en seguida|enseguida|todavia|aun|still|when ready',
 );
 const NEXT = either(

@@ -16,4 +16,16 @@ const KIN = either(
 );
 const TITLES = '(?:don|dona|sra?|senora?|mrs?|ms|miss|dra?|lic|ing)\\.? \\S+';
 
+/** Given names by which a colleague is called; none that is a word, a month or a town as well. */
+export const GIVEN_NAMES = either(
+  'ana|maria|marta|laura|lucia|carmen|elena|sara|paula|andrea|patricia|sofia|isabel|cristina|raquel|silvia|beatriz|ines',
+  'julia|natalia|monica|teresa|gabriela|daniela|camila|valeria|mariana|fernanda|adriana|lorena|veronica|claudia|sonia',
+  'juan|jose|luis|carlos|javier|miguel|pedro|pablo|antonio|manuel|jorge|fernando|alejandro|sergio|alberto|diego|raul',
+  'andres|ricardo|eduardo|roberto|rafael|enrique|daniel|david|martin|mario|oscar|ruben|hugo|ivan|gonzalo|nicolas|tomas',
+  'mary|sarah|emma|kate|katie|emily|jane|susan|linda|karen|lisa|anna|anne|helen|rachel|rebecca|hannah|amy|jessica|megan',
+  'martha|nicole|jennifer|michelle|olivia|chloe|lauren|priya|fatima|aisha|ellie|sophie|alice|lucy|claire|julie|fiona',
+  'john|james|peter|paul|michael|mike|robert|thomas|tom|richard|andrew|steve|steven|kevin|brian|george|simon|chris',
+  'matthew|matt|ben|sam|alex|adam|jack|harry|oliver|henry|joe|dave|dan|tim|nick|ahmed|omar|ravi|graham|stuart|gary',
+);
+
 export const PEOPLE = either(PROFESSIONS, KIN, TITLES);

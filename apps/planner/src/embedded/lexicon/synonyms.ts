@@ -21,10 +21,12 @@ const SAME: readonly (readonly string[])[] = [
   ['receta', 'recipe'],
 ];
 
-const PLURAL = /(?<=[^s])e?s$/;
+/** A word and what it may be the plural of: "invoices", "reuniones". */
+const formsOf = (folded: string): string[] => [folded, folded.replace(/s$/, ''), folded.replace(/es$/, '')];
 
 /** Other words for one; none that is not known. */
 export const synonymsOf = (folded: string): readonly string[] => {
-  const group = SAME.find((words) => words.some((word) => word === folded || word === folded.replace(PLURAL, '')));
-  return group?.filter((word) => word !== folded && word !== folded.replace(PLURAL, '')) ?? [];
+  const forms = formsOf(folded);
+  const group = SAME.find((words) => words.some((word) => forms.includes(word)));
+  return group?.filter((word) => !forms.includes(word)) ?? [];
 };

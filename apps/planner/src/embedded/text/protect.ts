@@ -45,11 +45,23 @@ const isLastWord = (word: string, path: string): boolean =>
   (!isVocabulary(foldText(word)) && !NO_NAMES.test(foldText(word))) ||
   /(?:^|[\\/ ])To$/u.test(path);
 
+/** "pictures/Site visit to …": a word nobody knows goes on the name where another phrase follows. */
+const MIDDLE_WORD = /^ (\p{Ll}+)(?= (?:to|into|in|on|from|a|al|en|de|del|para|and|y|with|con) )/u;
+/** "to pictures/Site visit to Leeds": where the path says where to, a second "to" is a part of it. */
+const LED = /(?:^|\s)(?:to|into|al?)\s+(?:(?:the|la|el|my|mi|folder|carpeta)\s+)*$/i;
+const LED_WORDS = /^(?: (?:to|for|with|a|para|con) \p{Lu}[\p{L}\d]*)+(?=\s*(?:[.?!,;]|$))/u;
+
 /** "documents/Year 9", "pictures/Open day": a name that begins with a capital goes on after a space. */
-const restOfPath = (after: string, path: string): string => {
+const restOfPath = (before: string, path: string, after: string): string => {
   if (!NAMED.test(path)) return '';
   const capitals = CAPITALS.exec(after)?.[0] ?? '';
-  const last = LAST_WORD.exec(after.slice(capitals.length));
+  const next = after.slice(capitals.length);
+  const middle = MIDDLE_WORD.exec(next);
+  if (middle && isLastWord(middle[1]!, path)) {
+    const words = capitals + middle[0];
+    return words + (LED.test(before) ? (LED_WORDS.exec(after.slice(words.length))?.[0] ?? '') : '');
+  }
+  const last = LAST_WORD.exec(next);
   return last && isLastWord(last[1]!, path + capitals) ? capitals + last[0] : capitals;
 };
 
@@ -69,7 +81,8 @@ const runSpans = (raw: string, taken: readonly Span[]): Span[] =>
     const kind = kindOf(value);
     const isFree = !taken.some((span) => start < span.end && start + value.length > span.start);
     if (!kind || !isFree) return [];
-    const whole = kind === 'path' ? value + restOfPath(raw.slice(start + value.length), value) : value;
+    const rest = kind === 'path' ? restOfPath(raw.slice(0, start), value, raw.slice(start + value.length)) : '';
+    const whole = value + rest;
     return [{ kind, start, end: start + whole.length, value: whole }];
   });
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstMove, firstMoveAmong } from './testing/first-calls.js';
+
+/** Folders and files by what they are called, where a part of the name is a word of the language as well. */
+
+const THERE = ['documents/Obra Nueva/', 'documents/old rota.xlsx', 'documents/plan.pdf', 'documents/Ana/'];
+const among = (sentence: string): unknown => firstMoveAmong(THERE, sentence);
+const PDFS = { from: 'downloads', select: { names: ['*.pdf'] } };
+
+describe('an adjective in the name of a folder', () => {
+  it.each([
+    ['mueve los pdf de descargas a Obra Nueva', 'documents/Obra Nueva'],
+    ['pasa los pdf de descargas a la carpeta obra nueva', 'documents/Obra Nueva'],
+    ['pon los pdf de descargas en obra nueva', 'documents/Obra Nueva'],
+    ['mueve los pdf de descargas a Clientes Antiguos', 'downloads/Clientes Antiguos'],
+    ['move the pdfs in downloads to New Clients', 'downloads/New Clients'],
+    ['put the pdfs from downloads into the Old Projects folder', 'downloads/Old Projects'],
+  ])('%s', (sentence, to) => {
+    const [move] = among(sentence) as { args: { to: string } }[];
+    expect(move).toMatchObject({ name: 'move', args: { ...PDFS } });
+    expect(move!.args.to.toLowerCase()).toBe(to.toLowerCase());
+  });
+
+  it.each([
+    'borra los pdf viejos de descargas',
+    'delete the old pdfs in downloads',
+    'mueve las fotos grandes de descargas a imágenes',
+    'mueve los pdf de descargas a la carpeta clientes nueva',
+  ])('%s: of files it says which, and of one folder not the other', (sentence) =>
+    expect(JSON.stringify(among(sentence))).not.toMatch(/"name":"(?:move|trash)"/),
+  );
+});
+
+describe('an adjective in the name of a file', () => {
+  it.each(['delete old rota.xlsx', 'please bin old rota.xlsx from documents', 'borra el old rota.xlsx'])(
+    '%s',
+    (sentence) => expect(among(sentence)).toMatchObject([{ name: 'trash', args: { from: 'documents/old rota.xlsx' } }]),
+  );
+
+  it('after an article it may only describe it', () => {
+    expect(among('move the old plan.pdf to the desktop')).toMatchObject([
+      { name: 'move', args: { from: 'documents/plan.pdf', to: 'desktop' } },
+    ]);
+    expect(among('delete old plan.pdf')).toContain('old plan.pdf');
+  });
+
+  it('a new file is made, not called new', () => {
+    expect(among('create the new file list.txt in documents')).toMatchObject([
+      { name: 'write', args: { file: 'documents/list.txt' } },
+    ]);
+  });
+});
+
+describe('a path with spaces', () => {
+  it.each([
+    ['move plan.pdf to Pictures/Site visit to Leeds', 'pictures/Site visit to Leeds'],
+    ['move plan.pdf to Pictures/Site visit', 'pictures/Site visit'],
+    ['mueve plan.pdf a Documentos/Visita obra a Toledo', 'documents/Visita obra a Toledo'],
+  ])('%s', (sentence, to) =>
+    expect(among(sentence)).toMatchObject([{ name: 'move', args: { from: 'documents/plan.pdf', to } }]),
+  );
+
+  it.each([
+    ['copy the photos in Pictures/Site visit to Documents/Report', 'pictures/Site visit'],
+    ['copia las fotos de Imágenes/Obra nueva a Documentos', 'pictures/Obra nueva'],
+    ['copy the photos in Pictures/Site to Documents', 'pictures/Site'],
+  ])('%s: what follows is where to', (sentence, from) => expect(among(sentence)).toContain(from));
+});
+
+describe('names of folders that were counted', () => {
+  it.each([
+    ['make two folders in documents, Open and Closed', ['Open', 'Closed']],
+    ['In documents, make two folders, Open and Closed please', ['Open', 'Closed']],
+    ['crea tres carpetas en documentos, Mover, Leer y Pagado', ['Mover', 'Leer', 'Pagado']],
+  ])('%s', (sentence, names) =>
+    expect(firstMove(sentence)).toMatchObject(
+      names.map((name) => ({ name: 'create_folder', args: { folder: `documents/${name}` } })),
+    ),
+  );
+
+  it.each([
+    'make two folders in documents, Open, Closed and Late',
+    'make two folders in documents, move plan.pdf and copy rota.xlsx',
+    'crea dos carpetas en documentos, mueve fotos y borra videos',
+  ])('%s: as many as that, and no orders', (sentence) =>
+    expect(JSON.stringify(firstMove(sentence))).not.toContain('"create_folder"'),
+  );
+});
+
+describe('a given name', () => {
+  it.each([
+    'lleva los pdf de descargas a Marta',
+    'move the pdfs in downloads to Sarah',
+    'copia los pdf de descargas para Luis',
+  ])('%s: nobody can be handed files', (sentence) => expect(typeof among(sentence)).toBe('string'));
+
+  it.each([
+    ['lleva los pdf de descargas a Ana', 'documents/Ana'],
+    ['mueve los pdf de descargas a la carpeta Marta', 'downloads/Marta'],
+    ['move the pdfs in downloads to a new folder called Sarah', 'downloads/Sarah'],
+    ['mueve los pdf de descargas a Marta Boda', 'downloads/Marta Boda'],
+  ])('%s: a folder of that name', (sentence, to) =>
+    expect(among(sentence)).toMatchObject([{ name: 'move', args: { ...PDFS, to } }]),
+  );
+});

@@ -1,0 +1,5 @@
+/** A part of a sentence, by where it begins and ends. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
