@@ -66,6 +66,17 @@ describe('the page in a real browser', () => {
     expect(world.now()).toEqual(before);
   });
 
+  it('says of a file that is added to that nothing of it is lost', async () => {
+    await ana.say('crea un archivo llamado lista.txt en documentos que diga pan');
+    await ana.approve();
+    await ana.say('agrega «leche» a lista.txt');
+    expect(await ana.waiting().innerText()).toMatch(
+      /Añadir al final de documentos\/lista\.txt[^]*añade a un archivo que ya existe[^]*nada: se añade al final/,
+    );
+    await ana.waiting().locator('button.reject').click();
+    await ana.settled();
+  });
+
   it('is worked with the keyboard: Enter sends, Ctrl+Z offers the way back, Esc closes', async () => {
     const { page } = ana;
     await ana.mode('auto');

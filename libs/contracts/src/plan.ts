@@ -19,6 +19,10 @@ export const PlanEntrySchema = z
     from: z.string().optional(),
     to: z.string().optional(),
     bytes: count,
+    mode: z
+      .enum(['create', 'replace', 'append'])
+      .optional()
+      .describe('Of a write: a file made new, all its text replaced, or more added at its end'),
     conflict: z.enum(['number', 'skip', 'trash-existing']).optional().describe('The name was taken; what happens'),
   })
   .meta({ id: 'PlanEntry' });

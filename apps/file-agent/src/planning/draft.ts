@@ -163,4 +163,5 @@ export const entryView = (op: PlannedOp): PlanEntry => ({
   ...(op.from && { from: formatLocation(op.from) }),
   ...(op.to && { to: formatLocation(op.to) }),
   bytes: op.bytes,
+  ...(op.data && { mode: op.id ? op.data.mode : 'create' }),
 });

@@ -158,6 +158,17 @@ describe('moving and copying by rule', () => {
     expect(test.codeOf('move', { from: 'desktop/a.txt', to: 'documents/x' })).toBeUndefined();
   });
 
+  it('what is written is a new file, all of an old one, or more at its end', () => {
+    const modeOf = (file: string, mode?: string) =>
+      test.ask('write', { file, text: '+', mode }).sample.find(({ action }) => action === 'write')?.mode;
+    expect(modeOf('desktop/nuevo.txt')).toBe('create');
+    expect(modeOf('desktop/nuevo.txt', 'append')).toBe('create');
+    expect(modeOf('desktop/a.txt', 'replace')).toBe('replace');
+    expect(modeOf('desktop/a.txt', 'append')).toBe('append');
+    const { planId } = test.ask('write', { file: 'desktop/a.txt', text: '+', mode: 'append' });
+    expect(test.ask<object>('plan', { planId })).toMatchObject({ entries: [{ action: 'write', mode: 'append' }] });
+  });
+
   it('links are moved as links, copied only when they stay inside, and never written through', () => {
     symlinkSync('/etc/passwd', test.home.at('Desktop', 'out'));
     symlinkSync('nowhere', test.home.at('Desktop', 'lost'));

@@ -1,4 +1,5 @@
 import type { Language } from '../chat.js';
+import { needsIn } from './need-text.js';
 import { shownLocation } from './place-names.js';
 import { troublesIn } from './trouble-text.js';
 
@@ -152,6 +153,10 @@ const TEXTS = {
   'folders-one': ['{n} carpeta', '{n} folder'],
   entriesCount: ['{n} elementos', '{n} items'],
   'entriesCount-one': ['{n} elemento', '{n} item'],
+  appendKeeps: [
+    'nada: se añade al final; la versión de antes queda en la papelera',
+    'nothing: it is added at the end; the version before stays in the trash',
+  ],
   overwritesTrash: ['{n} elementos, que van antes a la papelera', '{n} items, which go to the trash first'],
   'overwritesTrash-one': ['{n} elemento, que va antes a la papelera', '{n} item, which goes to the trash first'],
   'conflict-number': ['{n}: se numerarán', '{n}: will be numbered'],
@@ -159,12 +164,7 @@ const TEXTS = {
   'conflict-skip': ['{n}: se quedan donde están', '{n}: stay where they are'],
   'conflict-skip-one': ['{n}: se queda donde está', '{n}: stays where it is'],
   'conflict-trash-existing': ['{n}: lo que estaba va a la papelera', '{n}: what was there goes to the trash'],
-  'need-trash': ['va a la papelera', 'it goes to the trash'],
-  'need-overwrite': ['ocupa el sitio de algo', 'it takes the place of something'],
-  'need-other-machine': ['toca otro equipo', 'it touches another computer'],
-  'need-over-quota': ['pasa de lo que se hace sin preguntar', 'it is more than is done unasked'],
-  'need-changed-since': ['algo cambió desde entonces', 'something changed since'],
-  'need-many': ['son muchos', 'there are many'],
+  'need-append': ['añade a un archivo que ya existe', 'it adds to a file that is there'],
   before: ['Ahora', 'Now'],
   after: ['Después', 'Afterwards'],
   trashBin: ['Papelera', 'Trash'],
@@ -238,8 +238,8 @@ const inLanguage = (index: 0 | 1): Record<string, string> =>
   Object.fromEntries(Object.entries(TEXTS).map(([key, pair]) => [key, pair[index]]));
 
 export const PAGE_TEXT: Told = {
-  es: { ...inLanguage(0), ...troublesIn('es') },
-  en: { ...inLanguage(1), ...troublesIn('en') },
+  es: { ...inLanguage(0), ...troublesIn('es'), ...needsIn('es') },
+  en: { ...inLanguage(1), ...troublesIn('en'), ...needsIn('en') },
 };
 
 const PLACES = ['desktop', 'documents', 'downloads', 'pictures', 'music', 'videos'];

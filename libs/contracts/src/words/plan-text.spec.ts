@@ -102,6 +102,24 @@ describe('the preview of a plan', () => {
     );
   });
 
+  it('tells what is added to a file from what takes its place and from a new one', () => {
+    const write = (mode: 'create' | 'replace' | 'append', overwrites: number): Plan => {
+      const sample = [{ action: 'write', kind: 'file', to: 'documents/notas.txt', bytes: 12, mode } as const];
+      return plan('write', { entries: 1, files: 1, bytes: 12, overwrites }, { to: 'documents/notas.txt', sample });
+    };
+    const told = (['es', 'en'] as const).flatMap((language) =>
+      [write('create', 0), write('replace', 1), write('append', 1)].map((one) => planText(one, language)),
+    );
+    expect(told).toEqual([
+      'Escribir documentos/notas.txt (12 B).',
+      'Reemplazar el texto de documentos/notas.txt (12 B); su versión de antes queda en la papelera, para deshacer.',
+      'Añadir al final de documentos/notas.txt (12 B); su versión de antes queda en la papelera, para deshacer.',
+      'Write documents/notas.txt (12 B).',
+      'Replace the text of documents/notas.txt (12 B); its version before stays in the trash, to undo it.',
+      'Add to the end of documents/notas.txt (12 B); its version before stays in the trash, to undo it.',
+    ]);
+  });
+
   it('names the one thing a small plan makes', () => {
     expect(planText(plan('create-folder', { entries: 1, folders: 1 }, { to: 'desktop/luyd' }), 'es')).toBe(
       'Crear la carpeta escritorio/luyd.',

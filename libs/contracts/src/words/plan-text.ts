@@ -21,7 +21,10 @@ interface Parts {
   size: string;
   from: string;
   to: string;
+  mode: WriteMode;
 }
+
+type WriteMode = NonNullable<PlanEntry['mode']>;
 
 type Sentence = (parts: Parts) => string;
 
@@ -38,11 +41,19 @@ const HEADLINES: Readonly<Record<string, Record<Language, Sentence>>> = {
     en: (p) => `Put ${p.what}${p.size} from ${p.from} in the trash`,
   },
   'create-folder': { es: (p) => `Crear la carpeta ${p.to}`, en: (p) => `Create the folder ${p.to}` },
-  write: { es: (p) => `Escribir ${p.to}${p.size}`, en: (p) => `Write ${p.to}${p.size}` },
+  write: {
+    es: (p) => `${WRITING.es[p.mode]} ${p.to}${p.size}`,
+    en: (p) => `${WRITING.en[p.mode]} ${p.to}${p.size}`,
+  },
   undo: {
     es: (p) => `Deshacer lo anterior: ${p.what} como antes`,
     en: (p) => `Undo the earlier change: ${p.what} as before`,
   },
+};
+
+const WRITING: Readonly<Record<Language, Record<WriteMode, string>>> = {
+  es: { create: 'Escribir', replace: 'Reemplazar el texto de', append: 'Añadir al final de' },
+  en: { create: 'Write', replace: 'Replace the text of', append: 'Add to the end of' },
 };
 
 const headline = (plan: Plan, language: Language): string => {
@@ -58,8 +69,11 @@ const partsOf = (plan: Plan, language: Language): Parts => {
     size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
     from: shownOr(named ? parentOf(named) : plan.from, language),
     to: isPattern(plan) ? '' : shownOr(targetOf(plan, only) ?? named, language),
+    mode: writeMode(plan) ?? 'create',
   };
 };
+
+const writeMode = ({ sample }: Plan): WriteMode | undefined => sample.find(({ mode }) => mode !== undefined)?.mode;
 
 const targetOf = ({ to }: Plan, only: PlanEntry | undefined): string | undefined =>
   to?.includes('{stem}') ? (only?.to ?? to) : (to ?? only?.to);
@@ -101,9 +115,15 @@ const numbered = ({ summary, sample }: Plan, language: Language): string => {
     : `${names} already ${plural(count, ['exists and will be numbered', 'exist and will be numbered'], language)}`;
 };
 
-const replaced = ({ summary }: Plan, language: Language): string => {
-  const count = summary.overwrites;
+const KEPT = {
+  es: 'su versión de antes queda en la papelera, para deshacer',
+  en: 'its version before stays in the trash, to undo it',
+} as const;
+
+const replaced = (plan: Plan, language: Language): string => {
+  const count = plan.summary.overwrites;
   if (count === 0) return '';
+  if (writeMode(plan) !== undefined) return KEPT[language];
   const what = counted(count, 'entry', language);
   return language === 'es'
     ? `${what} que ya ${plural(count, ['existe irá', 'existen irán'], language)} a la papelera`

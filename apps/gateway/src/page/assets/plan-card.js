@@ -58,8 +58,8 @@ export const asItIs = ({ planId }) => ask('GET', `/v1/plans/${planId}?limit=0`).
 const facts = (plan) => {
   const { summary } = plan;
   const rows = [
-    ['why', plan.needs.length > 0 ? live(() => plan.needs.map((need) => words(`need-${need}`)).join(', ')) : undefined],
-    ['overwrites', summary.overwrites > 0 ? text('overwritesTrash', { n: summary.overwrites }) : text('nothing')],
+    ['why', plan.needs.length > 0 ? live(() => whyOf(plan)) : undefined],
+    ['overwrites', overwritesOf(plan)],
     [
       'conflicts',
       summary.conflicts > 0 ? text(`conflict-${conflictOf(plan)}`, { n: summary.conflicts }) : text('none'),
@@ -73,6 +73,18 @@ const facts = (plan) => {
     ['machine', live(() => machineName(plan.machine), 'bdi')],
   ].filter(([, value]) => value !== undefined);
   return element('dl', { class: 'facts' }, ...rows.map(([key, value]) => fact(key, value)));
+};
+
+/** Nothing of a file is lost that only grows. */
+const isAppend = ({ sample }) => sample.some(({ mode }) => mode === 'append');
+
+const whyOf = (plan) =>
+  plan.needs.map((need) => words(need === 'overwrite' && isAppend(plan) ? 'need-append' : `need-${need}`)).join(', ');
+
+const overwritesOf = (plan) => {
+  if (isAppend(plan)) return text('appendKeeps');
+  const { overwrites } = plan.summary;
+  return overwrites > 0 ? text('overwritesTrash', { n: overwrites }) : text('nothing');
 };
 
 const fact = (key, value) =>

@@ -23,11 +23,11 @@ export const beforeAndAfter = (plan) => {
 };
 
 /** What is copied is at both ends; what has no new place is in the trash. */
-const afterwards = ({ action, kind, from, to, conflict }) => {
+const afterwards = ({ action, kind, from, to, conflict, mode }) => {
   const there = {
     path: to ?? from ?? '',
     kind,
-    fresh: action === 'create-folder' || action === 'copy' || action === 'write',
+    fresh: action === 'create-folder' || action === 'copy' || mode === 'create',
     numbered: conflict === 'number',
     trashed: action === 'trash' || to === undefined,
   };
