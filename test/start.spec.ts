@@ -14,6 +14,10 @@ interface Ready {
   places: Record<string, string>;
 }
 
+interface Talk {
+  conversationId: string;
+}
+
 interface Started {
   readonly starter: ChildProcess;
   readonly lines: string[];
@@ -28,6 +32,8 @@ const cacheFolder = process.env['XDG_CACHE_HOME'] ?? join(process.env['HOME'] ??
 
 /** Four processes start and stop in each of these. */
 jest.setTimeout(60_000);
+
+const tokenOf = ({ url }: Ready): string => new URL(url).searchParams.get('token') ?? '';
 
 describe('npm start and npm run demo', () => {
   let folder: string;
@@ -118,13 +124,37 @@ describe('npm start and npm run demo', () => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${new URL(ready.url).searchParams.get('token')}`,
+        authorization: `Bearer ${tokenOf(ready)}`,
       },
       body: JSON.stringify({ message: '¿qué hay en el escritorio?' }),
     });
     expect(await answer.json()).toMatchObject({ type: 'text', content: expect.stringContaining('Hay 6 archivos') });
     const said = ['file-agent', 'gateway', 'planner'].map((name) => `${name} se cerró y se vuelve a iniciar.`);
     expect(lines.slice(before).toSorted()).toEqual(said);
+    expect(await stop(starter)).toBe(0);
+    await sleep(200);
+    expect(processesMentioning(home)).toEqual([]);
+  });
+
+  it('a nats-server that is killed is started again, at the same address and with what it kept', async () => {
+    const { starter, ready, lines } = await start('demo');
+    const home = ready.places['desktop']!.replace(/\/[^/]+$/, '');
+    const ask = (path: string, body?: object): Promise<Response> =>
+      fetch(new URL(path, ready.url), {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(ready)}` },
+        body: body && JSON.stringify(body),
+      });
+    const told = (await (await ask('/v1/chat', { message: '¿qué hay en el escritorio?' })).json()) as Talk;
+    const [server] = processesMentioning(home).filter((pid) => commandOf(pid).includes('nats-server'));
+    const before = lines.length;
+    process.kill(Number(server), 'SIGKILL');
+    while (lines.length === before || !(await ask('/health/ready')).ok) await sleep(50);
+    expect(lines.slice(before)).toEqual(['nats-server se cerró y se vuelve a iniciar.']);
+    const kept = (await (await ask(`/v1/conversations/${told.conversationId}`)).json()) as { turns: unknown[] };
+    expect(kept.turns).toHaveLength(1);
+    const again = (await (await ask('/v1/chat', { message: '¿qué hay en descargas?' })).json()) as Talk;
+    expect(again).toMatchObject({ status: 'done' });
     expect(await stop(starter)).toBe(0);
     await sleep(200);
     expect(processesMentioning(home)).toEqual([]);

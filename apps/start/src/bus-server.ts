@@ -20,6 +20,9 @@ export interface Bus {
 
 /** One that we started, and may therefore change. */
 export interface OwnBus extends Bus {
+  readonly server: Child;
+  /** The server once more, after it ended: at the same address and with the same store, and it knows who was shut out meanwhile. */
+  readonly again: () => Promise<Child>;
   readonly authority: Authority;
   readonly authorityFile: string;
 }
@@ -37,19 +40,28 @@ export const startBus = async (options: {
 }): Promise<OwnBus> => {
   const { folder, fleet } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await forgetOldPorts(folder);
   const authorityFile = join(folder, 'authority.json');
   const authority = await openAuthority(authorityFile);
   await saveAuthority(authorityFile, authority);
   const roles = rolesFor(options.machines);
   for (const role of roles) await writeCreds(authority, role, fileOf(role, folder));
+  await configure(authority, options);
+  const { url, server } = await serveOn(options, fleet);
+  const keyFiles = Object.fromEntries(roles.map((role) => [role.name, fileOf(role, folder)]));
+  const again = async (): Promise<Child> => {
+    await configure(authority, options);
+    return (await serve(options, Number(new URL(url).port)))?.server ?? refuse(folder);
+  };
+  return { url, server, again, keyFiles, authority, authorityFile };
+};
+
+/** Accounts come from the authority alone; those of an earlier run are forgotten, and so is where it listened. */
+const configure = async (authority: Authority, { folder, fleet }: { folder: string; fleet?: Fleet }): Promise<void> => {
   const storeFolder = join(folder, 'store');
+  await forgetOldPorts(folder);
   await rm(join(storeFolder, 'accounts'), { recursive: true, force: true });
   const place = { host: fleet?.listen ?? '127.0.0.1', storeFolder, tls: fleet?.tls };
   await writeFile(join(folder, 'server.conf'), await configOf(authority, place), PRIVATE);
-  const { url, server } = await serveOn(options, fleet);
-  const keyFiles = Object.fromEntries(roles.map((role) => [role.name, fileOf(role, folder)]));
-  return { url, server, keyFiles, authority, authorityFile };
 };
 
 /** Other PCs remember the port, so with a fleet there is no other one to take. */

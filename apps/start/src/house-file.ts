@@ -5,7 +5,6 @@ import { join } from 'node:path';
 export interface HouseFile {
   readonly pid: number;
   readonly url: string;
-  readonly natsPid: number | undefined;
 }
 
 const fileIn = (stateFolder: string): string => join(stateFolder, 'house.json');

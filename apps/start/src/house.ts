@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openKeeper } from './bus-keeper.js';
 import { startBus, type Bus } from './bus-server.js';
-import type { AppStart, Child } from './child.js';
+import { startApp, type AppStart, type Child } from './child.js';
 import { makeDemoHome } from './demo-home.js';
 import type { StartEnv } from './env.js';
 import { openFleet, writeDeskFile, type Fleet } from './fleet.js';
 import { removeHouseFile, writeHouseFile } from './house-file.js';
-import { KeptApp } from './kept-app.js';
+import { KeptChild } from './kept-child.js';
 import { findNatsServer } from './nats-server-binary.js';
 
 /** The processes of this PC: started in the order they need each other, stopped in the reverse. */
@@ -74,10 +74,10 @@ export class House {
       places = await this.openAgent(bus, demoHome);
     }
     await this.openApp(bus, { name: 'planner' });
-    const { ready } = await this.openApp(bus, { name: 'gateway' });
+    const ready = await this.openApp(bus, { name: 'gateway' });
     const url = String(ready['url']);
     const planner = await this.waitUntilReady(url);
-    await writeHouseFile(this.stateFolder, { pid: process.pid, url, natsPid: bus.server?.pid });
+    await writeHouseFile(this.stateFolder, { pid: process.pid, url });
     return { url, machine: this.env.machine, planner, places, demoHome };
   }
 
@@ -97,7 +97,7 @@ export class House {
     const folder = join(this.stateFolder, 'nats');
     const fleet = await this.openFleet(folder);
     const bus = await startBus({ binary, folder, machines: [machine], fleet });
-    if (bus.server !== undefined) this.children.push(bus.server);
+    this.keep(bus.server, bus.again);
     const keeper = await openKeeper({ ...bus, credsFile: bus.keyFiles['keeper'] ?? '' });
     this.children.push(asChild(keeper));
     if (fleet !== undefined)
@@ -114,19 +114,24 @@ export class House {
 
   private async openAgent(bus: Bus, home: string | undefined): Promise<Record<string, string>> {
     const extra = home === undefined ? {} : { ORDENA_HOME: home };
-    const { ready } = await this.openApp(bus, { name: 'file-agent', role: `agent-${this.env.machine}`, extra });
+    const ready = await this.openApp(bus, { name: 'file-agent', role: `agent-${this.env.machine}`, extra });
     return ready['places'] as Record<string, string>;
   }
 
   private async openApp(
     bus: Bus,
     app: { name: string; role?: string; extra?: NodeJS.ProcessEnv },
-  ): ReturnType<typeof KeptApp.start> {
+  ): Promise<Record<string, unknown>> {
+    const start = this.startOf(bus, app);
+    const { child, ready } = await startApp(start);
+    const next = { ...start, env: { ...start.env, ...sameAddress(ready) } };
+    this.keep(child, async () => (await startApp(next)).child);
+    return ready;
+  }
+
+  private keep(child: Child, again: () => Promise<Child>): void {
     const { say, text } = this.telling;
-    const onEnd = (name: string): void => say(text.restarting(name));
-    const started = await KeptApp.start(this.startOf(bus, app), { again: sameAddress, onEnd });
-    this.children.push(started.child);
-    return started;
+    this.children.push(new KeptChild(child, { again, onEnd: (name) => say(text.restarting(name)) }));
   }
 
   private startOf(bus: Bus, app: { name: string; role?: string; extra?: NodeJS.ProcessEnv }): AppStart {

@@ -127,6 +127,7 @@ describe('the document of the REST doors', () => {
     ['post', '/v1/chat', {}, { message: '0', machine: 'enrolments' }, 400],
     ['post', '/v1/keys', {}, { name: 'k', scopes: ['read'], expiresAt: '0161-07-31T11:25:48.466917Z' }, 422],
     ['post', '/mcp_api/gestionar_archivos', {}, { accion: 'crear_carpeta' }, 422],
+    ['post', `${AT}/places`, { machine: 'pc1' }, null, 400],
     ['post', `${AT}/rename`, { machine: 'pc1' }, { from: 'desktop' }, 400],
     ['post', `${AT}/find`, { machine: 'pc1' }, { in: 'desktop', cursor: '\u00d9\u0019' }, 400],
     ['post', `${AT}/trash`, { machine: 'pc1' }, { from: 'desktop', select: { modified: { from: ').' } } }, 400],

@@ -50,7 +50,7 @@ export class MachinesController {
     @Body() body: unknown,
     @AVisit() { caller, language, request, reply }: Visit,
   ): Promise<unknown> {
-    const ask = { ...at, body: body ?? {} };
+    const ask = { ...at, body: body === undefined ? {} : body };
     if (!wantsLines(at.operation, request.headers.accept)) return this.operations.run(caller, ask);
     const lines = await this.operations.list(caller, ask, language);
     void reply.type(LINES);

@@ -1,40 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startApp, type AppStart, type Child } from './child.js';
+import type { Child } from './child.js';
 
 /** Whoever ends sooner than this after a start is given longer and longer pauses. */
 const STEADY_MS = 60_000;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 30_000;
 
-type Ready = Record<string, unknown>;
-
 export interface Keeping {
-  /** What a later start gets besides: the gateway keeps its address and its token. */
-  readonly again: (ready: Ready) => NodeJS.ProcessEnv;
+  /** Starts it once more, as it was. */
+  readonly again: () => Promise<Child>;
   readonly onEnd: (name: string) => void;
 }
 
 /** A process of ours that is started again whenever it ends by itself, for as long as nobody stops it. */
-export class KeptApp implements Child {
+export class KeptChild implements Child {
   private readonly stopping = new AbortController();
   private readonly standing: Promise<void>;
 
-  private constructor(
-    private readonly app: AppStart,
-    private readonly keeping: Keeping,
+  constructor(
     private child: Child,
+    private readonly keeping: Keeping,
   ) {
     this.standing = this.stand();
   }
 
-  static async start(app: AppStart, keeping: Keeping): Promise<{ child: KeptApp; ready: Ready }> {
-    const { child, ready } = await startApp(app);
-    const next = { ...app, env: { ...app.env, ...keeping.again(ready) } };
-    return { child: new KeptApp(next, keeping, child), ready };
-  }
-
   get name(): string {
-    return this.app.name;
+    return this.child.name;
   }
 
   get pid(): number {
@@ -74,8 +65,7 @@ export class KeptApp implements Child {
   /** One that does not start is as one that ended: the next turn tells it, and its log says why. */
   private async startAgain(): Promise<void> {
     if (this.stopping.signal.aborted) return;
-    const started = await startApp(this.app).catch(() => undefined);
-    if (started !== undefined) this.child = started.child;
+    this.child = await this.keeping.again().catch(() => this.child);
   }
 
   private async pause(ms: number): Promise<void> {
