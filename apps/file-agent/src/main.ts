@@ -11,6 +11,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { OrdenaError } from '#contracts/errors';
+import { fail } from '#nats/run-process';
 import { enrolmentPlace } from './env.js';
 import { serve } from './serve.js';
 import type { Verb } from './service/service-command.js';
@@ -72,13 +73,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   stop: service('stop'),
   status: service('status'),
   uninstall: service('uninstall'),
-};
-
-const fail = (error: unknown): never => {
-  const code = error instanceof OrdenaError ? error.code : 'INTERNAL';
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${JSON.stringify({ failed: { code, message } })}\n`);
-  process.exit(1);
 };
 
 const command = COMMANDS[process.argv[2] ?? 'run'];

@@ -65,11 +65,10 @@ export const startApp = async (app: AppStart): Promise<{ child: Child; ready: Re
   });
 };
 
-/** A setting that cannot work is told by the process itself, in one sentence that names it: as text, or as a program does. */
+/** A setting that cannot work is told by the process itself, in one sentence that names it. */
 const ownSentence = (lastWords: string): string | undefined => {
-  const [, plain, quoted] =
-    /^(?:BAD_CONFIG: (.+)|.*"code":"BAD_CONFIG","message":("(?:[^"\\]|\\.)*").*)$/m.exec(lastWords) ?? [];
-  return plain ?? (quoted === undefined ? undefined : (JSON.parse(quoted) as string));
+  const [line] = /^\{"failed":\{"code":"BAD_CONFIG".*$/m.exec(lastWords) ?? [];
+  return line && (JSON.parse(line) as { failed: { message: string } }).failed.message;
 };
 
 const readyLine = (child: ChildProcess): Promise<Record<string, unknown>> =>

@@ -10,7 +10,7 @@ export interface Running {
 }
 
 /** The life of a process of ours: start, say so on stdout, and stop in order on SIGTERM or Ctrl-C, also when told twice. */
-export const runProcess = (start: () => Promise<Running>): void => void live(start).catch(tell);
+export const runProcess = (start: () => Promise<Running>): void => void live(start).catch(fail);
 
 const live = async (start: () => Promise<Running>): Promise<void> => {
   const running = await start();
@@ -30,10 +30,14 @@ const stop = async (running: Running): Promise<void> => {
   process.exit(0);
 };
 
-/** A setting that cannot work is a sentence, not a stack. */
-const tell = (error: unknown): void => {
-  const text =
-    error instanceof OrdenaError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error);
-  process.stderr.write(`${text}\n`);
+/** The last line of a process that cannot go on, for whoever started it. A setting that cannot work is a sentence, not a stack. */
+export const fail = (error: unknown): never => {
+  process.stderr.write(`${JSON.stringify({ failed: failureOf(error) })}\n`);
   process.exit(1);
+};
+
+const failureOf = (error: unknown): object => {
+  if (error instanceof OrdenaError) return { code: error.code, message: error.message };
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { code: 'INTERNAL', message, stack };
 };
