@@ -60,6 +60,11 @@ export class Folder {
     return this.handle.stat.dev;
   }
 
+  /** One rename is enough between two folders of one disk; a container's folders are often one device and several of these. */
+  disk(): string {
+    return `${this.dev} ${this.sys.mountOf(this.handle.fd)}`;
+  }
+
   get ino(): bigint {
     return this.handle.stat.ino;
   }
@@ -149,8 +154,7 @@ export class Folder {
 
   /** Pages of entries in the disk's own order; stop early and it is closed all the same. The agent's own are left out. */
   list(pageSize = LIST_PAGE): Generator<Listed[]> {
-    const hides = this.protection ? VAULT_NAME : undefined;
-    return listPages(this.sys, this.self, { pageSize, hides });
+    return listPages(this.sys, this.self, { pageSize, hides: this.protection ? VAULT_NAME : undefined });
   }
 
   isEmpty(): boolean {

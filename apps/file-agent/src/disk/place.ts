@@ -21,11 +21,16 @@ export interface PlaceSpec {
  * the same folder (ROOT_CHANGED), so an unmounted disk or a swapped root stops us instead of misleading us.
  */
 export class Place implements PlaceNames {
+  /** Places with the same one are renamed between; others are copied between. */
+  readonly disk: string;
+
   private constructor(
     readonly spec: PlaceSpec,
     readonly realPath: string,
     private readonly root: Folder,
-  ) {}
+  ) {
+    this.disk = root.disk();
+  }
 
   static open(sys: Sys, spec: PlaceSpec, protection?: Protection): Place {
     return coding(spec.name, () => {

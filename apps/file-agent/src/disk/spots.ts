@@ -13,7 +13,7 @@ const missing = (): never => {
 
 /** A move between two disks is a copy whose source goes to the trash. */
 export const isBetweenDisks = (bench: Pick<Bench, 'disk'>, { action, from, to }: PlannedOp): boolean =>
-  action === 'move' && bench.disk.place(from!.place).dev !== bench.disk.place(to!.place).dev;
+  action === 'move' && bench.disk.place(from!.place).disk !== bench.disk.place(to!.place).disk;
 
 /** Whether something new is built in the stage, rather than the entry itself taken there. */
 export const isBuilt = (bench: Bench, op: PlannedOp): boolean =>

@@ -35,6 +35,8 @@ export interface Sys {
   truncate(fd: number, size: number): void;
   fstat(fd: number): SysStat;
   lookAt(fd: number): SysLook;
+  /** Through which mount an open folder was reached: nothing is renamed between two of one disk. Only Linux tells. */
+  mountOf(fd: number): string;
   lstat(path: SysPath): SysStat | undefined;
   look(path: SysPath): SysLook | undefined;
   readlink(path: SysPath): Buffer;
@@ -68,6 +70,7 @@ export const MUTATES: Readonly<Record<keyof Sys, boolean>> = {
   truncate: true,
   fstat: false,
   lookAt: false,
+  mountOf: false,
   lstat: false,
   look: false,
   readlink: false,
@@ -119,6 +122,8 @@ const openDir = (path: SysPath, names: 'text' | 'bytes'): SysDir => {
   };
 };
 
+const mountIn = (fdinfo: string): string => /^mnt_id:\s*(\d+)$/m.exec(fdinfo)?.[1] ?? '';
+
 export const realSys: Sys = {
   open: (path, flags) => fs.openSync(path, flags, 0o600),
   create: (path, mode) => fs.openSync(path, CREATE, mode),
@@ -128,6 +133,7 @@ export const realSys: Sys = {
   truncate: (fd, size) => fs.ftruncateSync(fd, size),
   fstat: (fd) => fs.fstatSync(fd, { bigint: true }),
   lookAt: (fd) => fs.fstatSync(fd),
+  mountOf: (fd) => (process.platform === 'linux' ? mountIn(fs.readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8')) : ''),
   lstat: (path) => fs.lstatSync(path, { bigint: true, throwIfNoEntry: false }),
   look: (path) => fs.lstatSync(path, { throwIfNoEntry: false }),
   readlink: (path) => fs.readlinkSync(path, { encoding: 'buffer' }),

@@ -1,5 +1,5 @@
 import { coding } from './errno.js';
-import { Folder } from './folder.js';
+import { Folder, within } from './folder.js';
 import type { Place } from './place.js';
 import { type Protection, VAULT_NAME } from './protection.js';
 import { refusal } from './refusal.js';
@@ -41,14 +41,15 @@ const openPrivate = (sys: Sys, path: string, protection: Protection): Folder =>
     return folder;
   });
 
-const deviceOf = (sys: Sys, path: string): bigint | undefined => {
-  const found = sys.lstat(path);
-  if (found || path === '') return found?.dev;
-  return deviceOf(sys, path.slice(0, path.lastIndexOf('/')));
+/** Where a folder is, or will be made. */
+const diskOf = (sys: Sys, path: string): string => {
+  if (sys.lstat(path) || path === '')
+    return within(Folder.at(sys, sys.realpath(path || '/')), (folder) => folder.disk());
+  return diskOf(sys, path.slice(0, path.lastIndexOf('/')));
 };
 
 const desktopTrash = (sys: Sys, place: Place, { dataHome, protection }: VaultOptions): TrashStore | undefined => {
-  if (dataHome === undefined || process.platform !== 'linux' || deviceOf(sys, dataHome) !== place.dev) return undefined;
+  if (dataHome === undefined || process.platform !== 'linux' || diskOf(sys, dataHome) !== place.disk) return undefined;
   makeMissing(sys, dataHome);
   const home = sys.realpath(dataHome);
   const info = openPrivate(sys, `${home}/Trash/info`, protection);
@@ -56,11 +57,11 @@ const desktopTrash = (sys: Sys, place: Place, { dataHome, protection }: VaultOpt
 };
 
 /**
- * The vault of a place. In the state folder where that is on the same device, else in a hidden folder of the place's
- * root, so that coming and going is always one rename. The choice depends on devices alone: recovery makes the same.
+ * The vault of a place. In the state folder where that is on the same disk, else in a hidden folder of the place's root,
+ * so that coming and going is always one rename. The choice depends on disks and mounts alone: recovery makes the same.
  */
 export const openVault = (sys: Sys, place: Place, options: VaultOptions): Vault => {
-  const near = deviceOf(sys, options.stateFolder) === place.dev;
+  const near = diskOf(sys, options.stateFolder) === place.disk;
   const base = near ? `${options.stateFolder}/vault` : `${place.realPath}/${VAULT_NAME}`;
   const stage = openPrivate(sys, `${base}/stage`, options.protection);
   const trash =
