@@ -28,6 +28,8 @@ const DeedSchema = z.strictObject({
   onConflict: OnConflictSchema.optional(),
   entries: z.number().optional(),
   names: z.array(z.string()).max(10).optional(),
+  /** The folder `to` was made by it. */
+  made: z.literal(true).optional(),
 });
 
 /** A question the planner asked last turn: what the answer completes. `draft` is the planner's own note to itself. */

@@ -23,6 +23,7 @@ export const deedFor = (source: DeedSource): Deed => ({
   ...rule(source.request),
   ...defined('entries', source.plan?.summary.entries ?? totalOf(source.reply)),
   ...defined('names', source.plan ? namesIn(source.plan) : namesFound(source.reply)),
+  ...defined('made', source.plan && makesTarget(source.plan)),
 });
 
 const whereTo = ({ plan, request }: DeedSource): Pick<Deed, 'from' | 'to'> => ({
@@ -50,5 +51,14 @@ const totalOf = (reply: unknown): number | undefined => (reply as Found).totals?
 const namesFound = (reply: unknown): string[] | undefined =>
   (reply as Found).entries?.slice(0, MOST_NAMES).map((entry) => entry.name);
 
-const namesIn = ({ sample }: Plan): string[] =>
-  sample.slice(0, MOST_NAMES).map(({ from, to }) => (from ?? to ?? '').split('/').at(-1) ?? '');
+/** Folders made or taken away on the way, and what is left alone, are not what it is about. */
+const namesIn = ({ operation, sample }: Plan): string[] =>
+  sample
+    .filter(({ action }) => action === operation || !ON_THE_WAY.has(action))
+    .slice(0, MOST_NAMES)
+    .map(({ from, to }) => (from ?? to ?? '').split('/').at(-1) ?? '');
+const ON_THE_WAY: ReadonlySet<string> = new Set(['create-folder', 'remove-folder', 'skip']);
+
+/** Whether the folder it all goes to is made for it. */
+const makesTarget = ({ to, sample }: Plan): true | undefined =>
+  sample.some((entry) => entry.action === 'create-folder' && entry.to === to) || undefined;

@@ -7,7 +7,18 @@ import type { Context } from './context.js';
 import { Say, type Job } from './job.js';
 import { pick } from './pick.js';
 import { ask } from './questions.js';
-import { copies, entriesOf, leafOf, originals, parentOf, selectOf, them, unclear, type Referent } from './referents.js';
+import {
+  copies,
+  entriesOf,
+  leafOf,
+  originals,
+  parentOf,
+  selectOf,
+  soMany,
+  them,
+  unclear,
+  type Referent,
+} from './referents.js';
 import { selectsOf } from './selection.js';
 import { thereOf } from './there.js';
 
@@ -23,7 +34,7 @@ function* meant(context: Context, { of, count }: Thing): Job<Referent[]> {
   if (of === 'copies') return yield* copies(context);
   if (of === 'originals') return yield* originals(context, count);
   if (of === 'folder') return [folderSpokenOf(context)];
-  return yield* them(context);
+  return count !== undefined && count > 1 ? yield* soMany(context, count) : yield* them(context);
 }
 
 /** "that folder", as a thing of its own: a place itself is none. */

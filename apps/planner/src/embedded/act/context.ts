@@ -49,5 +49,6 @@ export const worldOf = ({ facts, clock, sentence, spoken }: Context): World => (
   places: ownPlaces(facts),
   machines: facts.machines,
   here: spoken[0]?.machine ?? facts.defaultMachine,
+  madeFolder: spoken[0]?.made === true || spoken[0]?.operation === 'create-folder',
   clock,
 });

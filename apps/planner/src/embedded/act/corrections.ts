@@ -3,6 +3,7 @@ import { emptyClause, newThing, type Clause, type Loc, type Thing } from '../gra
 import type { Context } from './context.js';
 import { correctionSaid, type Correction } from './correction-said.js';
 import { locOf } from './ellipsis.js';
+import { folderNamed } from './folder-named.js';
 import { ask } from './questions.js';
 
 /**
@@ -39,6 +40,19 @@ const renamed = ({ machine }: Done, newName: string): Clause[] => [
   orderOf('rename', { machine: [machine], newName, things: [{ ...newThing(), pronoun: 'it' }] }),
 ];
 
+/** The folder itself, where it was made. */
+const folderRenamed = ({ machine }: Done, said: { folder: string; name: string }, context: Context): Clause[] => {
+  const { path, ...around } = locOf(said.folder, context);
+  const loc = { ...around, path: path.slice(0, -1) };
+  return [
+    orderOf('rename', {
+      machine: [machine],
+      newName: said.name,
+      things: [{ ...newThing({ kind: 'folder' }), name: path.at(-1)!, nameKind: 'folder', loc }],
+    }),
+  ];
+};
+
 /** `again`: planned only when the wrong things are back. */
 const doneAnew = (deed: Done, things: readonly Thing[], context: Context): Clause[] => {
   const placed = (role: 'from' | 'to', location: string | undefined): Clause['locs'] =>
@@ -72,6 +86,8 @@ const isOneName = ({ name }: Correction, { entries }: Done): boolean => name ===
 /** What a correction of the last job orders; undefined when the sentence is none. A job of several parts is asked about. */
 export const correctionOf = (context: Context): Clause[] | undefined => {
   const deed = doneLast(context);
+  const folder = deed && folderNamed(deed, context);
+  if (deed && folder) return folderRenamed(deed, folder, context);
   const said = deed && correctionSaid(deed, context);
   if (!deed || !said || !isOneName(said, deed)) return undefined;
   if (hasParts(deed, context)) throw ask(context, 'them', { key: 'whichThem', options: [] });

@@ -4,6 +4,7 @@ import { foldName } from '../text/fold.js';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { locOfPath } from '../grammar/locations.js';
 import { ownPlaces, type Context } from './context.js';
+import { renamedLike } from './renamed-like.js';
 import type { Mention } from './spoken.js';
 
 const ACTS: Readonly<Record<string, Act>> = { move: 'move', copy: 'copy', trash: 'trash', find: 'list' };
@@ -91,8 +92,20 @@ const mayRepeat = ({ things, locs, machine }: Clause, deed: Deed, context: Conte
   return deed.state === 'committed' && isSaid && saysMore(things, context);
 };
 
+/** Another one beside the one that was renamed. */
+const asRenamed = (
+  { things: [thing], ...clause }: Clause,
+  { from }: Deed,
+  { newName, context }: { newName: string; context: Context },
+): Clause => {
+  const locs = asSources([{ role: 'from', loc: locOf(from!.split('/').slice(0, -1).join('/'), context) }]);
+  return { ...clause, act: 'rename', hasVerb: true, newName, things: [thing!], locs };
+};
+
 /** "y las fotos también", "¿y en documentos?": what is not said is as it was in the last deed. */
 const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
+  const newName = renamedLike(said, deed, context);
+  if (newName !== undefined) return asRenamed(said, deed, { newName, context });
   const clause = withTarget(said, deed);
   const act = deed.operation === 'trash' && locsIn(clause, ['to']).length > 0 ? 'move' : actOf(deed);
   const isPlaced = deed.from !== undefined || deed.state === 'looked';

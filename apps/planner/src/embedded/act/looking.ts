@@ -8,6 +8,7 @@ import { placesOf, type Context } from './context.js';
 import type { Job, Result } from './job.js';
 import { permuted } from '../grammar/stems.js';
 import { foldersNamed, sourceFolder } from './locate.js';
+import { unclear } from './referents.js';
 import { selectsOf } from './selection.js';
 import { downloadsMeant, locWith, refuseVague } from './source.js';
 
@@ -105,8 +106,8 @@ function* topics(context: Context, things: readonly Thing[], where: Where): Job<
 }
 
 export function* subjectOf(context: Context, clause: Clause, kind: Select['kind']): Job<Subject> {
-  const [first] = clause.things;
-  if (first?.pronoun && clause.things.length === 1) return subjectSpokenOf(yield* spokenOf(context, first));
+  const back = backThing(context, clause.things);
+  if (back) return subjectSpokenOf(yield* spokenOf(context, back));
   refuseVague(
     context,
     clause.things.filter(({ vague }) => vague !== 'some'),
@@ -115,6 +116,21 @@ export function* subjectOf(context: Context, clause: Clause, kind: Select['kind'
   const selects = clause.things.length === 0 ? [{ kind }] : selectsOf(clause.things.map(namedAsGlob));
   return subjectIn(where, selects);
 }
+
+/** "¿cuántas de esas son de X?": what else is said of those that were spoken of takes some of them, and adds none. */
+const backThing = (context: Context, [first, more, ...others]: readonly Thing[]): Thing | undefined => {
+  if (!first?.pronoun || more === undefined) return first?.pronoun && first;
+  const { name, terms = name?.split(/\s+/), select, says, contains } = more;
+  if (others.length > 0 || more.pronoun || more.rest || more.vague) throw unclear(context);
+  return {
+    ...first,
+    select,
+    said: name ?? terms?.join(' '),
+    ...(terms && { terms }),
+    ...(says && { says }),
+    ...(contains && { contains }),
+  };
+};
 
 const subjectSpokenOf = (chosen: readonly Chosen[]): Subject => ({
   parts: chosen.flatMap(({ from, selects }) => selects.map((select) => ({ in: from, select }))),

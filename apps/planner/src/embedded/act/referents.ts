@@ -6,7 +6,7 @@ import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
 import { ask, choose } from './questions.js';
-import { copiesIn, type Mention } from './spoken.js';
+import { copiesIn, mentionsIn, soManyIn, type Mention } from './spoken.js';
 
 /** Entries of one folder that were spoken of: by name where they are few, by rule where the rule means only them. */
 export interface Referent {
@@ -31,6 +31,15 @@ export function* them(context: Context): Job<Referent[]> {
   const { spoken } = context;
   if (spoken[0]?.operation === 'copy' && spoken[0].state === 'committed') return yield* copiedOnes(context, spoken);
   return yield* nowOf(context, spoken);
+}
+
+/** "las dos", "both": as many as were said, of one job or of several in a row; of a sentence's own jobs only the last. */
+export function* soMany(context: Context, count: number): Job<Referent[]> {
+  const isOne = context.spoken.reduce((sum, { entries = 0 }) => sum + entries, 0) === count;
+  const lately = context.done === 0 && !isOne ? soManyIn(mentionsIn(context.facts), count) : [];
+  const found = isOne ? yield* them(context) : yield* nowOf(context, lately);
+  if ((yield* entriesOf(context, found)).length !== count) throw unclear(context);
+  return found;
 }
 
 /** What a copy made, and what it was made from. */

@@ -51,6 +51,22 @@ export const spokenIn = (facts: Facts): Mention => {
 export const copiesIn = (facts: Facts): Mention[] =>
   mentionsIn(facts).filter(([deed]) => deed!.operation === 'copy' && deed!.state === 'committed');
 
+const PUT: ReadonlySet<string> = new Set(['move', 'rename', 'write']);
+const isAlike = (a: Deed, b: Deed): boolean =>
+  a.state === b.state && (a.state === 'looked' || (a.state === 'committed' && PUT.has(a.operation)));
+
+/** "las dos", "both": the newest mentions that are exactly so many together, all of them looks or all of them changes. */
+export const soManyIn = (mentions: readonly Mention[], count: number): Mention => {
+  const taken: Deed[] = [];
+  let sum = 0;
+  for (const mention of mentions) {
+    if (sum >= count || !mention.every((deed) => isAlike(deed, mentions[0]![0]!))) break;
+    sum += mention.reduce((all, { entries = 0 }) => all + entries, 0);
+    taken.push(...mention);
+  }
+  return sum === count ? taken : [];
+};
+
 /** The one deed that was spoken of; undefined where it was several. */
 export const deedOf = ({ spoken }: { readonly spoken: Mention }): Deed | undefined =>
   spoken.length === 1 ? spoken[0] : undefined;

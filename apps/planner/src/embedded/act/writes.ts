@@ -8,10 +8,14 @@ import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
 import { Say, type Job } from './job.js';
-import { foldersNamed, joined, targetFolder } from './locate.js';
+import { foldersNamed, joined, sourceFolder, targetFolder } from './locate.js';
+import { parentOf } from './referents.js';
+import { undo } from './undo.js';
+import { locOf } from './ellipsis.js';
 import { organise } from './organise.js';
 import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
+import { deedOf } from './spoken.js';
 import { argsOf, locWith, sourceOf, type Source } from './source.js';
 
 const placeOfSource = (source: Source): string =>
@@ -45,7 +49,8 @@ export function* carry(context: Context, said: Clause): Job<void> {
   const clause = withRoles(said);
   const saidTo = yield* saidTarget(context, clause);
   if (saidTo === undefined && clause.beside) return yield* copyBeside(context, clause);
-  const to = saidTo ?? chooseFolder(context, 'to', { key: 'whereTo' });
+  const to = saidTo ?? targetAgain(context, clause) ?? chooseFolder(context, 'to', { key: 'whereTo' });
+  if (yield* isBackFromTrash(context, clause, to)) return yield* undo(context, { ...clause, locs: [] });
   const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
   const from = { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') };
@@ -61,6 +66,23 @@ export function* carry(context: Context, said: Clause): Job<void> {
   );
   context.there = target;
 }
+
+/** "put them back in documents": what was just deleted there comes out of the trash. */
+function* isBackFromTrash(context: Context, { act, things }: Clause, to: Loc): Job<boolean> {
+  const deed = deedOf(context);
+  const from = deed?.operation === 'trash' && deed.state === 'committed' ? deed.from : undefined;
+  const isBack = things.length > 0 && things.every(({ pronoun }) => pronoun);
+  if (act !== 'move' || from === undefined || !isBack) return false;
+  const home = deed!.select === undefined ? parentOf(from) : from;
+  return foldName(yield* sourceFolder(context, to)) === foldName(home);
+}
+
+/** "do move them after all": what was taken back is done again, and where to was said then. */
+const targetAgain = (context: Context, { act, things }: Clause): Loc | undefined => {
+  const deed = deedOf(context);
+  const isAgain = deed?.state === 'undone' && deed.operation === act && things.every(({ pronoun }) => pronoun);
+  return isAgain && deed.to !== undefined && !deed.to.includes('{') ? locOf(deed.to, context) : undefined;
+};
 
 /** "haz una copia del presupuesto": in the same folder. */
 function* copyBeside(context: Context, clause: Clause): Job<void> {

@@ -2,7 +2,7 @@ import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import type { Text } from '../text/text.js';
 import { Cursor, words } from '../text/cursor.js';
-import type { Clause } from './clause.js';
+import { emptyClause, type Clause } from './clause.js';
 import { eatIntroducedName } from './names.js';
 import { readClause } from './read-clause.js';
 import type { Stretch } from './stretch.js';
@@ -71,21 +71,39 @@ const formIn = (text: Text, { from, to }: Stretch): { match: Match; names: strin
   return { match, names: namesIn(new Cursor(text, from + first, from + last)) };
 };
 
+const clauseOf = (locs: Clause['locs'], [first, ...siblings]: readonly string[]): Clause => ({
+  ...emptyClause(),
+  act: 'create',
+  hasVerb: true,
+  locs: [...locs, { role: 'to', loc: { path: [first!], isFolder: true, isNew: true, siblings } }],
+});
+
 export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
   const found = countedIn(text, stretch) ?? formIn(text, stretch);
-  if (!found?.names) return undefined;
-  const { match, names } = found;
-  const [start, end] = match.indices.groups['rest']!;
+  if (!found) return readAnotherFolder(text, stretch, world);
+  if (!found.names) return undefined;
+  const [start, end] = found.match.indices.groups['rest']!;
   const locs = placeIn(text, { from: stretch.from + start, to: stretch.from + end }, world);
-  if (!locs) return undefined;
-  const made = { path: [names[0]!], isFolder: true, isNew: true, siblings: names.slice(1) };
-  return {
-    act: 'create',
-    puts: false,
-    hasVerb: true,
-    negated: false,
-    things: [],
-    left: [],
-    locs: [...locs, { role: 'to', loc: made }],
+  return locs && clauseOf(locs, found.names);
+};
+
+/** "dentro de esa, otra que se llame X": after a folder that was just made. */
+const ANOTHER = spaced(
+  '^(?<rest>.*?)\\b(?:otra|another(?: one)?|(?<=\\b(?:dentro|adentro|ahi|alli|esa|ella|inside|in (?:it|there|that(?: one)?)),? )(?:una|one))\\b(?<more>.*?)\\s(?:que se llam(?:e|ara|a)|llamad[oa]|called|named)\\s+(?<names>[^:]+)$',
+);
+const A_FOLDER = /\b(?:carpet(?:a|ita)|folder|directorio|directory)\b/;
+
+const isAfterFolder = (before: string, { madeFolder }: World): boolean =>
+  before.trim() === '' ? madeFolder === true : MAKES.test(before) && A_FOLDER.test(before);
+
+const readAnotherFolder = (text: Text, { from, to }: Stretch, world: World): Clause | undefined => {
+  const match = ANOTHER.exec(text.folded.slice(from, to)) as Match | null;
+  if (!match || !isAfterFolder(text.folded.slice(0, from), world)) return undefined;
+  const within = (group: string): Stretch => {
+    const [start, end] = match.indices.groups[group]!;
+    return { from: from + start, to: from + end };
   };
+  const names = namesIn(new Cursor(text, within('names').from, within('names').to));
+  const [rest, more] = [placeIn(text, within('rest'), world), placeIn(text, within('more'), world)];
+  return names && rest && more && rest.length + more.length < 2 ? clauseOf([...rest, ...more], names) : undefined;
 };

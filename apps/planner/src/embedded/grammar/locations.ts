@@ -113,7 +113,9 @@ const NOT_A_NAME = words(
 const eatFolderPlace = (cursor: Cursor, world: LocWorld): string | undefined => {
   cursor.eat(words('de|del|of'));
   cursor.eat(DETS);
-  return eatPlace(cursor, world, true);
+  const wasCapital = isCapitalAt(cursor);
+  const place = eatPlace(cursor, world, true);
+  return wasCapital && isCapitalAt(cursor) ? undefined : place;
 };
 
 const named = (name: string | undefined, isNew: boolean): Loc | undefined =>

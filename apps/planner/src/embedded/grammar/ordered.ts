@@ -32,7 +32,7 @@ const TELLING =
   /(?:^|\s)(?:es|son|fue|fueron|esta|estan|estoy|estaba|estaban|sido|siendo|se|ha|han|he|has|hemos|habia|por|sin|al|tras|con|quien|is|are|was|were|been|being|got|gets?|has|had|i've|we've|they've|am|i'm|im|we|they|he|she|who|people|which|for|from|of|by|without|after|before|about|when|while|(?:have|'ve)(?:\s+(?:just|already|recently|also|now))*)\s+$/;
 /** "Do files get deleted?", "who moved …": asked, whatever follows. */
 const ASKING =
-  /^(?:do(?! (?:an?|the same|it)\b)|does|did|is|are|was|were|who|whom|whose|why|when|where|what|how|must|ought|might|shall|should|will|would|quien|quienes|por que|cuando|como)(?![\w'])/;
+  /^(?:do(?! (?:an?|the same|it)\b|\s*$)|does|did|is|are|was|were|who|whom|whose|why|when|where|what|how|must|ought|might|shall|should|will|would|quien|quienes|por que|cuando|como)(?![\w'])/;
 /** With a question mark a duty is in doubt: "¿hay que borrar …?". */
 const DOUBTED =
   /^(?:(?:y|and|pero|but|entonces|so|oye|hey)\s+)*(?:hay que|habria que|tengo que|tenemos que|se pueden?|debo|debemos|toca|es necesario|hace falta|vas? a|van a|have|has|had|i have to|we have to|i need to|we need to)(?!\w)/;

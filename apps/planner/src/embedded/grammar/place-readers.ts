@@ -11,14 +11,14 @@ import type { Reader } from './world.js';
 /** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
 
 const FROM = words(
-  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:yo )?(?:baje|descargue|meti|deje|puse|guarde) (?:a|en)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in|on)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|(?:(?:me|se) )?(?:quedo|quedaron|quedan)) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
+  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:yo )?(?:baje|descargue|meti|deje|puse|guarde) (?:a|en)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in(?:to)?|on(?:to)?|to)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|(?:(?:me|se) )?(?:quedo|quedaron|quedan)) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
 );
 const OF = words('del?');
 const TO = words(
   "(?:over |up |back )?(?:a(?! (?:(?:brand )?new )?(?:sub ?)?(?:folder|file|directory|copy|backup|note)\\b)|al|pa|pal|p'al|hacia|hasta|rumbo a|para|to|into|onto|(?:con destino|destino) (?:a|en)|a la de|inside of)|->|→|=>|>",
 );
 const IN = words(
-  'en|in|on|inside(?: of)?|within|under|dentro(?: del?)?|adentro(?: del?)?|por|at|sobre|al interior de|bajo|across',
+  '(?:back )?(?:in|on|inside)|en|in|on|inside(?: of)?|within|under|dentro(?: del?)?|adentro(?: del?)?|por|at|sobre|al interior de|bajo|across',
 );
 const THERE = words(
   '(?:(?:a|en|para|por) )?(?:ahi|alli|alla)(?: (?:mismo|dentro|adentro))?|adentro|dentro|(?:in )?there|in it|into it|inside (?:it|there|that folder)|inside(?= ?(?:$|[,.;!?]|and |then ))',

@@ -1,4 +1,4 @@
-import { COPIES, ELSEWHERE, FOLDER, IT, ONES, ORIGINALS, THAT, THEM } from '../lexicon/pointing.js';
+import { COPIES, ELSEWHERE, FOLDER, IT, ONES, ORIGINALS, SO_MANY, THAT, THEM } from '../lexicon/pointing.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { newThing, type Clause, type Thing } from './clause.js';
 import type { Reader } from './world.js';
@@ -11,13 +11,19 @@ const POINTERS: readonly (readonly [RegExp, (said: string) => Pointing])[] = [
   [words(COPIES), (said) => ({ pronoun: isMany(said) ? 'them' : 'it', of: 'copies' })],
   [words(ORIGINALS), (said) => ({ pronoun: isMany(said) ? 'them' : 'it', of: 'originals' })],
   [words(FOLDER), () => ({ pronoun: 'it', of: 'folder' })],
+  [words(SO_MANY), () => ({ pronoun: 'them' })],
   [words(IT), () => ({ pronoun: 'it' })],
   [words(THEM), () => ({ pronoun: 'them' })],
   [words(THAT), () => ({ pronoun: 'that' })],
 ];
 
 const isMany = (said: string): boolean => /s$|\bfiles\b|\bones\b|\barchivos\b/.test(said);
-const TWO = /\b(?:both|amb[oa]s|dos|two)\b/;
+const COUNTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:both|amb[oa]s|dos|two)\b/, 2],
+  [/\b(?:tres|three)\b/, 3],
+  [/\b(?:cuatro|four)\b/, 4],
+];
+const countSaid = (said: string): number | undefined => COUNTS.find(([pattern]) => pattern.test(said))?.[1];
 
 /** Said of what has a head already ("los archivos originales"), only where that names nothing else. */
 const canPoint = ({ things }: Clause): boolean =>
@@ -41,9 +47,10 @@ const readPointer: Reader = (cursor, clause) => {
   });
   if (!pointer) return false;
   const { said, ...pointing } = pointer;
+  const count = countSaid(said);
   if (pointing.of !== undefined) clause.things.length = 0;
   if (clause.things.length === 0)
-    clause.things.push({ ...newThing(), ...pointing, ...(pointing.of && TWO.test(said) && { count: 2 }) });
+    clause.things.push({ ...newThing(), ...pointing, ...(count !== undefined && { count }) });
   return true;
 };
 

@@ -21,7 +21,8 @@ const nounOf = (cursor: Cursor): Partial<Thing> | undefined =>
 /** What is left when the ones spoken of are seen to. */
 export const readRest: Reader = (cursor, clause) => {
   const thing = cursor.attempt(() => {
-    if (cursor.eat(OTHER)) return nounOf(cursor);
+    const others = cursor.attempt(() => (cursor.eat(OTHER) ? nounOf(cursor) : undefined));
+    if (others) return others;
     if (!cursor.eat(ALL_OTHERS)) return undefined;
     return cursor.attempt(() => (cursor.eat(OF_THE) ? nounOf(cursor) : undefined)) ?? {};
   });

@@ -3,7 +3,7 @@ import { words } from '../text/cursor.js';
 import type { Reader } from './world.js';
 
 const HOME = words(`${PLACE_BACK}|${BEFORE}`);
-const BACK_THERE = words('back (?:to|into|in|on|onto) (?!where|how).*');
+const BACK_THERE = words('back (?:to|into|in|on|onto) (?!where|how|(?:its|their|the) (?:original|old|previous)).*');
 const END = /[\s,.!?]*(?:(?:please|por favor|porfa|again|antes|now)[\s,.!?]*)?$/y;
 
 /** "devuelve los png a su sitio", "put the pdfs back": a move that takes another back. */

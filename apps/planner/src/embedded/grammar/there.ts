@@ -2,7 +2,7 @@ import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 
 const THERE = words(
-  'ahi(?: mismo| dentro| adentro)?|alli(?: mismo| dentro)?|alla(?: dentro)?|(?:adentro|dentro)(?: de (?:ella|el|esa|ahi|alli|eso))?|(?:a |en )?(?:esa|esta|dicha|la|ese|aquella)(?: misma| nueva)? (?:misma )?(?:carpeta|direccion|folder)(?: nueva)?(?: (?:que )?(?:cre(?:aste|e)|acabas de crear|recien creada|nueva))?|(?:el|ese|la) mism[oa] (?:sitio|lugar|carpeta|folder)|ella|there|in there|(?:that|this|the same|the new)(?: new| same)? (?:folder|directory|place)|it|esa|esta misma|inside',
+  'ahi(?: mismo| dentro| adentro)?|alli(?: mismo| dentro)?|alla(?: dentro)?|(?:adentro|dentro)(?: de (?:ella|el|esa|ahi|alli|eso))?|(?:a |en )?(?:esa|esta|dicha|la|ese|aquella)(?: misma| nueva)? (?:misma )?(?:carpeta|direccion|folder)(?: nueva)?(?: (?:que )?(?:cre(?:aste|e)|acabas de crear|recien creada|nueva))?|(?:el|ese|la) mism[oa] (?:sitio|lugar|carpeta|folder)|ella|there|in there|(?:that|this|the same|the new)(?: new| same)? (?:folder|directory|place)|it|esa|that one|esta misma|inside',
 );
 const DEFINITE_FOLDER = words('(?:la|el|the) (?:carpeta|folder|directorio|directory)');
 

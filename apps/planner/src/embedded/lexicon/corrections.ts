@@ -32,3 +32,15 @@ export const ONLY = 'solo|solamente|unicamente|nomas|nada mas|only|just';
 /** "menos los png", "not the exe": that much of it is put back. */
 export const BUT =
   '(?:pero |y |but |and )?(?:menos|excepto|salvo|sin|no(?= (?:el|la|los|las|mis?) )|not(?= (?:the|my|that|those) )|except(?: for)?|but not|pero no|without|leave out|apart from)';
+
+/** What a folder just made should have been called. */
+export const FOLDER_CALLED =
+  "it['’]s (?:called|named)|(?:(?:la|esa|el|ese) (?:carpeta|folder|nombre(?: de la carpeta)?) |(?:the|that) (?:folder|name)(?: of the folder)? |it )?(?:se llama(?:ba)?|iba a llamarse|(?:tenia que|tendria que|debia|debe|deberia) (?:llamarse|ser|decir)|es|era|is (?:called|named)|was (?:called|supposed to be(?: called)?|meant to be(?: called)?)|is|was|should(?: have)?(?: be(?:en)?)?(?: (?:called|named|say|read|said))?|needs to be(?: called)?)(?: con| with)?";
+
+/** Asked for in so many words: no likeness is needed. */
+export const NAMES_IT =
+  /\b(?:llam\w*|called|named|nombre|name|carpeta|folder|typo|spelling|spelt|spelled|escrib\w*|letra)\b/;
+
+/** "…, corrígele el nombre": asks for the name just said. */
+export const MEND_IT =
+  '(?:corrig[ea]|corregi|arregla|cambia|cambiale|corrigele|arreglale)(?: ?~?(?:me|le|lo|la))*(?: (?:el nombre|eso))?|(?:fix|correct|change) (?:it|that|the name|the spelling)|can you (?:fix|correct|change) (?:it|that)';

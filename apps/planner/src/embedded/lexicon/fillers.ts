@@ -55,7 +55,7 @@ const ONLY = either(
   'just|simplemente|solamente|nomas|no mas|mas bien|mejor|tambien|also|too|as well|ademas|de paso|igualmente',
   'actually|really|de verdad|en realidad|basically|eh+|mmm+|pues|o sea|este(?= ,)|ah|oh|exactamente|exactly',
   'mas o menos|directamente|directly|con cuidado|carefully|de forma segura|en lugar de eso|instead|anyway',
-  'de todas formas|tipo(?= ,)|como quieras|en general|in general|un poco|un poquito|a (?:little )?bit|a little|ver si',
+  'de todas (?:formas|maneras)|de todos modos|after all(?=[\\s.!]*$)|tipo(?= ,)|como quieras|en general|in general|un poco|un poquito|a (?:little )?bit|a little|ver si',
   'eso es todo|nada mas|that (?:is|was) (?:all|it)|is all|that is everything|eso seria todo|y ya(?= esta|[\\s.!]*$)',
 );
 const FOR_ME = either(

@@ -31,3 +31,8 @@ export const VOCATIVES = either(
   'crack|genio|genia|capo|maestro|campeon|joven|ingeniero|inge|licenciad[oa]|lic|doctora?|doc|vecin[oa]|tio|tia',
   'mate|buddy|pal|man|dude|love|dear|darling|hon|honey|sweetie|boss|team|folks|guys|friend|my friend|chief|champ',
 );
+
+/** An answer to what was just said; without a mark behind it "si" is a condition. */
+export const YES =
+  '(?:si|sip|claro(?: que si)?|yes|yeah|yep|yup|eso es|that is (?:right|it))(?: (?:please|por favor|porfa))?(?=\\s*[,.!:])';
+export const MY_FAULT = 'my (?:mistake|bad|fault)|mi error|error mio|(?:fue )?culpa mia';

@@ -12,6 +12,13 @@ export const IT = `~l[oa]|it|${THAT_ES} ${FILE_ES}|(?:that|this|the same|the sai
 
 export const THEM = `~l[oa]s|(?:all (?:of )?)?(?:them|those|these)(?: all)?(?: ${FILES_EN})?|${THOSE_ES}(?: mism[oa]s)?(?: (?:dos|tres))?(?: ${FILES_EN}| ${FILES_ES})?|ell[oa]s|they|both of (?:them|those|these)`;
 
+/** Where a phrase without a noun ends. */
+const NO_NOUN =
+  '(?=\\s*(?:$|[,.;!?])|\\s+(?:a|al|de|del|en|dentro|para|to|into|in|inside|onto|on|from|por|please|ahi|alli|there|back|too|tambien)(?![a-z]))';
+
+/** "las dos", "both": said without what they are, so many of what was spoken of last. */
+export const SO_MANY = `(?:(?:las|los|esas|esos|estas|estos) (?:dos|tres|cuatro)|(?:the|all|those|these) (?:two|three|four)|amb[oa]s|both)(?: (?:archivos|ficheros|cosas|files|things))?${NO_NOUN}`;
+
 /** However many it was. */
 export const THAT =
   '(?:tod[oa] |all (?:of )?)?(?:eso|esto|aquello|that(?! (?:folder|directory))|this(?! (?:folder|directory|week|month|year|morning)))';

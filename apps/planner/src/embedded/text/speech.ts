@@ -1,4 +1,4 @@
-import { ADDRESSED, CLOSINGS, GREETINGS, VOCATIVES } from '../lexicon/greetings.js';
+import { ADDRESSED, CLOSINGS, GREETINGS, MY_FAULT, VOCATIVES, YES } from '../lexicon/greetings.js';
 import { foldText } from './fold.js';
 
 /*
@@ -11,7 +11,7 @@ const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ \?/g, '
 const MARK = '[\\s,.;:!?¡¿-]';
 const CALL = `${GREETINGS}(?:[ ,]+(?:${ADDRESSED}|${VOCATIVES}))?`;
 const NAME = `(?:${ADDRESSED}(?=\\s*[,:!])|${VOCATIVES}(?=\\s*[,!]))`;
-const LEAD = spaced(`^${MARK}*(?:${CALL}|${NAME})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
+const LEAD = spaced(`^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
 /** "…, crack", "… gracias, ¡genio!" at the very end. */
 const TAIL = spaced(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
 
