@@ -33,7 +33,7 @@ describe('what was shown', () => {
     ['yes, those, copy them to documents please', 'copy', 'documents'],
     ['yes please, put copies of those in documents', 'copy', 'documents'],
     ['mándalos a una carpeta Archivo Viejo en documentos', 'move', 'documents/Archivo Viejo'],
-    ['put them in a folder Old Stuff in documents', 'move', 'documents/Old Stuff'],
+    ['put them in a folder called Old Stuff in documents', 'move', 'documents/Old Stuff'],
   ])('%s', (sentence, act, to) => expect(moved(sentence, [LISTED])).toEqual([[act, 'downloads', NAMES, to]]));
 
   it.each(['y cuántas de esas son jpg?', '¿cuántos de ellos son jpg?', 'how many of those are jpgs?'])(

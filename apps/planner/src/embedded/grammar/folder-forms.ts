@@ -97,8 +97,9 @@ const isAfterFolder = (before: string, { madeFolder }: World): boolean =>
   before.trim() === '' ? madeFolder === true : MAKES.test(before) && A_FOLDER.test(before);
 
 const readAnotherFolder = (text: Text, { from, to }: Stretch, world: World): Clause | undefined => {
-  const match = ANOTHER.exec(text.folded.slice(from, to)) as Match | null;
-  if (!match || !isAfterFolder(text.folded.slice(0, from), world)) return undefined;
+  const isAfter = isAfterFolder(text.folded.slice(0, from), world);
+  const match = isAfter ? (ANOTHER.exec(text.folded.slice(from, to)) as Match | null) : null;
+  if (!match) return undefined;
   const within = (group: string): Stretch => {
     const [start, end] = match.indices.groups[group]!;
     return { from: from + start, to: from + end };
