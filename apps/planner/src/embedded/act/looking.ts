@@ -120,17 +120,13 @@ export function* subjectOf(context: Context, clause: Clause, kind: Select['kind'
 /** "¿cuántas de esas son de X?": what else is said of those that were spoken of takes some of them, and adds none. */
 const backThing = (context: Context, [first, more, ...others]: readonly Thing[]): Thing | undefined => {
   if (!first?.pronoun || more === undefined) return first?.pronoun && first;
-  const { name, terms = name?.split(/\s+/), select, says, contains } = more;
   if (others.length > 0 || more.pronoun || more.rest || more.vague) throw unclear(context);
-  return {
-    ...first,
-    select,
-    said: name ?? terms?.join(' '),
-    ...(terms && { terms }),
-    ...(says && { says }),
-    ...(contains && { contains }),
-  };
+  return { ...named(more), pronoun: first.pronoun, of: first.of };
 };
+
+/** Of those that were spoken of, a name is a part of their names. */
+const named = ({ name, ...thing }: Thing): Thing =>
+  name === undefined ? thing : { ...thing, terms: name.split(/\s+/), said: name };
 
 const subjectSpokenOf = (chosen: readonly Chosen[]): Subject => ({
   parts: chosen.flatMap(({ from, selects }) => selects.map((select) => ({ in: from, select }))),
