@@ -58,6 +58,16 @@ describe(`«${SENTENCE}»`, () => {
     expect(snapshot(home, people)).toEqual(before);
   });
 
+  it('a folder that was made is removed again, and both are told as what they were, also later', async () => {
+    const before = snapshot(home, people);
+    const { conversationId } = await say('crea una carpeta llamada nueva en el escritorio');
+    expect((await say('deshaz eso', { conversationId })).reply).toMatch(/^Hecho: 1 de 1 carpeta quitada\./);
+    expect(snapshot(home, people)).toEqual(before);
+    const [undone, made] = (await say('¿qué has hecho?', { conversationId })).reply.split('\n');
+    expect(undone).toMatch(/^• 1 carpeta quitada/);
+    expect(made).toMatch(/^• 1 carpeta creada .*deshecho/);
+  });
+
   it('answers the original sketch the same way, on its own doors', async () => {
     const before = snapshot(home, people);
     for (const door of ['/chat', '/chat/', '/api/ejecutar_comando_ia']) {

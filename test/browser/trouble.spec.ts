@@ -92,6 +92,10 @@ describe('the page when something is in the way', () => {
     await world.system.children.get('planner')?.stop(10_000);
     await ana.say('¿qué hay en descargas?');
     expect(await lastTurn()).toMatch(/^El planificador no está en marcha\. No se cambió nada/);
+    await ana.page.click('#language');
+    expect(await lastTurn()).toMatch(/^The planner is not running\. Nothing was changed/);
+    await ana.page.click('#language');
+    expect(await lastTurn()).toMatch(/^El planificador no está en marcha/);
     expect(await ana.page.inputValue('#message')).toBe('¿qué hay en descargas?');
     expect(await ana.page.locator('#planner').innerText()).toMatch(/nadie entiende/);
     await ana.approve();

@@ -56,6 +56,7 @@ const factsOf = (thrown: unknown): { code: string; status: number; message: stri
 export const problemOf = (error: OrdenaError, language: Language): ProblemDetails => ({
   type: `/docs/errors#${error.code}`,
   title: errorText(error.code, language, error.details),
+  titles: { es: errorText(error.code, 'es', error.details), en: errorText(error.code, 'en', error.details) },
   status: error.status,
   code: error.code,
   detail: error.message,

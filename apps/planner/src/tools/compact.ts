@@ -1,4 +1,5 @@
 import type { Plan, Receipt } from '#contracts/plan';
+import { deedOf } from '#contracts/words/participle';
 
 /** What a tool says back to the model: JSON data, short, never over the cap. */
 export const RESULT_MAX_CHARACTERS = 8000;
@@ -38,10 +39,12 @@ const compactPlan = ({ planId, machine, operation, from, to, summary, needs }: P
   next: 'Nothing has changed yet. Call commit to ask for the go-ahead.',
 });
 
-export const compactReceipt = (receipt: Receipt): Data => {
+export const compactReceipt = (receipt: Receipt & { undoneBy?: string }): Data => {
   const { planId, machine, operation, status, from, to, total, done, skipped, stale, failed } = receipt;
   const counts = { total, done, ...withoutZeros({ skipped, stale, failed, newFolders: receipt.newFolders }) };
-  return { planId, machine, operation, status, from, to, ...counts, undoable: receipt.undoable };
+  const did = deedOf(receipt);
+  const deed = { planId, machine, operation, ...(did !== operation && { did }) };
+  return { ...deed, status, from, to, ...counts, undoable: receipt.undoable, undoneBy: receipt.undoneBy };
 };
 
 const withoutZeros = (counts: Record<string, number>): Data =>

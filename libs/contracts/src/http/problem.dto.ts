@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { PlanView } from '../chat.js';
+import type { Language, PlanView } from '../chat.js';
 import { ERRORS, type ErrorCode, type ErrorDetails } from '../errors.js';
 
 const CODES = Object.keys(ERRORS) as ErrorCode[];
@@ -11,6 +11,14 @@ export class ProblemDetails {
 
   @ApiProperty({ description: 'One sentence in the language of `Accept-Language`' })
   title: string;
+
+  @ApiProperty({
+    type: 'object',
+    properties: { es: { type: 'string' }, en: { type: 'string' } },
+    required: ['es', 'en'],
+    description: 'That sentence in both, for whoever lets people switch',
+  })
+  titles: Readonly<Record<Language, string>>;
 
   @ApiProperty({ minimum: 400, maximum: 599, type: 'integer' })
   status: number;

@@ -152,6 +152,8 @@ export const machinesText = (machines: readonly MachineView[], language: Languag
 
 interface Done {
   readonly operation: string;
+  /** What an undo came to, where that is more than putting back. */
+  readonly did?: string;
   readonly done: number;
   readonly from?: string;
   readonly to?: string;
@@ -165,9 +167,10 @@ export const historyText = (receipts: readonly Done[], language: Language): stri
   return receipts.map((receipt) => deedText(receipt, language)).join('\n');
 };
 
-const deedText = ({ operation, done, from, to, undoneBy }: Done, language: Language): string => {
-  const noun = operation === 'create-folder' ? 'folder' : 'entry';
-  const what = `${counted(done, noun, language)} ${participle(operation, { count: done, noun }, language)}`;
+const deedText = ({ operation, did, done, from, to, undoneBy }: Done, language: Language): string => {
+  const deed = did ?? operation;
+  const noun = deed.endsWith('-folder') ? 'folder' : 'entry';
+  const what = `${counted(done, noun, language)} ${participle(deed, { count: done, noun }, language)}`;
   const places = [from, to].filter((each) => each !== undefined).map((each) => shownLocation(each, language));
   const where = places.length > 0 ? ` (${places.join(' → ')})` : '';
   const undone = undoneBy === undefined ? '' : inWords(language, ', deshecho', ', undone');

@@ -62,4 +62,25 @@ describe('the sentence of a receipt', () => {
     const plan = { summary: { entries: 1, folders: 1, files: 0 } } as Parameters<typeof receiptText>[2];
     expect(receiptText(folder, 'es', plan)).toMatch(/^Hecho: 1 de 1 carpeta creada \(escritorio\/luyd\)/u);
   });
+
+  it.each([
+    ['remove-folder', 0, 'carpeta quitada', 'folder removed'],
+    ['create-folder', 0, 'carpeta creada', 'folder created'],
+    ['trash', 1, 'carpeta puesta en la papelera', 'folder put in the trash'],
+    ['move', 0, 'carpeta devuelta', 'folder put back'],
+  ] as const)('of an undo says what it came to: %s', (action, trashed, es, en) => {
+    const undone = receipt({ operation: 'undo', total: 1, done: 1, trashed, entries: [{ action, result: 'done' }] });
+    const plan = { summary: { entries: 1, folders: 1, files: 0 } } as Parameters<typeof receiptText>[2];
+    expect(receiptText(undone, 'es', plan)).toMatch(`Hecho: 1 de 1 ${es}.`);
+    expect(receiptText(undone, 'en', plan)).toMatch(`Done: 1 of 1 ${en}.`);
+  });
+
+  it('of an undo that did several things says that all is as before', () => {
+    const entries = ['move', 'remove-folder'].map(
+      (action) => ({ action, result: 'done' }) as Receipt['entries'][number],
+    );
+    expect(receiptText(receipt({ operation: 'undo', total: 2, done: 2, entries }), 'es')).toMatch(
+      '2 elementos devueltos.',
+    );
+  });
 });

@@ -2,7 +2,7 @@ import type { Language } from '../chat.js';
 import type { Plan, Receipt } from '../plan.js';
 import { counted, number, plural, type Noun } from './amounts.js';
 import { errorText } from './error-text.js';
-import { participle } from './participle.js';
+import { deedOf, participle } from './participle.js';
 import { shownLocation } from './place-names.js';
 import { nounOf } from './plan-text.js';
 
@@ -19,7 +19,7 @@ export const receiptText = (receipt: Receipt, language: Language, plan?: Plan): 
 
 const opening = (receipt: Receipt, noun: Noun, language: Language): string => {
   if (receipt.status === 'running') return running(receipt, noun, language);
-  const head = `${lead(receipt, language)}: ${share(receipt, noun, language)} ${participle(receipt.operation, { count: receipt.total, noun }, language)}`;
+  const head = `${lead(receipt, language)}: ${share(receipt, noun, language)} ${participle(deedOf(receipt), { count: receipt.total, noun }, language)}`;
   return `${head}${whereTo(receipt, language)}${overwritten(receipt, language)}.`;
 };
 

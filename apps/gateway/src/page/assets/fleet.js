@@ -1,7 +1,7 @@
 import { ask } from './api.js';
-import { at, button, element, nameOf, text } from './element.js';
+import { at, button, element, live, nameOf, text } from './element.js';
 import { isOnline } from './machines.js';
-import { words } from './words.js';
+import { sentenceOf } from './turn.js';
 
 const LOOK_AGAIN_MS = 2000;
 const ID_MAX = 32;
@@ -52,7 +52,7 @@ const invite = async (displayName) => {
 };
 
 const tell = (problem) => {
-  const said = problem.title ?? words('connectionAway');
+  const said = live(() => sentenceOf(problem));
   at('#fleet-next').replaceChildren(element('p', { class: 'reply wrong', role: 'alert' }, said));
 };
 

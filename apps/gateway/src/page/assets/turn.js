@@ -1,6 +1,6 @@
 import { at, element, live, text } from './element.js';
 import { machineName } from './machines.js';
-import { words } from './words.js';
+import { language, words } from './words.js';
 
 /** One turn of the talk on the page: what was said, what happens on the way, what went wrong. */
 
@@ -104,11 +104,17 @@ export const showError = (turn, problem) => {
   turn.querySelector('.progress')?.remove();
   turn.querySelector('.way .now')?.remove();
   turn.querySelector('.way:empty')?.remove();
-  const said = problem.title === undefined ? words(problem.code ?? 'connectionAway') : withNames(problem);
   const asked = problem.code === 'CANCELLED';
+  const said = live(() => sentenceOf(problem));
   turn.append(element('p', { class: asked ? 'reply' : 'reply wrong', role: asked ? 'status' : 'alert' }, said));
 };
 
+/** In the language of now, though it was fetched in another; what has no sentence of the gateway has one of the page. */
+export const sentenceOf = (problem) =>
+  problem.titles === undefined ? words(problem.code ?? 'connectionAway') : withNames(problem);
+
 /** Programs know a machine by its id, people by its name. */
-const withNames = ({ title, details: { machine, displayName } = {} }) =>
-  machine === undefined || displayName !== undefined ? title : title.replace(machine, machineName(machine));
+const withNames = ({ titles, details: { machine, displayName } = {} }) => {
+  const title = titles[language];
+  return machine === undefined || displayName !== undefined ? title : title.replace(machine, machineName(machine));
+};
