@@ -66,6 +66,19 @@ describe('the page in a real browser', () => {
     expect(world.now()).toEqual(before);
   });
 
+  it('a new folder is all there is to its plan, and taking it back says that it goes', async () => {
+    const before = world.now();
+    const trees = (): Promise<string> => ana.waiting().locator('.trees').innerText();
+    await ana.say('crea una carpeta llamada nueva en el escritorio');
+    expect(await trees()).toMatch(/^Ahora\s+nada\s+Después\s+escritorio\s+nueva\s+nueva\s*$/);
+    await ana.approve();
+    await ana.say('deshaz eso');
+    expect(await trees()).toMatch(/^Ahora\s+escritorio\s+nueva\s+Después\s+nada\s*$/);
+    await ana.approve();
+    expect(await ana.page.locator('.turn').last().innerText()).toMatch(/^Hecho: 1 de 1 carpeta quitada\./);
+    expect(world.now()).toEqual(before);
+  });
+
   it('says of a file that is added to that nothing of it is lost', async () => {
     await ana.say('crea un archivo llamado lista.txt en documentos que diga pan');
     await ana.approve();

@@ -63,12 +63,18 @@ describe('the sentence of a receipt', () => {
     expect(receiptText(folder, 'es', plan)).toMatch(/^Hecho: 1 de 1 carpeta creada \(escritorio\/luyd\)/u);
   });
 
+  it('never calls it done in part when nothing was done', () => {
+    const stale = receipt({ status: 'partial', done: 0, stale: 12 });
+    expect(receiptText(stale, 'es')).toMatch(/^No se pudo: 0 de 12 .*12 cambiaron después de la vista previa/u);
+    expect(receiptText(stale, 'en')).toMatch(/^Not done: 0 of 12/u);
+  });
+
   it.each([
     ['remove-folder', 0, 'carpeta quitada', 'folder removed'],
     ['create-folder', 0, 'carpeta creada', 'folder created'],
     ['trash', 1, 'carpeta puesta en la papelera', 'folder put in the trash'],
     ['move', 0, 'carpeta devuelta', 'folder put back'],
-  ] as const)('of an undo says what it came to: %s', (action, trashed, es, en) => {
+  ] as const)('of an undo says what it came to: %s', (...[action, trashed, es, en]) => {
     const undone = receipt({ operation: 'undo', total: 1, done: 1, trashed, entries: [{ action, result: 'done' }] });
     const plan = { summary: { entries: 1, folders: 1, files: 0 } } as Parameters<typeof receiptText>[2];
     expect(receiptText(undone, 'es', plan)).toMatch(`Hecho: 1 de 1 ${es}.`);

@@ -52,9 +52,11 @@ const LEADS = {
 
 const STOPPED = { es: 'Detenido', en: 'Stopped' } as const;
 
-const lead = ({ status, stopped }: Receipt, language: Language): string => {
+/** A part of nothing is nothing. */
+const lead = ({ status, stopped, done }: Receipt, language: Language): string => {
   if (status === 'running') return '';
-  return (stopped ? STOPPED : LEADS[status])[language];
+  if (stopped) return STOPPED[language];
+  return LEADS[done === 0 && status === 'partial' ? 'failed' : status][language];
 };
 
 const running = (receipt: Receipt, noun: Noun, language: Language): string => {

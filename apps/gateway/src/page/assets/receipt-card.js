@@ -32,7 +32,10 @@ export const receiptCard = (receipt, undo) => {
   return card;
 };
 
-const endOf = ({ status, stopped, done }) => (stopped && done > 0 ? 'stopped' : status);
+const endOf = ({ status, stopped, done }) => {
+  if (done === 0 && status === 'partial') return 'failed';
+  return stopped && done > 0 ? 'stopped' : status;
+};
 
 /** "312 de 1.000 archivos" */
 const countOf = (receipt) =>

@@ -5,20 +5,20 @@ const SHOWN = 14;
 /** Some names as they are now and as they would be, each below its folder. */
 export const beforeAndAfter = (plan) => {
   const changing = plan.sample.filter(({ action }) => action !== 'skip');
-  const moved = changing
-    .filter(({ action }) => action !== 'create-folder' && action !== 'remove-folder')
-    .slice(0, SHOWN);
-  const hidden = Math.max(0, plan.summary.entries - moved.length);
-  const before = moved
+  const some = (isOne) => changing.filter(({ action }) => isOne(action)).slice(0, SHOWN);
+  const moved = some((action) => action !== 'create-folder' && action !== 'remove-folder');
+  const made = some((action) => action === 'create-folder');
+  const removed = some((action) => action === 'remove-folder');
+  const hidden = Math.max(0, plan.summary.entries - (moved.length || made.length + removed.length));
+  const before = [...removed, ...moved]
     .filter(({ from }) => from !== undefined)
     .map((entry) => ({ path: entry.from, kind: entry.kind }));
-  const folders = changing.filter(({ action }) => action === 'create-folder').slice(0, SHOWN);
   return element(
     'div',
     { class: 'trees' },
     column('before', before, before.length > 0 ? hidden : 0),
     element('span', { class: 'arrow', 'aria-hidden': 'true' }),
-    column('after', [...folders, ...moved].flatMap(afterwards), hidden),
+    column('after', [...made, ...moved].flatMap(afterwards), hidden),
   );
 };
 
@@ -39,7 +39,7 @@ const column = (title, entries, hidden) =>
     'div',
     {},
     element('h4', {}, text(title)),
-    listOf(folderOf(entries)),
+    entries.length > 0 ? listOf(folderOf(entries)) : element('p', { class: 'hint' }, text('nothing')),
     hidden > 0 ? element('p', { class: 'hint' }, text('andMore', { n: hidden })) : undefined,
   );
 
