@@ -40,14 +40,18 @@ const outcomeOf = (error: unknown): Outcome => {
   return { result: code === 'STALE' ? 'stale' : 'failed', code };
 };
 
+/** Refused before anything happened. The same thing may lie at its target all the same: another plan brought it there. */
+const isUntouched = (bench: Bench, { op, isTaken }: Job): boolean =>
+  !isTaken && op.action !== 'trash' && !isBuilt(bench, op);
+
 /** What a failed try left is put back by the same code that runs after a crash; then the failure is written down. */
 const fail = (bench: Bench, job: Job, { chunk, error }: { chunk: Chunk; error: unknown }): Outcome => {
   const outcome = outcomeOf(error);
-  const left = recoverJob(bench, job);
+  const left = isUntouched(bench, job) ? undefined : recoverJob(bench, job);
   job.isEnded = true;
   if (outcome.code && STOPPERS.includes(outcome.code)) chunk.stop = outcome.code;
   const skipped = outcome.code === 'EXISTS' && job.op.onConflict === 'skip';
-  if (left.result === 'done') return left;
+  if (left?.result === 'done') return left;
   return skipped ? { result: 'skipped', code: 'EXISTS' } : outcome;
 };
 

@@ -145,6 +145,19 @@ describe('the engine', () => {
     expect(text('desktop/a.txt')).toBe('A changed');
   });
 
+  it('claims nothing that another plan did meanwhile, and undoes nothing of it', () => {
+    const twice = [ops.move('desktop/a.txt', 'desktop/z.txt'), ops.move('desktop/sub', 'documents/sub')];
+    const removal = { action: 'remove-folder', kind: 'folder', from: ops.path('desktop/empty'), bytes: 0 } as const;
+    const gone = { ...removal, id: ops.move('desktop/empty', 'desktop/x').id };
+    const first = commit(engine, [...twice, gone]);
+    expect(first).toMatchObject({ status: 'complete', done: 3 });
+    const after = [desktop(), snapshot(disk.at('documents'))];
+    const second = commit(engine, [...twice, gone]);
+    expect(second).toMatchObject({ status: 'failed', done: 0, stale: 2, failed: 1, undoable: false });
+    expect([desktop(), snapshot(disk.at('documents'))]).toEqual(after);
+    expect(undo(engine, first.planId)).toMatchObject({ status: 'complete', done: 3 });
+  });
+
   it('undo leaves alone what the person changed since, and does the rest', () => {
     const { planId } = commit(engine, [
       ops.move('desktop/a.txt', 'documents/x'),

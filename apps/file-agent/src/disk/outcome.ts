@@ -30,6 +30,8 @@ export interface Job {
   /** Identity of what was built for it in the stage; durable in the journal before it is published. */
   made?: Identity;
   outcome?: Outcome;
+  /** From here on its own names tell what became of it; before, what lies at its target is not its doing. */
+  isTaken?: true;
   /** A failure broke it off and recovery brought it to its end: no later pass has anything to do for it. */
   isEnded?: true;
 }
