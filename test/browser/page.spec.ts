@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { seriousViolations, shoot, type Visitor } from './browser.js';
 import { HOSTILE, PageWorld, TURNED_AROUND } from './page-world.js';
 
@@ -10,6 +11,10 @@ const ON_THE_DESKTOP = [HOSTILE, 'Proyectos', 'factura.pdf', TURNED_AROUND];
 
 /** The whole system and a browser start first. */
 jest.setTimeout(60_000);
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+const boxOf = async (shown: Locator): Promise<Box> => (await shown.boundingBox())!;
 
 describe('the page in a real browser', () => {
   let world: PageWorld;
@@ -222,6 +227,11 @@ describe('the page in a real browser', () => {
     await bob.page.click('#language');
     expect(await bob.page.textContent('#send')).toBe('Enviar');
     expect(await bob.waiting().locator('.approve').innerText()).toBe('Sí, hazlo');
+    await bob.page.click('#open-settings');
+    await bob.approve();
+    const [when, back] = [await boxOf(bob.receipt().locator('time')), await boxOf(bob.receipt().locator('.buttons'))];
+    expect(back.y).toBeGreaterThanOrEqual(when.y + when.height);
+    await bob.undo();
     expect(bob.wrong).toEqual([]);
   });
 });

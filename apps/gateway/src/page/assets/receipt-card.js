@@ -5,10 +5,12 @@ import { isSaid, when, words } from './words.js';
 
 /** What was done, re-read from the disk, with the way back while there is one. */
 export const receiptCard = (receipt, undo) => {
+  const end = endOf(receipt);
+  const looks = end === 'failed' ? end : receipt.status;
   const card = element(
     'section',
-    { class: `card receipt ${receipt.status}`, 'data-label': 'receiptLabel', 'data-plan': receipt.planId },
-    element('p', { class: 'kicker' }, text(`status-${endOf(receipt)}`), ' · ', text(`operation-${receipt.operation}`)),
+    { class: `card receipt ${looks}`, 'data-label': 'receiptLabel', 'data-plan': receipt.planId },
+    element('p', { class: 'kicker' }, text(`status-${end}`), ' · ', text(`operation-${receipt.operation}`)),
     element(
       'p',
       { class: 'count' },
