@@ -129,6 +129,11 @@ const idempotency = (door: Door): MethodDecorator[] => {
     'The same key and request within 24 h answers what was answered before, and does nothing again; with another request it is ' +
     'refused (422), and while the first is at work too (409)';
   return [
-    ApiHeader({ name: 'Idempotency-Key', required: false, description, schema: { type: 'string', maxLength: 200 } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description,
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    }),
   ];
 };

@@ -44,6 +44,7 @@ describe('a request sent twice with one Idempotency-Key', () => {
     release();
     expect((await slow).body).toMatchObject({ reply: 'tarde' });
     expect(await say('x', 'k'.repeat(201))).toMatchObject({ status: 400 });
+    expect(await say('x', '')).toMatchObject({ status: 400, body: { details: { issues: ['Idempotency-Key: said'] } } });
   });
 
   it('is gone on with as the same run when its gateway died, once that was silent for a while', async () => {

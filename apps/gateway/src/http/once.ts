@@ -53,7 +53,7 @@ export class Once {
 
   /** The answer given before, or undefined: then this request is the first and its place is taken. */
   async begin(request: FastifyRequest, given: string): Promise<Kept | undefined> {
-    if (given.length > MAX_KEY) throw badKey();
+    if (given === '' || given.length > MAX_KEY) throw badKey(given);
     const key = digest(`${callerOf(request).id} ${given}`);
     const digested = digest(`${request.method} ${request.url} ${JSON.stringify(request.body)}`);
     const mine: Kept = { request: digested, at: Date.now(), runId: newId() };
@@ -145,4 +145,8 @@ const atWork = (): OrdenaError =>
     'The first request with that Idempotency-Key is still at work. Ask again in a moment.',
   );
 
-const badKey = (): OrdenaError => refused('BAD_REQUEST', [issue('Idempotency-Key', 'longest', [MAX_KEY])]);
+/** An empty one is no key: whoever sends it with everything would be told that it was used before. */
+const badKey = (given: string): OrdenaError =>
+  refused('BAD_REQUEST', [
+    given === '' ? issue('Idempotency-Key', 'said') : issue('Idempotency-Key', 'longest', [MAX_KEY]),
+  ]);
