@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstMove, firstMoveAmong } from './testing/first-calls.js';
+import { readingOf } from './testing/first-reading.js';
 
 /** Folders and files by what they are called, where a part of the name is a word of the language as well. */
 
@@ -15,6 +16,9 @@ describe('an adjective in the name of a folder', () => {
     ['mueve los pdf de descargas a Clientes Antiguos', 'downloads/Clientes Antiguos'],
     ['move the pdfs in downloads to New Clients', 'downloads/New Clients'],
     ['put the pdfs from downloads into the Old Projects folder', 'downloads/Old Projects'],
+    ['put the pdfs from downloads inside Old stuff', 'downloads/Old stuff'],
+    ['move the pdfs in downloads to Archive', 'downloads/Archive'],
+    ['move the pdfs in downloads to Year 9 Exams', 'downloads/Year 9 Exams'],
   ])('%s', (sentence, to) => {
     const [move] = among(sentence) as { args: { to: string } }[];
     expect(move).toMatchObject({ name: 'move', args: { ...PDFS } });
@@ -102,4 +106,69 @@ describe('a given name', () => {
   ])('%s: a folder of that name', (sentence, to) =>
     expect(among(sentence)).toMatchObject([{ name: 'move', args: { ...PDFS, to } }]),
   );
+});
+
+describe('a list that is a paper', () => {
+  const LISTS = ['documents/lista de precios.xlsx', 'documents/guest list May.docx'];
+  it.each([
+    ['copia la lista de precios al escritorio', LISTS[0]],
+    ['copy the guest list to my desktop', LISTS[1]],
+  ])('%s', (sentence, from) =>
+    expect(firstMoveAmong(LISTS, sentence)).toMatchObject([{ name: 'copy', args: { from, to: 'desktop' } }]),
+  );
+
+  it.each(['haz una lista de los pdf de descargas', 'list the pdfs in downloads'])(
+    '%s: and one that is made',
+    (sentence) => expect(firstMove(sentence)).toMatchObject([{ name: 'find', args: { in: 'downloads' } }]),
+  );
+});
+
+describe('one more folder', () => {
+  it.each([
+    [
+      'put the jpgs from downloads into a folder called Pics in documents and the pdfs into another called Papers',
+      'documents',
+    ],
+    [
+      'mete los jpg de descargas en una carpeta que se llame Pics en documentos y los pdf en otra que se llame Papers',
+      'documents',
+    ],
+    ['sort downloads: jpgs into a folder called Pics and pdfs into one called Papers', 'downloads'],
+  ])('%s: beside the first', (sentence, place) => {
+    const to = readingOf(sentence).flatMap(({ locs }) => locs.filter(({ loc }) => loc.isNew).map(({ loc }) => loc));
+    expect(to.map(({ path }) => path)).toEqual([['Pics'], ['Papers']]);
+    expect(to.map((loc) => loc.place ?? 'downloads')).toEqual([place, place]);
+  });
+
+  it.each(['merge the pdfs in downloads into one', 'put the pdfs in downloads into one file'])('%s: none', (sentence) =>
+    expect(typeof firstMove(sentence)).toBe('string'),
+  );
+});
+
+describe('what an exception is called', () => {
+  const SHOTS = ['downloads/test_1.jpg', 'downloads/tests.jpg', 'downloads/wall.jpg'];
+  it.each([
+    'move the jpgs in downloads to pictures, except the ones called test',
+    'mueve los jpg de descargas a imágenes menos los llamados test',
+  ])('%s: those that begin so stay', (sentence) => {
+    const exclude = expect.arrayContaining(['test', 'test.*', 'test_*', 'test *', 'test-*']);
+    expect(firstMoveAmong(SHOTS, sentence)).toMatchObject([{ name: 'move', args: { select: { exclude } } }]);
+  });
+
+  it('where nothing is called so it is asked', () =>
+    expect(firstMoveAmong(SHOTS, 'move the jpgs in downloads to pictures, except the ones called zebra')).toMatchObject(
+      [{ name: 'ask_person' }],
+    ));
+});
+
+describe('how many of what', () => {
+  it.each([
+    'delete the two jpgs in downloads',
+    'borra los dos recibos de descargas',
+    'delete the two recibos in downloads',
+  ])('%s: two, and no word of their names', (sentence) => {
+    const TWO = ['downloads/recibo 1.jpg', 'downloads/recibo 2.jpg'];
+    expect(firstMoveAmong(TWO, sentence)).toMatchObject([{ name: 'trash', args: { from: 'downloads' } }]);
+    expect(firstMoveAmong([...TWO, 'downloads/recibo 3.jpg'], sentence)).toMatchObject([{ name: 'ask_person' }]);
+  });
 });

@@ -73,6 +73,17 @@ describe('what is called by a word of the other language', () => {
     expect(afterNone('how many zebras are in downloads?')).toMatchObject({ content: expect.stringContaining('0') }));
 });
 
+describe('what it has in its name', () => {
+  it.each(['búscame todo lo que tenga Ortega en el nombre', 'busca todo lo que tenga Ortega en su nombre'])(
+    '%s',
+    (sentence) => expect(firstOf(sentence)).toMatchObject({ name: 'find', args: { select: { names: ['*Ortega*'] } } }),
+  );
+  it('"todo lo que tenga en descargas" is all that is there', () =>
+    expect(firstMove('busca todo lo que tenga en descargas')).toMatchObject([
+      { name: 'find', args: { in: 'downloads' } },
+    ]));
+});
+
 describe('in which order', () => {
   it.each([
     ['list downloads by size', { sort: 'size', order: 'desc' }],
@@ -84,6 +95,16 @@ describe('in which order', () => {
   );
 
   it('files are not put away by size', () => expect(typeof firstMove('sort downloads by size')).toBe('string'));
+});
+
+describe('a place that is said to be a folder', () => {
+  it.each([
+    ['borra los videos de la carpeta videos que pesen más de 30 mb', 'videos'],
+    ['manda a la papelera las fotos de la carpeta fotos que pesen más de 5 mb, las otras déjalas', 'pictures'],
+  ])('%s', (sentence, from) => expect(firstMove(sentence)).toMatchObject([{ name: 'trash', args: { from } }]));
+
+  it('a folder "fotos de la boda" is not the place', () =>
+    expect(typeof firstMove('borra los pdf de la carpeta fotos de la boda')).toBe('string'));
 });
 
 describe('where things go', () => {

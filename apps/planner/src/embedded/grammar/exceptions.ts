@@ -105,7 +105,15 @@ const readSays = (cursor: Cursor, out: Exclusion): boolean | undefined =>
   });
 
 const addPattern = (out: Exclusion, { names, contains, called }: PatternReading): boolean =>
-  add(out, names ?? (contains === undefined ? named(called ?? '') : [`*${literal(contains)}*`]));
+  add(out, names ?? (contains === undefined ? calledIn(out, called ?? '') : [`*${literal(contains)}*`]));
+
+/** "except the ones called test": those whose names begin so, as where they are meant; and there must be one. */
+const calledIn = (out: Exclusion, name: string): string[] => {
+  const begun = name.includes('.') ? [] : [' *', '_*', '-*', '(*'].map((end) => `${literal(name)}${end}`);
+  const names = [...named(name), ...begun];
+  out.said = [...(out.said ?? []), ...names];
+  return names;
+};
 
 const named = (name: string): string[] =>
   name.includes('.') || name.includes('*') ? [name] : [literal(name), `${literal(name)}.*`];

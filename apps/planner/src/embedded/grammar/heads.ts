@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [RegExp, Select['kind']])[] = [
   [words('(?:sub ?)?(?:carpetas|carpetitas|folders|directorios|directories)'), 'folder'],
   [
     words(
-      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en)| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:que (?:me )?(?:llego|entro|cayo|se)|del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things?|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|what(?= (?:(?:i|we) (?:have |just )*(?:download|sav|chang|receiv|edit|modif)\\w*|landed|arrived|ended|turned|showed|came))|the lot|las cosas",
+      "(?:absolutamente )?(?:todo|everything|todas? las? cosas?|all (?:the |my |of the )?(?:things|stuff|contents?))(?: (?:lo )?que (?:hay|tengo|este|esta|tenga|haya|encuentres)(?! en|(?: \\S+){1,3} en (?:el|su) (?:nombre|titulo))| (?:that's|that is|there is))?|(?:todo )?lo(?: que (?:hay|tengo|esta|este|tenga|contiene|haya|tiene|encuentres))?(?= (?:que (?:me )?(?:llego|entro|cayo|se)|del?|en|dentro|adentro|que hay|on|ahi|alli)\\b)|(?:todo )?(?:el |su |sus |the |its |all (?:the )?)?(?:contenidos?|contents?)|cosas?|things?|stuff|elementos?|items?|algo|alguna cosa|something|whatever(?:'s| is)|what(?:'s| is)|what(?= (?:(?:i|we) (?:have |just )*(?:download|sav|chang|receiv|edit|modif)\\w*|landed|arrived|ended|turned|showed|came))|the lot|las cosas",
     ),
     'any',
   ],

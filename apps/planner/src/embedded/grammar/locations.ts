@@ -5,8 +5,10 @@ import { eatBareName, eatFolderWords, eatIntroducedName, eatMasked } from './nam
 import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
+import { foldText } from '../text/fold.js';
 import { stopsName } from './stops.js';
 import { eatThere } from './there.js';
+import { isVerbWord } from './vocabulary.js';
 
 const NEW = words(
   'nuev[oa]s?|new|brand new|vaci[oa]|empty|propi[oa]|otr[oa]|another|aparte|separate|sola|single|sol[ao]|misma|same|sub',
@@ -61,6 +63,8 @@ const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
 /** "(la) carpeta (nueva) (llamada) X", and the place when the folder's name is one ("la carpeta de descargas"). */
 const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
   const isIndefinite = INDEFINITE.test(cursor.before);
+  const another = eatAnother(cursor, isIndefinite);
+  if (another !== undefined) return named(another, true);
   const wasNew = cursor.eat(NEW) !== undefined || isIndefinite;
   const word = cursor.eat(FOLDER);
   if (!word) return undefined;
@@ -70,6 +74,17 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), true);
   return isNew ? eatNewFolder(cursor, world, options) : eatOldFolder(cursor, world, options);
 };
+
+/** "… y los png en otra que se llame X", "into one called X": one more folder. */
+const ONE = words(
+  '(?:otra|una|one|another(?: one)?)(?= (?:que se llam|llamad|called|named|with the name|con el nombre))',
+);
+
+const eatAnother = (cursor: Cursor, isIndefinite: boolean): string | undefined =>
+  cursor.attempt(() => {
+    if (!isIndefinite && !cursor.eat(ONE)) return undefined;
+    return cursor.eat(CALLED) ? eatIntroducedName(cursor, stopsName) : undefined;
+  });
 
 const eatOldFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
   const place = options.making ? undefined : cursor.attempt(() => eatFolderPlace(cursor, world));
@@ -123,12 +138,15 @@ const named = (name: string | undefined, isNew: boolean): Loc | undefined =>
     ? undefined
     : { path: name.split(/[\\/]+/).filter(Boolean), isFolder: true, ...(isNew && { isNew }) };
 
+/** "i need three folders": how many, no name. */
+const SO_MANY = /(?:^|\s)(?:two|three|four|five|six)$/i;
+
 /** English order: "the (new) invoices folder". */
 const eatNameBeforeFolder = (cursor: Cursor): Loc | undefined =>
   cursor.attempt(() => {
     const isNew = cursor.eat(NEW) !== undefined;
     const name = eatMasked(cursor) ?? eatCapitalName(cursor) ?? eatBareName(cursor, true);
-    if (name === undefined || !cursor.eat(FOLDER_AFTER)) return undefined;
+    if (name === undefined || SO_MANY.test(name) || !cursor.eat(FOLDER_AFTER)) return undefined;
     return named(name, isNew);
   });
 
@@ -163,8 +181,20 @@ const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | un
   );
 };
 
+/** "inside Old stuff": a capital begins the name although both are words of the language. */
+const OLD_STUFF = /^(?:Old|New|Big|Recent|Last|Viej[oa]s?|Nuev[oa]s?|Antigu[oa]s?) \p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
+/** "to Archive": no order where a folder is said. */
+const CAPITAL_VERB = /^\p{Lu}\p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
+const eatOldStuff = (cursor: Cursor): string | undefined => {
+  const rest = cursor.at === 0 ? '' : cursor.text.raw.slice(cursor.at, cursor.end);
+  const verb = CAPITAL_VERB.exec(rest)?.[0];
+  const name = OLD_STUFF.exec(rest)?.[0] ?? (verb !== undefined && isVerbWord(foldText(verb)) ? verb : undefined);
+  if (name !== undefined) cursor.moveTo(cursor.at + name.length);
+  return name;
+};
+
 const bareLoc = (cursor: Cursor): Loc | undefined => {
-  const name = eatFolderWords(cursor, false);
+  const name = eatOldStuff(cursor) ?? eatFolderWords(cursor, false);
   return name === undefined || /\.[a-z0-9]{2,5}$/i.test(name) ? undefined : { path: [name] };
 };
 

@@ -1,4 +1,4 @@
-import { words } from '../text/cursor.js';
+import { words, type Cursor } from '../text/cursor.js';
 import { newThing, type Clause, type Loc, type Thing } from './clause.js';
 import { JOINED } from './joined.js';
 import { locOfPath } from './locations.js';
@@ -75,20 +75,58 @@ const nameIt = (thing: Thing, value: string, loc: Loc | undefined): void => {
   if (loc && loc.absolute === undefined) thing.loc = { ...loc, path: loc.path.slice(0, -1) };
 };
 
+const MANY =
+  /(?:^|\s)(?:los|las|mis|my|all|unas|unos|the|cuant[oa]s|many|algun[oa]s|dos|tres|cuatro|cinco|seis|two|three|four|five|six|both|ambos|ambas|~me)\s+$|^$/;
+
 /** A word nobody knows: one thing of that name, or several when it is a plural with an article ("las facturas"). */
 const readBare: Reader = (cursor, clause) => {
-  const wasPlural = /(?:^|\s)(?:los|las|mis|my|all|unas|unos|the|cuant[oa]s|many|algun[oa]s|~me)\s+$|^$/.test(
-    cursor.before,
-  );
+  const { before } = cursor;
   const name = cursor.attempt(() => eatBareName(cursor, false));
   if (name === undefined) return false;
-  const last = clause.things.at(-1);
-  if (last && isNameless(last) && last.select.kind && !last.plural)
-    Object.assign(last, { name, nameKind: last.select.kind === 'folder' ? 'folder' : 'file' });
-  else if (wasPlural && /s$/i.test(name) && !/\s/.test(name))
-    clause.things.push({ ...newThing(), terms: [name], plural: true });
-  else clause.things.push({ ...newThing(), name });
+  const list = listBehind(cursor, name, before);
+  const isMany = MANY.test(before) && /^\S+s$/i.test(name);
+  if (list) clause.things.push({ ...newThing(), terms: list, ...(list.at(-1)!.endsWith('s') && { plural: true }) });
+  else if (!takesName(clause.things.at(-1), name)) clause.things.push(isMany ? several(clause, name) : oneOf(name));
   return true;
+};
+
+const takesName = (last: Thing | undefined, name: string): boolean => {
+  if (!last || !isNameless(last) || !last.select.kind || last.plural) return false;
+  Object.assign(last, { name, nameKind: last.select.kind === 'folder' ? 'folder' : 'file' });
+  return true;
+};
+
+const oneOf = (name: string): Thing => ({ ...newThing(), name });
+
+const several = ({ count }: Clause, name: string): Thing => ({
+  ...newThing(),
+  terms: [name],
+  plural: true,
+  ...(count !== undefined && { count, said: name }),
+});
+
+const LIST = '(?:list|order|sheet|form|note|log|plan)s?';
+const LIST_BEHIND = words(`(?<=[a-z0-9] )${LIST}(?! (?:all|the|my|every))`);
+const LIST_OF = words(
+  '(?<=(?:^| )(?:el|la|los|las|mi|mis|una?|the|my|a|an) )(?:lista|listado|orden|list|order|note|nota)s?(?= (?:de|del|of) )',
+);
+
+/** "la lista de precios": after an article the word is a noun, and a part of the name. */
+const readListOf: Reader = (cursor, clause) =>
+  cursor.attempt(() => {
+    const noun = clause.hasVerb ? cursor.eat(LIST_OF)?.[0] : undefined;
+    if (noun === undefined || !cursor.eat(words('de|del|of'))) return undefined;
+    const name = eatBareName(cursor, false);
+    if (name === undefined || name.includes('.')) return undefined;
+    clause.things.push({ ...newThing(), terms: [noun, ...name.split(/\s+/)] });
+    return true;
+  }) ?? false;
+
+/** "the price list": the same in English. */
+const listBehind = (cursor: Cursor, name: string, before: string): string[] | undefined => {
+  const isNoun = /(?:^|\s)(?:the|my|our)\s+$/.test(before) && !name.includes('.');
+  const noun = isNoun ? cursor.eat(LIST_BEHIND)?.[0] : undefined;
+  return noun === undefined ? undefined : [...name.split(/\s+/), noun];
 };
 
 const TOPIC_MARK = words(
@@ -125,4 +163,4 @@ const toTerms = (thing: Thing, more: string): void => {
 
 export const MASKED_READERS: readonly Reader[] = [readDescribedFile, readMasked];
 export const TOPIC_READERS: readonly Reader[] = [readTopic];
-export const BARE_READERS: readonly Reader[] = [readBare];
+export const BARE_READERS: readonly Reader[] = [readListOf, readBare];

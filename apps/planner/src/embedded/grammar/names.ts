@@ -100,10 +100,10 @@ const isOfTitle = (cursor: Cursor, start: number, end: number | undefined): bool
   if (end === undefined) return TITLE.test(raw.slice(start, cursor.end)) && cursor.look(ADJECTIVE) !== undefined;
   return raw.slice(end, cursor.at) === ' ' && /^\p{Lu}/u.test(raw.slice(start)) && cursor.look(ADJECTIVE) !== undefined;
 };
-const TITLE = /^\p{Lu}[\p{Ll}\d]*(?: \p{Lu}[\p{Ll}\d]*)+/u;
+const TITLE = /^\p{Lu}[\p{Ll}\d]*(?: (?:\p{Lu}[\p{Ll}\d]*|\d+)(?![\p{L}\d.]))+/u;
 /** Words that say of files which ones are meant, and are as often a part of what folders are called. */
 const ADJECTIVE = words(
-  'nuev[oa]s?|viej[oa]s?|antigu[oa]s?|grandes?|recientes?|pasad[oa]s?|ultim[oa]s?|new|old|big|recent|last|past|whole|empty|vaci[oa]s?',
+  'nuev[oa]s?|viej[oa]s?|antigu[oa]s?|grandes?|recientes?|pasad[oa]s?|ultim[oa]s?|new|old|big|recent|last|past|whole|empty|vaci[oa]s?|years?|anos?|months?|mes(?:es)?|semanas?|weeks?|dias?|days?|list|lista|stuff|things|cosas|nombres?|names?|orders?|hoy|today',
 );
 const NOUN_OF_FILE =
   /^(?:lista|orden|copia|plan|nota|carta|acta|hoja|resumen|list|order|copy|note)s?\s+(?:de|of)\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;

@@ -61,11 +61,18 @@ const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
 const isDescribed = (cursor: Cursor, place: string): boolean =>
   cursor.look(DESCRIBED) !== undefined || (place !== 'documents' && cursor.look(HELD) !== undefined);
 
+/** "la carpeta videos que pesen …": what weighs is in it. */
+const FOLDER_BEFORE = /\b(?:carpeta|folder|directorio)\s+(?:de\s+)?$/;
+const WHICH = words('que(?! (?:se llam|dig|dic))|that|which');
+
 const eatShared = (cursor: Cursor): string | undefined =>
   cursor.attempt(() => {
     const isAround = HOLDER.test(cursor.before) && !cursor.look(ITS_TOPIC);
+    const isFolder = FOLDER_BEFORE.test(cursor.before);
     const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
-    return place !== undefined && (isAround || !isDescribed(cursor, place)) ? place : undefined;
+    return place !== undefined && (isAround || (isFolder && cursor.look(WHICH)) || !isDescribed(cursor, place))
+      ? place
+      : undefined;
   });
 
 const OWN_SHARED = words('(?:mis?|my|toda mi|todos mis|all my) (?!(?:\\S+ )?(?:de|del|en|of|in|from)\\b)');

@@ -131,11 +131,20 @@ const isSource = ({ puts, locs }: Clause): ((each: Clause['locs'][number]) => bo
     each.role === 'from' || each.role === 'object' || (each.role === 'in' && (!puts || isTold || isLead(each)));
 };
 
+/** "… in a folder Pics in documents and the pdfs in another called Papers": beside the first. */
+const besideNew = (each: Clause['locs'][number], left: Clause): Clause['locs'][number] => {
+  const first = left.locs.find(({ loc }) => loc.isNew === true && loc.place !== undefined)?.loc;
+  const { loc } = each;
+  if (!first || loc.isNew !== true || loc.place !== undefined) return each;
+  return { ...each, loc: { ...loc, place: first.place!, path: [...first.path.slice(0, -1), ...loc.path] } };
+};
+
 /** The half without a verb is also about the folder of the half before it. */
 const borrowed = (right: Clause, left: Clause): Clause => {
   const from = left.locs.filter(isSource(left));
   const isSaid = right.locs.some(isSource(right));
   const sources = from.map((each) => (each.role === 'in' ? { ...each, role: 'from' as const } : each));
+  right.locs = right.locs.map((each) => besideNew(each, left));
   return isSaid ? right : { ...right, locs: [...right.locs, ...sources], machine: right.machine ?? left.machine };
 };
 

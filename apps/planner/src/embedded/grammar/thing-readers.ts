@@ -159,8 +159,12 @@ const readRank: Reader = (cursor, clause) => {
 const COUNT = words(
   `(?!(?:an?|una?|uno|one) )(?<n>${NUMBER})(?= (?:(?:primer|ultim|mas)[a-z]* )?(?:(?:word|excel|powerpoint|text|pdf|image) )?(?:archivos|ficheros|documentos|fotos|imagenes|videos|carpetas|files|documents|photos|pictures|images|folders|pdfs?|cosas|canciones))`,
 );
+/** "the two jpgs", "los tres recibos": by a word and an article, so many of whatever is named. */
+const SPOKEN_COUNT = words(
+  '(?<=(?:the|my|los|las|mis|these|those|es[oa]s|est[oa]s) )(?<n>dos|tres|cuatro|cinco|seis|two|three|four|five|six)(?= (?:[^\\s,.;:]+ )?[^\\s,.;:]+s\\b)',
+);
 const readCount: Reader = (cursor, clause) => {
-  const match = cursor.eat(COUNT);
+  const match = cursor.eat(COUNT) ?? cursor.eat(SPOKEN_COUNT);
   if (match) clause.count = numberOf(match.groups!['n']!);
   return match !== undefined;
 };

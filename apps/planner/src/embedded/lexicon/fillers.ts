@@ -16,8 +16,8 @@ const AS_IT_IS = either(
 export const REST_STAYS = either(
   "(?:y |and |but |pero )?(?:leave|deja|dejes|dejame|don'?t touch|do not touch|no toques|ni toques)(?: ~?me)? " +
     `(?:${REST_EN}|${REST_ES})(?: ${AS_IT_IS})?`,
-  `(?:y |pero |and |but )?(?:${REST_ES}|the rest) ` +
-    '(?:ni tocar(?: ?~?l[oa]s?)?|ni l[oa]s? toques|no (?:l[oa]s? )?toques|no se tocan?|stays?(?: put| there)?|can stay)',
+  `(?:y |pero |and |but )?(?:${REST_ES}|${REST_EN}) ` +
+    '(?:deja(?: ~?me)? ~l[oa]s?(?: ahi| donde estan| quiet[oa]s)?|you can leave|ni tocar(?: ?~?l[oa]s?)?|ni l[oa]s? toques|no (?:l[oa]s? )?toques|no se tocan?|stays?(?: put| there)?|can stay)',
   '(?:y |pero )?(?:deja|dejes)(?: ~l[oa]s?)? (?:lo que no|todo lo que no)(?: \\w+){1,3} (?:ahi|quieto|igual)',
   'es[eoa]s? ni de (?:chiste|broma)|ni de (?:broma|chiste)',
 );
