@@ -121,6 +121,16 @@ describe('approvals', () => {
     });
   });
 
+  it('says why a commit that waited for its turn was refused then', async () => {
+    await say('tira');
+    pc1.slow = true;
+    pc1.commits.length = 0;
+    pc1.refuseLate = new OrdenaError('PLAN_CHANGED', 'Its entries are not those that were shown.');
+    const answer = await decide('approve');
+    pc1.refuseLate = undefined;
+    expect([answer.status, answer.body['code']]).toEqual([409, 'PLAN_CHANGED']);
+  });
+
   it('in the mode "look" nothing may even wait', async () => {
     house.planner.script = async (ask, planner) =>
       planner.change(ask.runId, [pc1.planFor('move', {})]).catch((error: OrdenaError) => ({ reply: error.code }));

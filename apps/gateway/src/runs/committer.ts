@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentEventSchema, type AgentEvent } from '#contracts/chat';
 import { CATALOG } from '#contracts/catalog';
-import { OrdenaError } from '#contracts/errors';
-import type { ReplyOf } from '#contracts/operation';
+import { OrdenaError, type ErrorCode } from '#contracts/errors';
+import type { ReplyOf, RequestOf } from '#contracts/operation';
 import type { Approval, Plan, Receipt, Yes } from '#contracts/plan';
 import { eventSubject } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
@@ -15,6 +15,8 @@ const APPROVAL_LIFE_MS = 60_000;
 const LOOK_AGAIN_MS = 500;
 /** A machine that went away while it worked recovers its journal when it is back; nobody waits longer than this. */
 const AWAY_MS = 15_000;
+
+type CommitRequest = RequestOf<typeof CATALOG.commit>;
 
 export type OnProgress = (event: AgentEvent) => void;
 
@@ -57,9 +59,9 @@ export class Committer {
   async commit(plan: Plan, how: CommitHow): Promise<Receipt> {
     const stop = this.follow(plan, how.onProgress);
     try {
-      const approval = approvalFor(plan, how);
-      const receipt = await this.bus.call(plan.machine, CATALOG.commit, { planId: plan.planId, approval });
-      return this.counted(receipt.status === 'running' ? await this.wait(plan) : receipt);
+      const ask = { planId: plan.planId, approval: approvalFor(plan, how) };
+      const receipt = await this.bus.call(plan.machine, CATALOG.commit, ask);
+      return this.counted(receipt.status === 'running' ? await this.wait(plan, ask) : receipt);
     } finally {
       stop();
     }
@@ -98,39 +100,44 @@ export class Committer {
   }
 
   /** Woken by the agent's event, and looking again now and then in case the event was lost. */
-  private async wait(plan: Plan): Promise<Receipt> {
+  private async wait(plan: Plan, ask: CommitRequest): Promise<Receipt> {
     const bell = new Bell();
     const stop = this.bus.subscribe(eventSubject(plan.machine, '*'), (body) => {
       const event = AgentEventSchema.safeParse(body);
       if (event.success && event.data.planId === plan.planId && event.data.kind !== 'progress') bell.ring();
     });
     try {
-      return await this.lookUntilDone(plan, bell);
+      return await this.lookUntilDone(bell, () => this.receiptIfDone(plan, ask));
     } finally {
       stop();
     }
   }
 
-  private async lookUntilDone(plan: Plan, bell: Bell): Promise<Receipt> {
+  private async lookUntilDone(bell: Bell, look: () => Promise<Receipt | undefined>): Promise<Receipt> {
     let seenAt = Date.now();
     for (;;) {
       await Promise.race([bell.rung(), sleep(LOOK_AGAIN_MS, undefined, { ref: false })]);
       try {
-        const receipt = await this.receiptIfDone(plan);
+        const receipt = await look();
         if (receipt !== undefined) return receipt;
         seenAt = Date.now();
       } catch (error) {
-        if (Date.now() - seenAt > AWAY_MS) throw error;
+        if (!isAway(error) || Date.now() - seenAt > AWAY_MS) throw error;
       }
     }
   }
 
-  private async receiptIfDone(plan: Plan): Promise<Receipt | undefined> {
+  /** What is neither at work nor begun was refused when its turn came, or lost with its agent: asked again, the PC says which. */
+  private async receiptIfDone(plan: Plan, ask: CommitRequest): Promise<Receipt | undefined> {
     const seen = await this.bus.call(plan.machine, CATALOG.plan, { planId: plan.planId, limit: 0 });
     if (seen.receipt === undefined && seen.state === 'discarded') return notStarted(plan, stoppedBefore());
-    return seen.receipt?.status === 'running' ? undefined : seen.receipt;
+    const receipt = seen.receipt ?? (await this.bus.call(plan.machine, CATALOG.commit, ask));
+    return receipt.status === 'running' ? undefined : receipt;
   }
 }
+
+const AWAY: readonly ErrorCode[] = ['MACHINE_OFF', 'BUS_OFF', 'TIMEOUT'];
+const isAway = (error: unknown): boolean => error instanceof OrdenaError && AWAY.includes(error.code);
 
 const stoppedBefore = (): OrdenaError => new OrdenaError('CANCELLED', 'It was stopped before this plan began.');
 

@@ -20,6 +20,8 @@ export class ScriptedAgent {
   /** A slow commit ends when this does. */
   hold: Promise<void> = Promise.resolve();
   failWith: OrdenaError | undefined;
+  /** What a slow commit is refused with when its turn comes. */
+  refuseLate: OrdenaError | undefined;
   /** So many commits nobody was asked about are carried out; the next want a yes. */
   unasked = Infinity;
 
@@ -117,11 +119,22 @@ export class ScriptedAgent {
     if (approval.yes === 'policy' && --this.unasked < 0) throw new OrdenaError('NEEDS_APPROVAL', 'Over the quota.');
     const receipt = receiptOf(held.plan, 'complete');
     if (!this.slow) return this.done(held, receipt);
+    if (this.refuseLate !== undefined && this.commits.length > 1) throw this.refuseLate;
     held.state = 'running';
     held.receipt = { ...receipt, status: 'running', done: 0 };
+    if (this.refuseLate !== undefined) return this.forget(held);
     setTimeout(() => this.tell('progress', held.plan, { done: 1, total: 3 }), 50);
     setTimeout(() => void this.hold.then(() => this.tell('committed', this.done(held, receipt), {})), 150);
     return held.receipt;
+  }
+
+  /** Said to run, and found not to fit when its turn came. */
+  private forget(held: { plan: Plan; state: string; receipt?: Receipt }): Receipt {
+    const running = held.receipt!;
+    held.state = 'open';
+    held.receipt = undefined;
+    setTimeout(() => this.tell('refused', held.plan, { operation: 'commit' }), 50);
+    return running;
   }
 
   private done(held: { state: string; receipt?: Receipt }, receipt: Receipt): Receipt {
