@@ -33,6 +33,8 @@ export interface Correction {
   readonly fewer?: Thing;
   /** Another name. */
   readonly name?: string;
+  /** Other words in the name that was given. */
+  readonly part?: { readonly find: string; readonly with: string };
 }
 
 interface Said {
@@ -70,12 +72,21 @@ const isPreferred = ({ opening, closing }: Said): boolean => IS_PREFERRED.test(o
 /** A place as destination: after "a", "to", "put them in", bare where the words name anew, after "in" where it is preferred. */
 const targetIn = (said: Said, context: Context): Loc | undefined => {
   const put = PUT.exec(foldText(said.rest))?.[0] ?? '';
-  const where = said.rest.slice(put.length);
-  const isWhere = TOWARDS.test(foldText(where)) || ((put !== '' || isPreferred(said)) && INSIDE.test(foldText(where)));
-  if (!isWhere && (!isAnew(said) || /\s/.test(where))) return undefined;
+  const where = said.rest.slice(put.length).replace(OTHER_FOLDER, '').replace(NOT_THERE, '');
+  const isIn = (put !== '' || isPreferred(said) || isAnew(said)) && INSIDE.test(foldText(where));
+  const isWhere = TOWARDS.test(foldText(where)) || isIn;
+  if (!isWhere && !isAnew(said)) return undefined;
   const loc = eatAnsweredLoc({ ...context, fill: { corrected: where } }, 'corrected');
-  return loc?.place !== undefined && loc.siblings === undefined ? loc : undefined;
+  const isSure = loc?.place !== undefined ? isWhere || !/\s/.test(where) : loc?.isFolder === true || A_NAME.test(where);
+  return isSure && loc?.siblings === undefined ? loc : undefined;
 };
+
+/** "a la otra carpeta, a Obra": which one comes behind it. */
+const OTHER_FOLDER = /^(?:a|en|to|in) (?:la|el|the) (?:otra|otro|other)(?: (?:carpeta|folder|one))?,\s*/i;
+/** "in documents, not on the desktop": where it is not to be is where it is. */
+const NOT_THERE = /,? (?:and )?(?:not|y no|no) (?:in|on|to|into|en|a|al) [^,;]+$/i;
+/** A folder nobody knows is one only by its capital: "a Obra Belgrano". */
+const A_NAME = /^(?:a|en|to|into|in)\s+(?:la |el |the )?\p{Lu}[^,;:]*$/u;
 
 const isKindOnly = ({ select, ...thing }: Thing): boolean =>
   (select.names ?? select.category) !== undefined &&
@@ -155,7 +166,18 @@ const onlyThose = ([only, ...others]: readonly Thing[], { select }: Deed): Thing
     ? { select: { ...select, ...only.select }, plural: true }
     : undefined;
 
-const NAMED = /^[^,;:!?]{1,80}$/;
+const NAMED = /^(?!.*\b(?:not|no|instead of|rather than|en (?:vez|lugar) de)\b)[^,;:!?]{1,80}$/i;
+/** "april not march", "bathroom instead of kitchen": a part of the name. */
+const PART =
+  /^(?<with>[^,;:!?]{1,60}?)(?:,? (?:and )?not|,? (?:y )?no| instead of| rather than| en (?:vez|lugar) de) (?<find>[^,;:!?]{1,60})$/i;
+
+/** The part that is wrong as it stands in the name that was given; undefined where it does not stand there. */
+const partIn = (said: Said, { to = '' }: Deed): { find: string; with: string } | undefined => {
+  const parts = isAnew(said) ? PART.exec(said.rest)?.groups : undefined;
+  const at = parts ? foldText(to).indexOf(foldText(parts['find']!)) : -1;
+  return at < 0 ? undefined : { find: to.slice(at, at + parts!['find']!.length), with: parts!['with']! };
+};
+
 const sharesWord = (a: string, b: string): boolean => {
   const words = new Set(foldName(a).split(/[^\p{L}\p{N}]+/u));
   return foldName(b)
@@ -175,7 +197,7 @@ const NAMES = new Set(['rename', 'create-folder']);
 /** What a sentence puts right about a job; undefined when it puts nothing right. */
 export const correctionSaid = (deed: Deed, context: Context): Correction | undefined => {
   const said = partsOf(context.sentence);
-  if (NAMES.has(deed.operation)) return named(isCorrecting(said) ? nameIn(said, deed) : undefined);
+  if (NAMES.has(deed.operation)) return isCorrecting(said) ? renamedAs(said, deed, context) : undefined;
   const fewer = fewerIn(said, deed, context);
   if (fewer) return { fewer };
   if (!isCorrecting(said)) return undefined;
@@ -185,4 +207,12 @@ export const correctionSaid = (deed: Deed, context: Context): Correction | undef
   return things.length > 0 ? { things } : undefined;
 };
 
-const named = (name: string | undefined): Correction | undefined => (name === undefined ? undefined : { name });
+/** What was named is to be called otherwise, or a folder that was made is to be elsewhere. */
+const renamedAs = (said: Said, deed: Deed, context: Context): Correction | undefined => {
+  const target = deed.operation === 'create-folder' ? targetIn(said, context) : undefined;
+  if (target) return { target };
+  const part = deed.operation === 'rename' ? partIn(said, deed) : undefined;
+  if (part) return { part };
+  const name = nameIn(said, deed);
+  return name === undefined ? undefined : { name };
+};

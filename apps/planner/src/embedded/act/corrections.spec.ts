@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Deed } from '../../facts.js';
 import { firstMove } from '../testing/first-calls.js';
+import { readingOf } from '../testing/first-reading.js';
 
 const MOVED: Deed = {
   operation: 'move',
@@ -75,4 +76,47 @@ describe('a correction of the job just done', () => {
       }),
     );
   });
+});
+
+describe('a correction of a name or of where a folder was made', () => {
+  const did = (more: Partial<Deed>): Deed[] => [
+    { operation: 'rename', machine: 'pc1', planId: 'p1', run: 'r1', state: 'committed', ...more },
+  ];
+  const RENAMED = did({ from: 'desktop/a.docx', to: 'boletín marzo.docx', entries: 1, names: ['a.docx'] });
+  const read = (sentence: string, deeds: Deed[]) =>
+    readingOf(sentence, deeds).map(({ act, replace, newName, locs }) => [
+      act,
+      replace ?? newName ?? locs[0]?.loc.place,
+    ]);
+
+  it.each([
+    'sorry, it should be abril not marzo',
+    'me equivoqué, era abril, no marzo',
+    'perdón, quise decir abril en vez de marzo',
+    'oops, it should say abril instead of marzo',
+  ])('%s: only that part of the name', (sentence) =>
+    expect(read(sentence, RENAMED)).toEqual([['rename', { find: 'marzo', with: 'abril' }]]),
+  );
+
+  it.each(['sorry, it should be june not july', 'era junio, no julio', 'perdón, debe ser junio en vez de julio'])(
+    '%s: is no name, and no part of it',
+    (sentence) => expect(read(sentence, RENAMED).map(([act]) => act)).not.toContain('rename'),
+  );
+
+  it.each([
+    'oops, it should be in documents, not on the desktop',
+    'perdón, era en documentos, no en el escritorio',
+    'no, mejor en documentos',
+  ])('%s: the folder itself', (sentence) =>
+    expect(
+      read(sentence, did({ operation: 'create-folder', to: 'desktop/Actas', entries: 1, names: ['Actas'] })),
+    ).toEqual([['move', 'documents']]),
+  );
+
+  it.each([
+    'no, I meant the Accounts folder',
+    'no, a la otra carpeta, a Obra Belgrano',
+    'perdón, a la carpeta Recibos',
+    'no, to Accounts',
+  ])('%s: a folder that is called by its name', (sentence) => expect(after(sentence)).toEqual([['plan', 'p1']]));
 });

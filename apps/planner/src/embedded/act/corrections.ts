@@ -36,8 +36,12 @@ const movedOn = ({ machine, operation }: Done, loc: Loc): Clause[] => [
   }),
 ];
 
-const renamed = ({ machine }: Done, newName: string): Clause[] => [
-  orderOf('rename', { machine: [machine], newName, things: [{ ...newThing(), pronoun: 'it' }] }),
+const renamed = ({ machine }: Done, change: Pick<Clause, 'newName'> | Pick<Clause, 'replace'>): Clause[] => [
+  orderOf('rename', {
+    machine: [machine],
+    ...change,
+    things: [{ ...newThing(), pronoun: 'newName' in change ? 'it' : 'them' }],
+  }),
 ];
 
 /** The folder itself, where it was made. */
@@ -72,9 +76,11 @@ const doneAnew = (deed: Done, things: readonly Thing[], context: Context): Claus
   ];
 };
 
-const asItShouldBe = ({ target, things, fewer, name }: Correction, deed: Done, context: Context): Clause[] => {
+const asItShouldBe = (said: Correction, deed: Done, context: Context): Clause[] => {
+  const { target, things, fewer, name, part } = said;
   if (target) return movedOn(deed, target);
-  if (name !== undefined) return renamed(deed, name);
+  if (name !== undefined) return renamed(deed, { newName: name });
+  if (part) return renamed(deed, { replace: part });
   return doneAnew(deed, things ?? [fewer!], context);
 };
 

@@ -3,6 +3,7 @@ import { FOLDER_CALLED, INTERJECTIONS, MEND_IT, NAMES_IT, NO, PREFERRED } from '
 import { isOneSlip } from '../text/typos.js';
 import { foldName, foldText } from '../text/fold.js';
 import type { Context } from './context.js';
+import { isMadeHere } from './folders-made.js';
 
 /** "no, se llama Taller", "typo, the folder should be Cake Orders": the name of a folder that was just made for a job. */
 
@@ -11,13 +12,6 @@ const OPENING = new RegExp(`^\\W*(?<slip>(?:${LEAD})+)(?<called>${FOLDER_CALLED}
 const CLOSING = new RegExp(`[\\s,.;]*(?<mend>(?:\\b(?:${MEND_IT}|please|por favor|porfa|sorry|perdon)\\b[\\s,.!]*)*)$`);
 /** One name, and nothing that says where. */
 const NAME = /^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?)\s)[^,;:!?]{1,80}$/i;
-
-/** Made by this conversation: a folder that was there before it is never meant by a slip. */
-const isMadeHere = (location: string, { facts }: Context): boolean =>
-  facts.deeds.some(
-    ({ state, operation, to, made }) =>
-      state === 'committed' && to === location && (made === true || operation === 'create-folder'),
-  );
 
 const words = (name: string): string[] => foldName(name).split(/[^\p{L}\p{N}]+/u);
 
@@ -31,7 +25,7 @@ const isLike = (a: string, b: string): boolean => {
 export const folderNamed = ({ to }: Deed, context: Context): { folder: string; name: string } | undefined => {
   const said = context.sentence.normalize('NFC');
   const opening = OPENING.exec(foldText(said));
-  if (!opening || to === undefined || !isMadeHere(to, context)) return undefined;
+  if (!opening || to === undefined || !isMadeHere(to, context.facts)) return undefined;
   const closing = CLOSING.exec(foldText(said).slice(opening[0].length))!;
   const name = said.slice(opening[0].length, opening[0].length + closing.index).replace(/^["«“]|["»”]$/g, '');
   const isAsked = NAMES_IT.test(opening[0]) || NAMES_IT.test(closing[0]);

@@ -5,6 +5,9 @@ import { placesOf, type Context } from './context.js';
 import type { Job } from './job.js';
 import { joined, targetFolder } from './locate.js';
 import { ask, choose, chooseFolder } from './questions.js';
+import { itEntry } from './among.js';
+import { unclear } from './referents.js';
+import { deedOf } from './spoken.js';
 import { literal } from '../grammar/patterns.js';
 import { locWith } from './source.js';
 
@@ -23,8 +26,34 @@ const modeFor = (context: Context, clause: Clause): 'append' | 'replace' => {
     : 'replace';
 };
 
+const TEXT_FILE = /\.(?:txt|md|csv|log)$/i;
+
+/** One text file was written, read, found or moved last. */
+export const speaksOfText = (context: Context): boolean => {
+  const deed = deedOf(context);
+  if (!deed || (deed.entries ?? 1) !== 1) return false;
+  const names = deed.operation === 'rename' ? [deed.to] : [...(deed.names ?? []), deed.to, deed.from];
+  return names.some((name) => name !== undefined && TEXT_FILE.test(name));
+};
+
+/** "añádele azúcar": to the file that was spoken of, and to no other. */
+function* addToSpoken(context: Context, clause: Clause): Job<void> {
+  const text = inLines(textFor(context, clause), clause);
+  const { location } = yield* itEntry(context, clause.things[0]!);
+  if (!TEXT_FILE.test(location)) throw unclear(context);
+  yield* planAndCommit(context, [callOn(context, 'write', { file: location, text, mode: 'append' })]);
+}
+
+/** "añádele X", "add X to it", where no text was spoken of: X is no name of a file. */
+const isAddedToNothing = ({ writeText, receives, locs, things }: Clause): boolean =>
+  writeText === undefined &&
+  (receives === true || locs.some(({ loc }) => loc.there)) &&
+  things.every(({ name }) => name === undefined || !/\.[a-z0-9]{1,11}$/i.test(name));
+
 /** Writes a text: into the file of that name if there is one, else a new file in the folder that was said. */
 export function* note(context: Context, clause: Clause): Job<void> {
+  if (clause.append && clause.things[0]?.pronoun) return yield* addToSpoken(context, clause);
+  if (isAddedToNothing(clause)) throw unclear(context);
   const file = clause.things.find(({ name }) => name !== undefined);
   const name = withExtension((file?.name ?? fileNameAsked(context)).trim());
   const folder = yield* folderSaid(context, file?.loc ?? locWith(clause, 'in', 'to', 'object', 'from'));

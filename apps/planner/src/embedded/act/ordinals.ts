@@ -17,7 +17,7 @@ const NTH: readonly RegExp[] = [
 ];
 const COUNTS: Readonly<Record<string, number>> = { dos: 2, two: 2, tres: 3, three: 3 };
 const ORDINAL =
-  /(?<![\p{L}\d"])(?:el|la|los|las|the) (?:(dos|tres) )?(primer[oa]?s?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]s?|first|second|third|fourth|fifth|last)(?: (two|three|dos|tres))?(?: ones?)?(?=[\s.!?]*$|,? (?:a|al|to|into|onto|in|en|on) (?!last)|,? \p{L}+l[oa]s? )/gu;
+  /(?<![\p{L}\d"])(?:el|la|los|las|the) (?:(dos|tres) )?(primer[oa]?s?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]s?|first|second|third|fourth|fifth|last)(?: (two|three|dos|tres))?(?: ones?)?(?=[\s.!?]*$| (?:says?|dice)[\s.!?]*$|,? (?:a|al|to|into|onto|in|en|on) (?!last)|,? \p{L}+l[oa]s? )/gu;
 /** Jobs have an order too, and what is left out is not what is meant. */
 const OF_OTHERS =
   /\b(?:undo|revert|deshaz|deshac\w*|revi?ert\w*|redo|rehaz|rehac\w*|restaur\w*|restor\w*|recuper\w*|recover|menos|excepto|salvo|except|but|not|no|sin|without)\b/;

@@ -2,6 +2,7 @@ import { choiceText, questionText } from '#contracts/words/question-text';
 import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
 import { withoutReasons, withoutStatements, withoutStatementsBehind } from '../grammar/asides.js';
+import { readBackNote } from '../grammar/back-notes.js';
 import { readNote, readSentence } from '../grammar/sentence.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { readText, saidOf, type Text } from '../text/text.js';
@@ -18,7 +19,7 @@ import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
 import { createFolder } from './folders.js';
 import { linked } from './link.js';
-import { note } from './notes.js';
+import { note, speaksOfText } from './notes.js';
 import { organise } from './organise.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
@@ -80,7 +81,7 @@ const readingOf = (text: Text, context: Context): Reading => {
 function* readings(sentence: string, context: Context): Generator<Reading> {
   const world = worldOf(context);
   const full = readText(splitEnclitics(sentence));
-  const note = readNote(full, world);
+  const note = (speaksOfText(context) ? readBackNote(full) : undefined) ?? readNote(full, world);
   if (note) return yield { clauses: [note], unclear: decline([note], context, sentence) };
   const bare = withoutReasons(full, world);
   const begun = withoutStatementsBehind(bare, world);

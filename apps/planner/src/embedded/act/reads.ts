@@ -9,6 +9,7 @@ import {
 } from '#contracts/words/answer-text';
 import { emptyClause, newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
+import { foldName } from '../text/fold.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -26,6 +27,7 @@ import {
   type Subject,
 } from './looking.js';
 import { inOtherWords, otherSubject, wordsOf } from './other-words.js';
+import { speaksOfText } from './notes.js';
 import { ask } from './questions.js';
 import { isPlainKind } from './selection.js';
 import { locWith } from './source.js';
@@ -175,8 +177,17 @@ function* sizeOfOne(context: Context, clause: Clause, thing: Thing): Job<string>
   return sizeText(found.totals, context.language, entry.location);
 }
 
+/** "¿qué pone dentro?", "what does the note say?": the file that was spoken of. */
+const noteMeant = (context: Context, { things, locs }: Clause): Thing | undefined => {
+  const [only] = things;
+  const isUnsaid = only === undefined && locs.length === 0 && context.spoken.length > 0;
+  const isNote = only?.name !== undefined && A_NOTE.test(foldName(only.name)) && speaksOfText(context);
+  return isUnsaid || isNote ? { ...newThing(), pronoun: 'it' } : only;
+};
+const A_NOTE = /^(?:nota|note|archivo|file|lista|list|texto|text)$/;
+
 export function* read(context: Context, clause: Clause): Job<string> {
-  const [only] = clause.things;
+  const only = noteMeant(context, clause);
   if (!only || clause.things.length > 1)
     return clause.locs.length > 0 ? yield* list(context, { ...clause, act: 'find' }) : yield* whatToRead(context);
   const loc = locWith(clause, 'from', 'object', 'in');

@@ -3,7 +3,9 @@ import { newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
+import { isMadeHere } from './folders-made.js';
 import { ask } from './questions.js';
+import { deedOf } from './spoken.js';
 import { argsOf, sourceOf, type Source } from './source.js';
 
 /** What the names become, as the operation takes it; undefined when that was not said. */
@@ -40,9 +42,20 @@ const leaf = (name: string | undefined): string | undefined =>
     ?.replace(/^[«"“]|[»"”]$/g, '')
     .trim();
 
+/** "renómbrala", after a folder was made and several things went into it: one name is the folder's. */
+const folderMeant = (context: Context, { things, locs, newName }: Clause): Source | undefined => {
+  const deed = deedOf(context);
+  const isIt = locs.length === 0 && things.every(({ pronoun, of }) => pronoun === 'it' && of === undefined);
+  if (newName === undefined || !isIt || deed?.to === undefined || (deed.entries ?? 0) < 2) return undefined;
+  if (deed.state !== 'committed' || !isMadeHere(deed.to, context.facts)) return undefined;
+  return { entry: { location: deed.to, name: leaf(deed.to)!, kind: 'folder', size: 0, modified: '' } };
+};
+
 export function* rename(context: Context, clause: Clause): Job<void> {
   const isBack = clause.things.length === 0 && clause.locs.length === 0;
-  const sources = yield* sourceOf(context, isBack ? { ...clause, things: [unsaid(clause)] } : clause);
+  const folder = folderMeant(context, clause);
+  const said = isBack ? { ...clause, things: [unsaid(clause)] } : clause;
+  const sources = folder ? [folder] : yield* sourceOf(context, said);
   const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), sources);
   if (!change) throw ask(context, 'newName', { key: 'newName', options: [] });
   yield* planAndCommit(

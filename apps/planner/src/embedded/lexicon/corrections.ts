@@ -10,7 +10,7 @@ export const NO =
 
 /** What follows is how it should have been. */
 export const ANEW =
-  'qui(?:se|ero) decir|queria decir|me referia a|digo|i mean(?:t)?|eran?|they were|it was|(?:it|that|they) should(?: have)? be(?:en)?(?: called)?|should be|debia ser|debe (?:ser|decir)|tenia que ser|tendria que ser';
+  'qui(?:se|ero) decir|queria decir|me referia a|digo|i mean(?:t)?|eran?|they were|it was|(?:it|that|they) should(?: have)? (?:be(?:en)?|say|said|read)(?: called)?|should (?:be|say)|debia ser|debe (?:ser|decir)|tenia que ser|tendria que ser';
 
 /** These say so by themselves: what follows an "it was" may also be talk. */
 export const SURELY_ANEW =

@@ -18,6 +18,8 @@ export const REST_STAYS = either(
     `(?:${REST_EN}|${REST_ES})(?: ${AS_IT_IS})?`,
   `(?:y |pero |and |but )?(?:${REST_ES}|${REST_EN}) ` +
     '(?:deja(?: ~?me)? ~l[oa]s?(?: ahi| donde estan| quiet[oa]s)?|you can leave|ni tocar(?: ?~?l[oa]s?)?|ni l[oa]s? toques|no (?:l[oa]s? )?toques|no se tocan?|stays?(?: put| there)?|can stay)',
+  `(?:y |pero |and |but )?(?:(?:${REST_ES}|the rest|the others?(?: ones)?) (?:no|not)|not (?:the rest|the others?(?: ones)?)|no (?:el resto|l[oa]s (?:demas|otr[oa]s)))(?=[\\s,.!]*$)`,
+  '(?:y |and )?(?:deja|dejar|deje|dejes|keep|leave|keeping|dejando) (?:solo |only |just )?(?:un[oa]|one)(?: copia| copy)?(?: sola?)? (?:de|of) (?:cada(?: un[oa])?|each(?: one)?|them|ell[oa]s|es[oa]s)',
   '(?:y |pero )?(?:deja|dejes)(?: ~l[oa]s?)? (?:lo que no|todo lo que no)(?: \\w+){1,3} (?:ahi|quieto|igual)',
   'es[eoa]s? ni de (?:chiste|broma)|ni de (?:broma|chiste)',
 );

@@ -98,7 +98,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'read',
-    pattern: `${TELL}(?:que|what) (?:dice|pone|says|esta escrito|hay escrito)(?: en)?|(?:(?:da|di|lee|muestra|ensena)(?: ?~me)? )?lo que (?:dice|diga|pone|ponga|esta escrito|hay escrito)(?: (?:en|la nota|el archivo|el documento|the file|dentro de))*|what is written (?:in|inside)|${TELL}(?:what|lo que|que)(?= .+ (?:says?|contains?|dice|pone|contiene)[\\s.?!]*$)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
+    pattern: `${TELL}(?:y )?(?:que|what) (?:dice|pone|hay escrito|is written|does it say) (?:dentro|adentro|ahi(?: dentro)?|inside|in it|in there)(?=[\\s?.!]*$)|${TELL}(?:que|what) (?:dice|pone|says|esta escrito|hay escrito)(?: en)?|(?:(?:da|di|lee|muestra|ensena)(?: ?~me)? )?lo que (?:dice|diga|pone|ponga|esta escrito|hay escrito)(?: (?:en|la nota|el archivo|el documento|the file|dentro de))*|what is written (?:in|inside)|${TELL}(?:what|lo que|que)(?= .+ (?:says?|contains?|dice|pone|contiene)[\\s.?!]*$)|what does(?= .+ (?:say|contain))|what's written in|what is written in`,
   },
   {
     act: 'list',
