@@ -73,13 +73,18 @@ const isPreferred = ({ opening, closing }: Said): boolean => IS_PREFERRED.test(o
 const targetIn = (said: Said, context: Context): Loc | undefined => {
   const put = PUT.exec(foldText(said.rest))?.[0] ?? '';
   const where = said.rest.slice(put.length).replace(OTHER_FOLDER, '').replace(NOT_THERE, '');
-  const isIn = (put !== '' || isPreferred(said) || isAnew(said)) && INSIDE.test(foldText(where));
-  const isWhere = TOWARDS.test(foldText(where)) || isIn;
+  const isWhere = TOWARDS.test(foldText(where)) || (isPlacing(said, put) && INSIDE.test(foldText(where)));
   if (!isWhere && !isAnew(said)) return undefined;
   const loc = eatAnsweredLoc({ ...context, fill: { corrected: where } }, 'corrected');
-  const isSure = loc?.place !== undefined ? isWhere || !/\s/.test(where) : loc?.isFolder === true || A_NAME.test(where);
-  return isSure && loc?.siblings === undefined ? loc : undefined;
+  return loc && loc.siblings === undefined && isSureTarget(loc, where, isWhere) ? loc : undefined;
 };
+
+/** After these words "in" says where to. */
+const isPlacing = (said: Said, put: string): boolean => put !== '' || isPreferred(said) || isAnew(said);
+
+/** A place in words that lead to it or alone; a folder where it is said as one, or by its capital. */
+const isSureTarget = ({ place, isFolder }: Loc, where: string, isWhere: boolean): boolean =>
+  place === undefined ? isFolder === true || A_NAME.test(where) : isWhere || !/\s/.test(where);
 
 /** "a la otra carpeta, a Obra": which one comes behind it. */
 const OTHER_FOLDER = /^(?:a|en|to|in) (?:la|el|the) (?:otra|otro|other)(?: (?:carpeta|folder|one))?,\s*/i;

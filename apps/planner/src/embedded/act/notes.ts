@@ -54,6 +54,10 @@ const isAddedToNothing = ({ writeText, receives, locs, things }: Clause): boolea
 export function* note(context: Context, clause: Clause): Job<void> {
   if (clause.append && clause.things[0]?.pronoun) return yield* addToSpoken(context, clause);
   if (isAddedToNothing(clause)) throw unclear(context);
+  yield* writeNamed(context, clause);
+}
+
+function* writeNamed(context: Context, clause: Clause): Job<void> {
   const file = clause.things.find(({ name }) => name !== undefined);
   const name = withExtension((file?.name ?? fileNameAsked(context)).trim());
   const folder = yield* folderSaid(context, file?.loc ?? locWith(clause, 'in', 'to', 'object', 'from'));
