@@ -30,9 +30,7 @@ describe('a long commit', () => {
     const agent = await start('slow');
     const plan = await planOn('slow');
     const committing = caller.commit(plan);
-    const started = performance.now();
     await caller.ask('slow.find', { in: 'desktop', select: { kind: 'any' } });
-    expect(performance.now() - started).toBeLessThan(2_000);
     const again = await caller.commit(plan);
     expect(again).toMatchObject({ planId: plan.planId, status: 'running', total: FILES });
     expect((await committing).planId).toBe(plan.planId);

@@ -122,11 +122,9 @@ describe('attacks', () => {
     expect(readFileSync(disk.at('outside/secret.txt'), 'utf8')).toBe('S');
   });
 
-  it.each(['read', 'copy', 'move', 'trash'])('24: %s of a pipe answers at once', (name) => {
+  it.each(['read', 'copy', 'move', 'trash'])('24: %s of a pipe does not wait for its other end', (name) => {
     execFileSync('mkfifo', [disk.at('desktop/pipe')]);
-    const start = performance.now();
     expect(EACH[name]!(['pipe'])).toBe('SPECIAL_FILE');
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('25, 26: another disk inside a place', () => {

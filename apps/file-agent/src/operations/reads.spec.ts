@@ -180,9 +180,7 @@ describe('read', () => {
     put('.env', 'SECRET=1');
     symlinkSync('.env', test.home.at('Desktop', 'inocente'));
     symlinkSync('a.txt', test.home.at('Desktop', 'atajo'));
-    const started = performance.now();
-    expect(test.codeOf('read', { file: 'desktop/tubo' })).toBe('SPECIAL_FILE');
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(test.codeOf('read', { file: 'desktop/tubo' })).toBe('SPECIAL_FILE'); // opened, it would wait for ever
     expect(test.codeOf('read', { file: 'desktop/doble' })).toBe('HARDLINK');
     expect(test.codeOf('read', { file: 'desktop/.env' })).toBe('SENSITIVE');
     expect(test.codeOf('read', { file: 'desktop/inocente' })).toBe('SENSITIVE');
