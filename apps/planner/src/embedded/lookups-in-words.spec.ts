@@ -48,6 +48,20 @@ describe('counting', () => {
   });
 });
 
+describe('what somebody has', () => {
+  it.each(['qué facturas tengo?', '¿qué facturas tenemos?', 'qué facturas hay?'])('%s', (sentence) =>
+    expect(firstOf(sentence)).toMatchObject({
+      name: 'find',
+      args: { select: { names: ['*factura*'] } },
+    }),
+  );
+
+  it.each(['tengo las facturas', 'tenemos fotos en descargas', 'ya tengo que irme'])(
+    'is no order to change anything: %s',
+    (sentence) => expect(JSON.stringify(firstMove(sentence))).not.toMatch(/"(?:move|copy|trash|rename|write)"/),
+  );
+});
+
 describe('what is called by a word of the other language', () => {
   const NONE = { ok: true, entries: [], totals: { entries: 0, files: 0, folders: 0, bytes: 0 } };
   const afterNone = (sentence: string) => {

@@ -60,6 +60,15 @@ describe('the preview of a plan', () => {
     expect(planText(dated, 'en')).toBe('Rename 4 files in downloads; for example “a.jpg” → “2026-11-19 a.jpg”.');
   });
 
+  it('shows the whole of one new name, also of what was not said', () => {
+    const sample: Plan['sample'] = [
+      { action: 'move', kind: 'file', from: 'desktop/notas.txt', to: 'desktop/pendientes.txt', bytes: 2 },
+    ];
+    const renamed = plan('rename', { entries: 1, files: 1 }, { from: 'desktop/notas.txt', to: 'pendientes', sample });
+    expect(planText(renamed, 'es')).toBe('Renombrar «notas.txt» en escritorio como «pendientes.txt».');
+    expect(planText(renamed, 'en')).toBe('Rename “notas.txt” in desktop to “pendientes.txt”.');
+  });
+
   it('names a copy beside its original, and never a rule', () => {
     const sample: Plan['sample'] = [
       { action: 'copy', kind: 'file', from: 'desktop/a.txt', to: 'desktop/a (copia).txt', bytes: 2 },

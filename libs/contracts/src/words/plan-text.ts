@@ -68,12 +68,19 @@ const partsOf = (plan: Plan, language: Language): Parts => {
     what: named ? quoted(named, language) : counted(plan.summary.entries, nounOf(plan.summary), language),
     size: plan.summary.bytes > 0 ? ` (${bytes(plan.summary.bytes, language)})` : '',
     from: shownOr(named ? parentOf(named) : plan.from, language),
-    to: isPattern(plan) ? '' : shownOr(targetOf(plan, only) ?? named, language),
+    to: targetShown(plan, only, language),
     mode: writeMode(plan) ?? 'create',
   };
 };
 
 const writeMode = ({ sample }: Plan): WriteMode | undefined => sample.find(({ mode }) => mode !== undefined)?.mode;
+
+/** What was asked for may leave out what stays, as the ending of a new name; the entry has all of it. */
+const targetShown = (plan: Plan, only: PlanEntry | undefined, language: Language): string => {
+  if (isPattern(plan)) return '';
+  if (plan.operation === 'rename' && only?.to !== undefined) return quoted(only.to, language);
+  return shownOr(targetOf(plan, only) ?? only?.from, language);
+};
 
 const targetOf = ({ to }: Plan, only: PlanEntry | undefined): string | undefined =>
   to?.includes('{stem}') ? (only?.to ?? to) : (to ?? only?.to);

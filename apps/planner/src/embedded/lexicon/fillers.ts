@@ -116,7 +116,7 @@ const PARTICLES = either(
 );
 const BEING = either(
   'is|are|was|were|be|been|do|does|did|have|has|had|got|am|im|ive|id',
-  'es|son|esta|estan|hay|sea|sean|fueron|fue|estoy',
+  'es|son|esta|estan|hay|sea|sean|fueron|fue|estoy|tengo|tenemos',
 );
 
 /** Small words that may stand anywhere once everything around them was understood. */
