@@ -165,6 +165,24 @@ const FATAL_IN_TWO_ROLES = picksOf([
   ],
 ]);
 
+/** A folder is numbered for a name that the same plan moves away afterwards; the death comes behind both. */
+const FATAL_NUMBERED = picksOf([
+  [
+    [0, 0, 41, 0],
+    [0, 0, 0, 0],
+  ],
+  [
+    [12, 0, 0, 0],
+    [2, 101, 0, 21],
+  ],
+  [[14, 228, 0, 0]],
+  [
+    [0, 1, 0, 9],
+    [0, 242, 0, 17],
+    [0, 0, 0, 0],
+  ],
+]);
+
 interface Law {
   readonly property: fc.IProperty<unknown[]>;
   readonly examples?: unknown[][];
@@ -198,6 +216,7 @@ export const undoLaw = (runs: number): Verdict[] => [
         [FATAL_ABOVE, 24],
         [FATAL_BELOW, 32],
         [FATAL_IN_TWO_ROLES, 32],
+        [FATAL_NUMBERED, 13],
       ],
     },
     runs,

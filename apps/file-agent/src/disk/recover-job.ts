@@ -1,4 +1,3 @@
-import { OrdenaError } from '#contracts/errors';
 import type { Bench, Spot } from './bench.js';
 import { removeOwnTree } from './copy-tree.js';
 import { keepSource, takeSource } from './finish.js';
@@ -6,38 +5,12 @@ import { identityOf, isSameInode, isUnchanged } from './identity.js';
 import { type Job, type Outcome, type Trashed, slotName, stageName } from './outcome.js';
 import type { Identity } from './planned-op.js';
 import { dropClaim, publish } from './publish.js';
+import { dropClaims, publishedLeaf } from './published.js';
 import { candidates } from './settle.js';
-import { conflictOf, isBetweenDisks, isBuilt, originSpot, pieceSpot, slotSpot, targetSpot } from './spots.js';
-import { type SysStat, kindOf } from './sys.js';
+import { isBetweenDisks, isBuilt, originSpot, pieceSpot, slotSpot, spotIfThere, targetSpot } from './spots.js';
+import { kindOf } from './sys.js';
 
 const NOT_STARTED: Outcome = { result: 'not-started' };
-const isInode = (stat: SysStat | undefined, id: { dev: bigint | string; ino: bigint | string }): stat is SysStat =>
-  stat !== undefined && `${stat.ino}` === `${id.ino}` && `${stat.dev}` === `${id.dev}`;
-
-/** A spot whose folder may be gone by now. */
-const spotIfThere = (find: () => Spot): Spot | undefined => {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof OrdenaError) return undefined;
-    throw error;
-  }
-};
-
-/** The name at the target under which the piece was published, if it was. */
-const publishedLeaf = (
-  target: Spot | undefined,
-  id: { dev: bigint | string; ino: bigint | string },
-  job: Job,
-): string | undefined => {
-  if (!target) return undefined;
-  for (const leaf of candidates(target.leaf, conflictOf(job.op) === 'number')) {
-    const stat = target.folder.stat(leaf);
-    if (isInode(stat, id)) return leaf;
-    if (!stat) return undefined;
-  }
-  return undefined;
-};
 
 /** Links or renames back to where it was; beside it, numbered, when somebody has that name now. Never over anything. */
 const putBack = (bench: Bench, from: Spot, home: Spot): void => {
@@ -47,7 +20,7 @@ const putBack = (bench: Bench, from: Spot, home: Spot): void => {
     if (kind === 'folder') dropClaim(to);
     const there = home.folder.stat(leaf);
     const own = from.folder.stat(from.leaf)!;
-    if (isInode(there, own) || publish(bench, { ...from, kind }, to)) break;
+    if ((there && isSameInode(there, identityOf(own))) || publish(bench, { ...from, kind }, to)) break;
   }
   bench.sync();
   if (kind !== 'folder') from.folder.unlink(from.leaf);
@@ -141,18 +114,10 @@ const takeBack = (bench: Bench, job: Job, piece: Spot): void => {
   putBack(bench, piece, home ?? { folder: bench.vault(place).trash.files, leaf: slotName(job, 'piece') });
 };
 
-/** Claims of a folder's name, under any of the names it was tried with. */
-const dropClaims = (job: Job, target: Spot): void => {
-  for (const leaf of candidates(target.leaf, conflictOf(job.op) === 'number')) {
-    if (!target.folder.has(leaf)) return;
-    dropClaim({ folder: target.folder, leaf });
-  }
-};
-
 const rollBack = (bench: Bench, job: Job, target: Spot | undefined): Outcome => {
   const piece = pieceSpot(bench, job);
-  if (target && job.op.kind === 'folder') dropClaims(job, target);
   if (piece.folder.has(piece.leaf)) {
+    if (target && job.op.kind === 'folder') dropClaims(job, target);
     if (isBuilt(bench, job.op)) removeOwnTree(piece.folder, piece.leaf);
     else takeBack(bench, job, piece);
   }
@@ -202,7 +167,7 @@ export const recoverJob = (bench: Bench, job: Job): Outcome => {
   if (job.op.action === 'trash') return recoverTrash(bench, job);
   const target = spotIfThere(() => targetSpot(bench, job));
   const id = pieceIdentity(bench, job);
-  const leaf = id && publishedLeaf(target, id, job);
+  const leaf = id && publishedLeaf(bench, job, { target, id });
   const outcome = leaf !== undefined ? done(bench, job, { leaf, target: target! }) : rollBack(bench, job, target);
   bench.sync();
   return outcome;

@@ -1,3 +1,4 @@
+import { OrdenaError } from '#contracts/errors';
 import type { OnConflict } from '#contracts/selection';
 import type { Bench, Spot } from './bench.js';
 import { type Job, slotName, stageName } from './outcome.js';
@@ -45,6 +46,16 @@ export const originSpot = (bench: Bench, { op }: Job): Spot => {
 
 /** Where it goes; what is trashed or removed goes to no place. */
 export const targetSpot = (bench: Bench, { op }: Job): Spot => bench.spot(op.to ?? missing());
+
+/** A spot whose folder may be gone by now. */
+export const spotIfThere = (find: () => Spot): Spot | undefined => {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof OrdenaError) return undefined;
+    throw error;
+  }
+};
 
 /** Replacing or adding to a file means: the old one goes to the trash, if it is still the one that was previewed. */
 export const conflictOf = ({ action, onConflict, id }: PlannedOp): OnConflict =>
