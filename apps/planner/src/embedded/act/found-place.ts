@@ -2,6 +2,7 @@ import type { Select } from '#contracts/selection';
 import { shownLocation } from '#contracts/words/place-names';
 import { choiceText } from '#contracts/words/question-text';
 import { newThing, type Loc, type Thing } from '../grammar/clause.js';
+import { isCalled } from '../grammar/called.js';
 import { literal } from '../grammar/patterns.js';
 import { foldName } from '../text/fold.js';
 import { eatAnsweredLoc } from './answered.js';
@@ -72,14 +73,17 @@ const isNamed = (folder: string, path: readonly string[]): boolean =>
 
 function* foldersHolding(context: Context, things: readonly Thing[]): Job<string[]> {
   const folders = new Set<string>();
+  const isMeant = (name: string): boolean => things.some((thing) => !areWords(thing) || isCalled(thing, name));
   for (const select of selectsOf(things)) {
     const deep = { kind: 'file' as const, ...select, depth: DEEP };
     const hits = yield* find(context, placesOf(context), deep);
-    for (const { location } of hits) folders.add(parentOf(location));
+    for (const { location, name } of hits) if (isMeant(name)) folders.add(parentOf(location));
     if (hits.length >= FOUND_MAX) yield* checkAll(context, deep, [...folders]);
   }
   return [...folders];
 }
+
+const areWords = ({ terms = [] }: Thing): boolean => terms.length > 1;
 
 /** Of more than are named: those in the folders seen must be all there are, else the folder is asked for. */
 function* checkAll(context: Context, select: Select, folders: readonly string[]): Job<void> {

@@ -4,6 +4,7 @@ import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { LOOKUP } from './spoken.js';
 import { checkCounts, theOne } from './definite.js';
+import { settleWords } from './called.js';
 import { placesFound } from './found-place.js';
 import { foldersNamed, oneEntry, slipped, sourceFolder } from './locate.js';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
@@ -124,6 +125,7 @@ function* checkOuts(context: Context, things: readonly Thing[], from: string): J
 function* selected(context: Context, things: readonly Thing[], from: string): Job<Source> {
   yield* settleSays(context, things, from);
   yield* checkOuts(context, things, from);
+  yield* settleWords(context, things, from);
   yield* checkCounts(context, things, from);
   if (things.length === 1 && things[0]!.top) return yield* topOf(context, things[0]!, from);
   if (things.some(isSingle)) return yield* severalNamed(context, things, from);

@@ -4,6 +4,7 @@ import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.j
 import { GIVEN_NAMES, PEOPLE } from '../lexicon/people.js';
 import { foldName } from '../text/fold.js';
 import { destinationBeside, destinationIn } from './carried.js';
+import { settleCalled } from './called.js';
 import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
@@ -119,6 +120,7 @@ function* sourcesOf(context: Context, clause: Clause, to?: Loc): Job<readonly So
   const role = clause.locs.some((each) => each.role === 'from') ? 'from' : 'in';
   const from = clause.locs.filter((each) => each.role === role);
   const others = clause.locs.filter((each) => each.role !== role);
+  yield* settleCalled(context, clause, from[0]?.loc ?? locWith(clause, 'object'));
   if (from.length === 0 && isSeveralNamed(clause)) return yield* eachNamed(context, clause);
   if (from.length < 2) return yield* sourceOf(context, clause, { to });
   const sources: Source[] = [];

@@ -62,6 +62,8 @@ export interface Thing {
   /** "los demás", "the rest". */
   rest?: boolean;
   plural?: boolean;
+  /** "the annual accounts": the words as one name, which something may have just so. */
+  called?: string;
   /** How many there must be: "el pdf", "un zip", "los 3 archivos". */
   count?: number;
   /** The words of its head. */

@@ -1,8 +1,11 @@
 import { words, type Cursor } from '../text/cursor.js';
+import { eatHead } from './heads.js';
 import { newThing, type Clause, type Loc, type Thing } from './clause.js';
 import { JOINED } from './joined.js';
 import { locOfPath } from './locations.js';
 import { eatBareName, eatMasked } from './names.js';
+import { arePlural, isCarried, severalCalled } from './several.js';
+import { isVerbWord } from './vocabulary.js';
 import type { Reader, World } from './world.js';
 
 /** Readers of names: quoted, file names, patterns, paths, and words that no lexicon knows. */
@@ -85,7 +88,9 @@ const readBare: Reader = (cursor, clause) => {
   if (name === undefined) return false;
   const list = listBehind(cursor, name, before);
   const isMany = MANY.test(before) && /^\S+s$/i.test(name);
+  const isPlural = isCarried(clause) && arePlural(name, before) && !cursor.ahead(() => eatHead(cursor));
   if (list) clause.things.push({ ...newThing(), terms: list, ...(list.at(-1)!.endsWith('s') && { plural: true }) });
+  else if (isPlural) clause.things.push(severalCalled(clause, name, before));
   else if (!takesName(clause.things.at(-1), name)) clause.things.push(isMany ? several(clause, name) : oneOf(name));
   return true;
 };
@@ -134,13 +139,16 @@ const TOPIC_MARK = words(
 );
 const TOPIC_DET = words('el|la|los|las|the|mi|my|un|una|a|mis');
 
+/** "las actas de la junta": after an article it is no order. */
+const FIRST_WORD = /[a-z]+/y;
+
 /** "los pdf de facturas": a folder or a word of the names; which one is seen when the folders are known. */
 const readTopic: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     const thing = clause.things.at(-1);
     if (!thing || thing.pronoun || !cursor.eat(TOPIC_MARK)) return undefined;
-    cursor.eat(TOPIC_DET);
-    const value = eatMasked(cursor) ?? eatBareName(cursor, false);
+    const isNoun = cursor.eat(TOPIC_DET) !== undefined && thing.terms !== undefined;
+    const value = eatMasked(cursor) ?? eatBareName(cursor, isNoun && isVerbWord(cursor.look(FIRST_WORD)?.[0] ?? ''));
     if (value === undefined) return undefined;
     if (/[\\/]/.test(value) && thing.select.kind !== undefined)
       return clause.locs.push({ role: 'from', loc: locOfPath(value, world) }) > 0;
