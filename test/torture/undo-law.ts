@@ -183,6 +183,14 @@ const FATAL_NUMBERED = picksOf([
   ],
 ]);
 
+/** A new folder is set aside by what the same plan brings to its name; the death comes behind both. */
+const FATAL_SET_ASIDE = picksOf([
+  [
+    [4, 0, 0, 3],
+    [0, 5, 0, 3],
+  ],
+]);
+
 interface Law {
   readonly property: fc.IProperty<unknown[]>;
   readonly examples?: unknown[][];
@@ -217,6 +225,7 @@ export const undoLaw = (runs: number): Verdict[] => [
         [FATAL_BELOW, 32],
         [FATAL_IN_TWO_ROLES, 32],
         [FATAL_NUMBERED, 13],
+        [FATAL_SET_ASIDE, 31],
       ],
     },
     runs,
