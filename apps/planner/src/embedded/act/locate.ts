@@ -73,7 +73,7 @@ export function* targetFolder(context: Context, loc: Loc, near: string | undefin
   if (loc.there) return thereOf(context);
   if (loc.absolute !== undefined) return loc.absolute;
   if (loc.place !== undefined && loc.path.length === 0) return loc.place;
-  if (loc.isNew) return yield* newIn(context, loc, near);
+  if (loc.isNew || (loc.isSub && loc.isAny)) return yield* newIn(context, loc, near);
   const found = yield* existing(context, loc, near);
   if (found !== undefined) return found;
   const place = slipped(loc);
@@ -81,10 +81,13 @@ export function* targetFolder(context: Context, loc: Loc, near: string | undefin
   return joined(...(yield* madeUnder(context, loc, near)));
 }
 
+/** A subfolder is made in the folder of what goes into it, any other in the place. */
+const baseOf = ({ isSub }: Loc, near: string | undefined): string | undefined => (isSub ? near : near?.split('/')[0]);
+
 /** A folder to be made; "en una carpeta" asks for its name. */
 function* newIn(context: Context, loc: Loc, near: string | undefined): Job<string> {
   if (loc.path.length > 0)
-    return joined(loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc)), ...loc.path);
+    return joined(loc.place ?? baseOf(loc, near) ?? (yield* placeAsked(context, loc)), ...loc.path);
   const name = context.fill['name']?.replace(/[«»"“”.]/g, '').trim();
   if (!name) throw ask(context, 'name', { key: 'folderName', options: [] });
   return yield* newIn(context, { ...loc, path: name.split('/') }, near);
@@ -92,7 +95,7 @@ function* newIn(context: Context, loc: Loc, near: string | undefined): Job<strin
 
 /** A missing folder keeps the real names of those of its parents that are there. */
 function* madeUnder(context: Context, loc: Loc, near: string | undefined): Job<string[]> {
-  const base = loc.place ?? near?.split('/')[0] ?? (yield* placeAsked(context, loc));
+  const base = loc.place ?? baseOf(loc, near) ?? (yield* placeAsked(context, loc));
   if (loc.path.length < 2) return [base, ...loc.path];
   const parent = yield* existing(context, { place: base, path: loc.path.slice(0, -1) });
   return parent === undefined ? [base, ...loc.path] : [parent, loc.path.at(-1)!];

@@ -56,7 +56,7 @@ export function* carry(context: Context, said: Clause): Job<void> {
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
   const from = { ...clause, locs: clause.locs.filter(({ role }) => role !== 'to') };
   const sources = yield* sourcesOf(context, from, to);
-  const target = yield* targetFolder(context, to, placeOfSource(sources[0]!));
+  const target = yield* targetFolder(context, ...(yield* madeFrom(context, { clause, to, sources })));
   const conflict = clause.conflict && { onConflict: clause.conflict };
   yield* planAndCommit(
     context,
@@ -66,6 +66,26 @@ export function* carry(context: Context, said: Clause): Job<void> {
     }),
   );
   context.there = target;
+}
+
+interface Made {
+  readonly clause: Clause;
+  readonly to: Loc;
+  readonly sources: readonly Source[];
+}
+
+/** "en la carpeta X pon … en una carpeta Y": what is made while working in a folder is made in it. */
+function* madeFrom(context: Context, { clause, to, sources }: Made): Job<[Loc, string | undefined]> {
+  const scene = clause.locs.find((each) => each.scene && each.role !== 'to')?.loc;
+  if (scene && !to.there) return [{ ...to, isSub: true }, yield* folderOf(context, scene, sources[0]!)];
+  const places = sources.map(placeOfSource);
+  const isOne = places.every((place) => place === places[0]);
+  return [to, to.isSub && !isOne ? undefined : places[0]];
+}
+
+/** What is taken of a folder is in it; one entry may be further down. */
+function* folderOf(context: Context, scene: Loc, source: Source): Job<string> {
+  return 'entry' in source ? yield* sourceFolder(context, scene) : source.from;
 }
 
 /** "put them back in documents": what was just deleted there comes out of the trash. */

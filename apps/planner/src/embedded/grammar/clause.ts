@@ -13,6 +13,10 @@ export interface Loc {
   readonly isFolder?: boolean;
   /** "una carpeta nueva": to be made. */
   readonly isNew?: boolean;
+  /** "a folder X": any of that name. */
+  readonly isAny?: boolean;
+  /** "una subcarpeta": when it is made, in the folder the things are in. */
+  readonly isSub?: boolean;
   /** Joined by "en/in", which after "copia" or "put" may have meant where to. */
   readonly aroundIn?: boolean;
   /** More names beside the last one: "las carpetas A y B". */
@@ -87,6 +91,8 @@ export interface SaidLoc {
   readonly loc: Loc;
   /** Added to the one before it: "de descargas y del escritorio". */
   readonly beside?: boolean;
+  /** "en la carpeta X pon …": said before the order, it is where all of it takes place. */
+  readonly scene?: boolean;
   /** How many things had been said before it. */
   readonly after?: number;
 }

@@ -34,6 +34,7 @@ const inside = (outer: Loc, inner: Loc, isIn: boolean): Loc => ({
   path: [...outer.path, ...inner.path],
   isFolder: true,
   ...(inner.isNew && { isNew: true }),
+  ...(inner.isAny && { isAny: true }),
   ...(inner.siblings && { siblings: inner.siblings }),
   ...(isIn && { aroundIn: true }),
 });
@@ -173,13 +174,25 @@ const eatCore = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | un
     cursor.eat(FOLDER_AFTER);
     return { place, path: [], isFolder: true };
   }
+  const { at } = cursor;
+  const folder =
+    cursor.attempt(() => eatFolder(cursor, world, options)) ?? cursor.attempt(() => eatNameBeforeFolder(cursor));
+  if (folder) return asSaid(folder, det, cursor.text.folded.slice(at, cursor.at));
   return (
-    cursor.attempt(() => eatFolder(cursor, world, options)) ??
-    cursor.attempt(() => eatNameBeforeFolder(cursor)) ??
     cursor.attempt(() => eatMaskedLoc(cursor, world)) ??
     (options.bare ? cursor.attempt(() => bareLoc(cursor)) : undefined)
   );
 };
+
+const SUB = /(?:^|\s)sub ?(?:carpet|folder|director)/;
+const ANY = /\b(?:an?|un[oa]?|otr[oa]|another)\b/;
+
+/** Which folder, by the words around its name. */
+const asSaid = (folder: Loc, det: string, said: string): Loc => ({
+  ...folder,
+  ...(ANY.test(det) && { isAny: true }),
+  ...(SUB.test(said) && { isSub: true }),
+});
 
 /** "inside Old stuff": a capital begins the name although both are words of the language. */
 const OLD_STUFF = /^(?:Old|New|Big|Recent|Last|Viej[oa]s?|Nuev[oa]s?|Antigu[oa]s?) \p{Ll}+(?=\s*(?:$|[.,;!?]))/u;

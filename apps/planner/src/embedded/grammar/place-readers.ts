@@ -43,7 +43,8 @@ const readWith =
       if (!mark || (mark[0] === 'a' && world.isEnglish)) return undefined;
       cursor.eat(words('todo|toda|all'));
       const loc = eatLoc(cursor, world, { bare });
-      return loc && addLoc(clause, { role, loc }, before);
+      const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
+      return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
     }) ?? false;
 
 /** "a la papelera": whatever the verb, that is where trash goes. */

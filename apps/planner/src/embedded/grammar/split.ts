@@ -133,9 +133,12 @@ const isSource = ({ puts, locs }: Clause): ((each: Clause['locs'][number]) => bo
 
 /** "… in a folder Pics in documents and the pdfs in another called Papers": beside the first. */
 const besideNew = (each: Clause['locs'][number], left: Clause): Clause['locs'][number] => {
-  const first = left.locs.find(({ loc }) => loc.isNew === true && loc.place !== undefined)?.loc;
   const { loc } = each;
-  if (!first || loc.isNew !== true || loc.place !== undefined) return each;
+  if (loc.isNew !== true || loc.place !== undefined) return each;
+  const isSub = left.locs.some((other) => other.loc.isSub === true && other.loc.place === undefined);
+  if (isSub) return { ...each, loc: { ...loc, isSub } };
+  const first = left.locs.find((other) => other.loc.isNew === true && other.loc.place !== undefined)?.loc;
+  if (!first) return each;
   return { ...each, loc: { ...loc, place: first.place!, path: [...first.path.slice(0, -1), ...loc.path] } };
 };
 
