@@ -92,6 +92,10 @@ const QUESTIONS = {
     es: 'No destruyo archivos: van a la papelera, y vaciarla es cosa tuya en esa máquina.',
     en: 'I do not destroy files: they go to the trash, and emptying it is yours to do on that machine.',
   },
+  allKept: {
+    es: 'Con esa regla se quedan todos los repetidos, así que no toqué nada.',
+    en: 'By that rule all of the duplicates stay, so I touched nothing.',
+  },
   nothingDone: { es: 'De acuerdo, no hago nada.', en: 'All right, I will do nothing.' },
   notOrdered: {
     es: 'No cambié nada: eso no es una orden. Si quieres que lo haga, dímelo así: «mueve los pdf de descargas a documentos».',

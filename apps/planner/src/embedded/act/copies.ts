@@ -2,9 +2,11 @@ import type { Select } from '#contracts/selection';
 import { duplicatesText } from '#contracts/words/answer-text';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
-import { callOn, checked, planAndCommit } from './calls.js';
+import { questionText } from '#contracts/words/question-text';
+import { callOn, checked, countIn, find, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
-import { Say, type Job } from './job.js';
+import { Say, type Call, type Job } from './job.js';
+import { extraOf, type Rule, type Same } from './kept.js';
 import { sourceFolder } from './locate.js';
 import { ask, chooseFolder } from './questions.js';
 import { locWith } from './source.js';
@@ -18,38 +20,78 @@ export const isDuplicates = ({ terms, name, duplicates }: Thing): boolean =>
 
 const COPIES_MAX = 100;
 
+const folderOf = (location: string): string => location.split('/').slice(0, -1).join('/');
+const nameOf = (location: string): string => location.split('/').at(-1)!;
+
 /** "las fotos repetidas": of that kind only. */
 const kindOf = ({ things }: Clause): { select?: Select } => {
-  const { names, category } = things[0]!.select;
-  return (names ?? category) ? { select: { ...(names && { names }), ...(category && { category }), depth: 64 } } : {};
+  const { select } = things[0]!;
+  return Object.keys(select).length > 0 ? { select: { ...select, depth: 64 } } : {};
 };
 
-/** Of each set one copy stays, the one with the shortest location; more sets than one page shows are asked about first. */
+interface SameSet {
+  readonly locations: readonly string[];
+  readonly copies: number;
+}
+
+/** Of each set one copy stays at least; more sets than one page shows are asked about first. */
 export function* trashCopies(context: Context, clause: Clause): Job<void> {
   const loc = locWith(clause, 'from', 'object', 'in');
   const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
+  const rule = yield* ruleOf(context, clause);
   const [found] = checked(yield [callOn(context, 'duplicates', { in: where, ...kindOf(clause), limit: 50 })], context);
-  const sets = (found?.['sets'] as { locations: string[]; copies: number }[] | undefined) ?? [];
+  const sets = (found?.['sets'] as SameSet[] | undefined) ?? [];
+  if (sets.length === 0)
+    throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
   const isWhole =
     found?.['truncated'] === false &&
     found['cut'] === undefined &&
     sets.every(({ locations, copies }) => locations.length === copies);
-  const extra = sets.flatMap(({ locations }) =>
-    locations.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(1),
-  );
-  if (extra.length === 0)
-    throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
-  if (!isWhole || extra.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
-  const folders = [...new Set(extra.map((location) => location.split('/').slice(0, -1).join('/')))];
-  const inFolder = (folder: string): string[] =>
-    extra.filter((location) => location.startsWith(`${folder}/`) && !location.slice(folder.length + 1).includes('/'));
-  yield* planAndCommit(
-    context,
-    folders.map((folder) =>
-      callOn(context, 'trash', {
-        from: folder,
-        select: { kind: 'file', names: inFolder(folder).map((location) => literal(location.split('/').at(-1)!)) },
-      }),
-    ),
+  if (!isWhole) throw ask(context, 'what', { key: 'what', options: [] });
+  const same = yield* withDates(context, { where, sets, rule });
+  const extra = same.flatMap((each) => extraOf(each, rule));
+  if (extra.length === 0) throw new Say(questionText('allKept', context.language));
+  if (extra.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
+  yield* planAndCommit(context, yield* trashCalls(context, extra));
+}
+
+/** By their names, folder by folder; one by one where the names, whose case does not matter, would take others along. */
+function* trashCalls(context: Context, extra: readonly string[]): Job<Call[]> {
+  const calls: Call[] = [];
+  for (const folder of new Set(extra.map(folderOf))) {
+    const inside = extra.filter((location) => folderOf(location) === folder);
+    const select = { kind: 'file' as const, names: inside.map((location) => literal(nameOf(location))) };
+    const isExact = (yield* countIn(context, folder, select)) === inside.length;
+    calls.push(
+      ...(isExact ? [{ from: folder, select }] : inside.map((location) => ({ from: location }))).map((args) =>
+        callOn(context, 'trash', args),
+      ),
+    );
+  }
+  return calls;
+}
+
+/** Nothing said: one of each stays. */
+function* ruleOf(context: Context, { keep }: Clause): Job<Rule> {
+  if (keep?.by !== 'folder') return keep ?? { by: 'any' };
+  return { by: 'folder', folder: yield* sourceFolder(context, keep.loc) };
+}
+
+interface Searched {
+  readonly where: string;
+  readonly sets: readonly SameSet[];
+  readonly rule: Rule;
+}
+
+/** "la más antigua": only a look tells when each was changed; what it does not tell stays. */
+function* withDates(context: Context, { where, sets, rule }: Searched): Job<Same[][]> {
+  const isDated = rule.by === 'oldest' || rule.by === 'newest';
+  const all = sets.flatMap(({ locations }) => locations);
+  const names = [...new Set(all.map((location) => literal(nameOf(location))))];
+  if (isDated && names.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
+  const found = isDated ? yield* find(context, [where], { kind: 'file', names, depth: 64 }) : [];
+  const dates = new Map(found.map(({ location, modified }) => [location, modified]));
+  return sets.map(({ locations }) =>
+    locations.map((location) => ({ location, ...(dates.has(location) && { modified: dates.get(location)! }) })),
   );
 }

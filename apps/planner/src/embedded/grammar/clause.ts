@@ -144,6 +144,8 @@ export interface Clause {
   states?: boolean;
   /** "quiero … en …": where things should be. */
   wished?: boolean;
+  /** "quédate con la más antigua": of the same files. */
+  keep?: Keep;
   /** A verb of something that is not ours to do. */
   otherVerb?: string;
   /** No verb said whether to move or to copy. */
@@ -151,6 +153,16 @@ export interface Clause {
   /** Content words nobody understood. */
   left: string[];
 }
+
+/** Which of the same files stays: `any` is one of them, whichever. */
+export type Keep =
+  | { readonly by: 'any' }
+  | { readonly by: 'original' }
+  | { readonly by: 'oldest' }
+  | { readonly by: 'newest' }
+  | { readonly by: 'lacking'; readonly part: string }
+  | { readonly by: 'having'; readonly part: string }
+  | { readonly by: 'folder'; readonly loc: Loc };
 
 /** What tidying goes by. */
 export type By = 'type' | 'extension' | 'year' | 'month' | 'day' | 'name';

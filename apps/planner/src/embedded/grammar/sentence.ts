@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
+import { withoutKeeping } from './keeping.js';
 import { readFolderForm } from './folder-forms.js';
 import { readNameChange } from './name-changes.js';
 import { cursorOn, readNameForm } from './name-forms.js';
@@ -195,6 +196,16 @@ const merged = (said: readonly Clause[]): Clause[] => {
 
 /** The orders of a sentence, each read on its own. */
 export const readSentence = (text: Text, world: World): Clause[] => {
+  const kept = withoutKeeping(text, world);
+  const [only, ...more] = kept ? ordersIn(kept.rest, world) : [];
+  if (!only || more.length > 0 || !isOfCopies(only)) return ordersIn(text, world);
+  return [kept!.keep ? { ...only, keep: kept!.keep } : { ...only, left: [...only.left, kept!.said] }];
+};
+
+/** "borra las fotos de Repetidas, deja …" is about no duplicates: the rule would be lost. */
+const isOfCopies = ({ act, things }: Clause): boolean => act === 'trash' && things.some(({ duplicates }) => duplicates);
+
+const ordersIn = (text: Text, world: World): Clause[] => {
   const clauses = stretchesOf(text, world).flatMap((stretch, at, { length }) => {
     const stated = at < length - 1 ? statedIn(text, stretch) : undefined;
     if (stated) return [readClause(new Cursor(text, stated.from, stated.to), world)];

@@ -16,6 +16,8 @@ const WEIGH =
 const factor = (unit: string): number => ({ b: 1, k: K, m: K ** 2, g: K ** 3, t: K ** 4 })[unit[0] as 'b'] ?? 1;
 const bytes = (groups: Record<string, string>): number => Math.round(numberOf(groups.n!) * factor(groups.unit!));
 
+const NOTHING = words(`${WEIGH}(?:0|zero|cero) ?${UNIT}`);
+
 const RANGES: readonly (readonly [RegExp, (groups: Record<string, string>) => SizeRange])[] = [
   [
     words(`${WEIGH}(?:entre|between) (?<low>${NUMBER}) ?(?<lowunit>${UNIT})? (?:y|and) ${AMOUNT}`),
@@ -58,5 +60,5 @@ export const eatSize = (cursor: Cursor): SizeRange | undefined => {
     const match = cursor.eat(pattern);
     if (match) return range(match.groups ?? {});
   }
-  return undefined;
+  return cursor.eat(NOTHING) ? { max: 0 } : undefined;
 };

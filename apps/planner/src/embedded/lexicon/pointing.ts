@@ -27,7 +27,7 @@ const DET =
   '(?:el|la|los|las|es[ea]|es[oa]s|est[ea]|est[oa]s|the|that|those|this|these|both|ambos|ambas|both the|l[oa]s dos|the two)';
 
 /** What the last copy made. */
-export const COPIES = `(?:${DET} )(?:new |nuev[oa]s? )?(?:copi(?:a|as|ed one|ed ones)|cop(?:y|ies)|duplicate|duplicado)(?: (?:nuev[oa]s?|files?|que (?:hiciste|acabas de hacer)|(?:that )?you (?:just )?made))?(?! (?:de|of) )`;
+export const COPIES = `(?:${DET} )(?:new |nuev[oa]s? )?(?:copi(?:a|as|ed one|ed ones)|cop(?:y|ies)|duplicate(?! (?:files|photos|pictures|documents|images|ones|items))|duplicado)(?: (?:nuev[oa]s?|files?|que (?:hiciste|acabas de hacer)|(?:that )?you (?:just )?made))?(?! (?:de|of) )`;
 
 /** What it was made from. */
 export const ORIGINALS = `(?:(?:${DET}|mis|my) )?(?:archivos? |ficheros? )?original(?:es|s)?(?: (?:files?|ones?|archivos?))?`;
