@@ -4,6 +4,15 @@ import type { Engine } from '../../apps/file-agent/src/disk/engine.js';
 import { realSys } from '../../apps/file-agent/src/disk/sys.js';
 import { commit, drain, metaFor, newPlanId, undo } from '../../apps/file-agent/src/disk/testing/ops.js';
 import { Crash, crashAt, FaultySys } from './faulty-sys.js';
+import {
+  ONCE_WRONG,
+  FATAL_ABOVE,
+  FATAL_BELOW,
+  FATAL_IN_TWO_ROLES,
+  FATAL_NUMBERED,
+  FATAL_NUMBERED_FILE,
+  FATAL_SET_ASIDE,
+} from './once-wrong.js';
 import { changeFor, type Pick } from './random-history.js';
 import { KINDS, opsOf } from './small-plans.js';
 import type { Verdict } from './verdict.js';
@@ -105,92 +114,6 @@ const undoesInAnyOrder = (kinds: readonly string[], order: readonly number[]): b
 
 const kindName = fc.constantFrom(...Object.keys(KINDS));
 
-const picksOf = (plans: readonly (readonly (readonly number[])[])[]): Pick[][] =>
-  plans.map((picks) => picks.map(([kind, entry, folder, name]) => ({ kind, entry, folder, name }) as Pick));
-
-/** Histories that were wrong once, tried first: chance finds such a one in a thousand. */
-const ONCE_WRONG = picksOf([
-  // One entry goes to another disk from a folder that the same plan moves away; its new folder goes to the trash.
-  [[18, 89, 0, 0]],
-  [
-    [13, 0, 111, 0],
-    [0, 123, 62, 0],
-    [26, 454, 373, 0],
-  ],
-  [
-    [50, 252, 0, 19],
-    [44, 0, 44, 0],
-    [0, 0, 0, 0],
-  ],
-  [
-    [0, 0, 75, 0],
-    [0, 52, 13, 0],
-    [30, 131, 0, 0],
-  ],
-]);
-
-/** A new folder, and the one it is in goes to the trash; the death comes between the two. */
-const FATAL_ABOVE = picksOf([
-  [
-    [44, 0, 0, 0],
-    [3, 0, 0, 0],
-  ],
-]);
-
-/** A folder is replaced, and more is put below its name; the death comes between the two. */
-const FATAL_BELOW = picksOf([
-  [[22, 231, 0, 0]],
-  [[26, 256, 0, 0]],
-  [
-    [26, 2, 0, 19],
-    [0, 0, 0, 0],
-  ],
-  [
-    [6, 147, 0, 0],
-    [0, 67, 141, 0],
-    [0, 0, 0, 0],
-  ],
-]);
-
-/** A file is written anew and, as it was, goes to another disk; the death comes between the two. */
-const FATAL_IN_TWO_ROLES = picksOf([
-  [
-    [10, 2, 0, 0],
-    [0, 0, 0, 0],
-  ],
-  [
-    [6, 147, 0, 0],
-    [0, 67, 69, 0],
-    [0, 0, 0, 0],
-  ],
-]);
-
-/** A folder is numbered for a name that the same plan moves away afterwards; the death comes behind both. */
-const FATAL_NUMBERED = picksOf([
-  [
-    [0, 0, 41, 0],
-    [0, 0, 0, 0],
-  ],
-  [
-    [12, 0, 0, 0],
-    [2, 101, 0, 21],
-  ],
-  [[14, 228, 0, 0]],
-  [
-    [0, 1, 0, 9],
-    [0, 242, 0, 17],
-    [0, 0, 0, 0],
-  ],
-]);
-
-/** A new folder is set aside by what the same plan brings to its name; the death comes behind both. */
-const FATAL_SET_ASIDE = picksOf([
-  [
-    [4, 0, 0, 3],
-    [0, 5, 0, 3],
-  ],
-]);
-
 interface Law {
   readonly property: fc.IProperty<unknown[]>;
   readonly examples?: unknown[][];
@@ -225,6 +148,7 @@ export const undoLaw = (runs: number): Verdict[] => [
         [FATAL_BELOW, 32],
         [FATAL_IN_TWO_ROLES, 32],
         [FATAL_NUMBERED, 13],
+        [FATAL_NUMBERED_FILE, 12],
         [FATAL_SET_ASIDE, 31],
       ],
     },

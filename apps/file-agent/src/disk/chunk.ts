@@ -8,7 +8,7 @@ import type { Journal } from './journal.js';
 import type { Job, Outcome } from './outcome.js';
 import type { Needs } from './needs.js';
 import { lookAhead, perform } from './perform.js';
-import { inodeOf, recoverJob } from './recover-job.js';
+import { recoverJob } from './recover-job.js';
 import { isBuilt } from './spots.js';
 import type { Steps } from './steps.js';
 
@@ -134,12 +134,9 @@ export function* runChunk(disk: Disk, journal: Journal, chunk: Chunk): Steps<voi
 /** After a crash: brings each entry of an interrupted chunk to an end, last first. */
 export const recoverChunk = (disk: Disk, jobs: readonly Job[]): void => {
   const bench = new Bench(disk);
-  const asides = new Map<string, string>();
   try {
     for (const job of [...jobs].reverse()) {
-      job.outcome = recoverJob(bench, job, asides);
-      const { aside } = job.outcome;
-      if (aside) asides.set(inodeOf(aside.id), job.op.to!.parts.at(-1)!);
+      job.outcome = recoverJob(bench, job);
       bench.tidy(job.op.kind === 'folder');
     }
     bench.sync();

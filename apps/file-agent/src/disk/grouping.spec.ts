@@ -67,3 +67,11 @@ it('empty folders are removed together with what left them', () => {
   const remove = { ...ops.move('desktop/sub', 'desktop/sub'), action: 'remove-folder' as const, to: undefined };
   expect(sizes([ops.move('desktop/sub/c.txt', 'desktop/c.txt'), remove])).toEqual([2]);
 });
+
+it('what goes to a name, and what then leaves it or replaces what is there, are never together', () => {
+  const makes = ops.folder('desktop/new');
+  const replaces = ops.move('desktop/a.txt', 'desktop/new', { onConflict: 'trash-existing' });
+  expect(sizes([makes, replaces])).toEqual([1, 1]);
+  const isNumbered = ops.move('desktop/sub', 'desktop/b.txt', { onConflict: 'number' });
+  expect(sizes([isNumbered, ops.move('desktop/b.txt', 'desktop/other/b.txt')])).toEqual([1, 1]);
+});

@@ -24,23 +24,29 @@ class Ground {
   private readonly workedIn = new Set<string>();
   /** Names that something leaves: an entry, or what it replaces. */
   private readonly left = new Set<string>();
+  /** Names that something goes to. */
+  private readonly aimedAt = new Set<string>();
 
   add(op: PlannedOp): void {
     const { action, from, to } = op;
     for (const path of [from, to]) for (const folder of path ? above(path) : []) this.workedIn.add(folder);
     if (from && LEAVES.includes(action)) this.left.add(formatLocation(from));
     if (to && replaces(op)) this.left.add(formatLocation(to));
+    if (to) this.aimedAt.add(formatLocation(to));
   }
 
   /** Whether its names, or a folder above them, lose what they hold, or others work in the folder that it takes away. */
   holds(op: PlannedOp): boolean {
     const { action, from, to } = op;
     if (action === 'remove-folder') return false;
-    if (from && this.workedIn.has(formatLocation(from))) return true;
-    if (to && replaces(op) && this.workedIn.has(formatLocation(to))) return true;
+    if ([from, replaces(op) ? to : undefined].some((path) => path && this.isBusy(formatLocation(path)))) return true;
     return [from, to].some(
       (path) => path && [...above(path), formatLocation(path)].some((name) => this.left.has(name)),
     );
+  }
+
+  private isBusy(name: string): boolean {
+    return this.workedIn.has(name) || this.aimedAt.has(name);
   }
 }
 

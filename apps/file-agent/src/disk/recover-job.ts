@@ -158,23 +158,17 @@ const pieceIdentity = (bench: Bench, job: Job): Identity | undefined => {
   return isBuilt(bench, job.op) ? job.made : job.op.id;
 };
 
-/** By inode: the name under which something lay until another entry of its chunk set it aside. */
-export type Asides = ReadonlyMap<string, string>;
-
-export const inodeOf = ({ dev, ino }: Identity): string => `${dev} ${ino}`;
-
 /**
  * Brings one entry to an end by what the disk shows, whatever interrupted it: a crash, a full disk, a taken name. It is
- * done where its public name is there, or was until a later entry set it aside; else everything goes back to where it
- * was. Running it twice changes nothing.
+ * done where its public name is there, else everything goes back to where it was. Running it twice changes nothing.
  */
-export const recoverJob = (bench: Bench, job: Job, laterAsides: Asides = new Map()): Outcome => {
+export const recoverJob = (bench: Bench, job: Job): Outcome => {
   if (job.op.action === 'remove-folder') return recoverRemoval(bench, job);
   if (job.op.action === 'trash') return recoverTrash(bench, job);
   const target = spotIfThere(() => targetSpot(bench, job));
   const id = pieceIdentity(bench, job);
-  const leaf = id && (publishedLeaf(bench, job, { target, id }) ?? laterAsides.get(inodeOf(id)));
-  const outcome = leaf !== undefined && target ? done(bench, job, { leaf, target }) : rollBack(bench, job, target);
+  const leaf = id && publishedLeaf(bench, job, { target, id });
+  const outcome = leaf !== undefined ? done(bench, job, { leaf, target: target! }) : rollBack(bench, job, target);
   bench.sync();
   return outcome;
 };
