@@ -6,7 +6,7 @@ import type { Job } from './job.js';
 import { isMadeHere } from './folders-made.js';
 import { ask } from './questions.js';
 import { deedOf } from './spoken.js';
-import { argsOf, sourceOf, type Source } from './source.js';
+import { argsOf, eachNamed, isSeveralNamed, sourceOf, type Source } from './source.js';
 
 /** What the names become, as the operation takes it; undefined when that was not said. */
 const changeOf = (
@@ -51,11 +51,17 @@ const folderMeant = (context: Context, { things, locs, newName }: Clause): Sourc
   return { entry: { location: deed.to, name: leaf(deed.to)!, kind: 'folder', size: 0, modified: '' } };
 };
 
+/** "add _paid to invoice 208 and invoice 209": each keeps its own name; a name of one is not given to several. */
+function* sourcesOf(context: Context, clause: Clause): Job<readonly Source[]> {
+  const isEach = clause.newName === undefined && isSeveralNamed(clause);
+  return isEach ? yield* eachNamed(context, clause) : yield* sourceOf(context, clause);
+}
+
 export function* rename(context: Context, clause: Clause): Job<void> {
   const isBack = clause.things.length === 0 && clause.locs.length === 0;
   const folder = folderMeant(context, clause);
   const said = isBack ? { ...clause, things: [unsaid(clause)] } : clause;
-  const sources = folder ? [folder] : yield* sourceOf(context, said);
+  const sources = folder ? [folder] : yield* sourcesOf(context, said);
   const change = changeOf({ ...clause, newName: leaf(clause.newName) }, leaf(context.fill['newName']), sources);
   if (!change) throw ask(context, 'newName', { key: 'newName', options: [] });
   yield* planAndCommit(

@@ -106,6 +106,16 @@ export function* sourceOf(context: Context, clause: Clause, { fallback, to }: As
   return from === undefined ? yield* foundSources(context, things, to) : [yield* selected(context, things, from)];
 }
 
+export const isSeveralNamed = ({ things, locs }: Clause): boolean =>
+  things.length > 1 && locs.length === 0 && things.every(({ name }) => name !== undefined);
+
+/** "informe.pdf y notas.txt", wherever each of them is. */
+export function* eachNamed(context: Context, clause: Clause): Job<Source[]> {
+  const sources: Source[] = [];
+  for (const thing of clause.things) sources.push(...(yield* sourceOf(context, { ...clause, things: [thing] })));
+  return sources;
+}
+
 /** No folder was said: where the things lie, else the folder is asked for. */
 function* foundSources(context: Context, things: readonly Thing[], to: Loc | undefined): Job<readonly Source[]> {
   const sources: Source[] = [];

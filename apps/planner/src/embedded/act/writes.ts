@@ -17,7 +17,7 @@ import { organise } from './organise.js';
 import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
 import { deedOf } from './spoken.js';
-import { argsOf, locWith, sourceOf, type Source } from './source.js';
+import { argsOf, eachNamed, isSeveralNamed, locWith, sourceOf, type Source } from './source.js';
 
 const placeOfSource = (source: Source): string =>
   'entry' in source ? source.entry.location.split('/').slice(0, -1).join('/') : source.from;
@@ -141,20 +141,10 @@ function* sourcesOf(context: Context, clause: Clause, to?: Loc): Job<readonly So
   const from = clause.locs.filter((each) => each.role === role);
   const others = clause.locs.filter((each) => each.role !== role);
   yield* settleCalled(context, clause, from[0]?.loc ?? locWith(clause, 'object'));
-  if (from.length === 0 && isSeveralNamed(clause)) return yield* eachNamed(context, clause);
+  if (isSeveralNamed(clause)) return yield* eachNamed(context, clause);
   if (from.length < 2) return yield* sourceOf(context, clause, { to });
   const sources: Source[] = [];
   for (const loc of from) sources.push(...(yield* sourceOf(context, { ...clause, locs: [loc, ...others] })));
-  return sources;
-}
-
-const isSeveralNamed = ({ things, locs }: Clause): boolean =>
-  things.length > 1 && locs.length === 0 && things.every(({ name }) => name !== undefined);
-
-/** "informe.pdf y notas.txt", wherever each of them is. */
-function* eachNamed(context: Context, clause: Clause): Job<Source[]> {
-  const sources: Source[] = [];
-  for (const thing of clause.things) sources.push(...(yield* sourceOf(context, { ...clause, things: [thing] })));
   return sources;
 }
 

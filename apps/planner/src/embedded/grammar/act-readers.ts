@@ -17,6 +17,15 @@ export const readActWords: Reader = (cursor, { act }) => {
   return pattern !== undefined && !cursor.look(HELD_IN) && cursor.eat(pattern) !== undefined;
 };
 
+const BE_DONE = words('(?<act>copiad[oa]s?|copied|movid[oa]s?|moved)(?= (?:en|al?|in|to|into|onto|on) )');
+/** "necesito los pdf … copiados en …": what is wished for is to be done. */
+export const readDone: Reader = (cursor, clause) => {
+  const isWish = clause.wished === true && !clause.hasVerb && clause.things.length > 0;
+  const said = isWish ? cursor.eat(BE_DONE)?.groups?.['act'] : undefined;
+  if (said === undefined) return false;
+  return Object.assign(clause, { act: said.startsWith('cop') ? 'copy' : 'move', hasVerb: true, puts: true }).puts;
+};
+
 export const readTouched: Reader = (cursor, { things }) =>
   things.some(({ top }) => top?.sort === 'modified') && cursor.eat(touched) !== undefined;
 

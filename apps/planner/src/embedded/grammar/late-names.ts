@@ -3,7 +3,7 @@ import type { Loc } from './clause.js';
 import { eatIntroducedName } from './names.js';
 import { stopsName } from './stops.js';
 
-const IN = words('en|de|in|inside(?: of)?|within|dentro del?|on');
+const IN = words('en|del?|in|inside(?: of)?|within|dentro del?|on');
 
 /** Names that come after where the folder is to be: "una carpeta nueva en documentos que se llame X". */
 export const eatLateName = (
@@ -28,7 +28,9 @@ export const eatBetweenCommas = (cursor: Cursor): string | undefined =>
     return name !== undefined && cursor.eat(/,\s*/y) && cursor.look(IN) ? name : undefined;
   });
 
-const BEFORE_FOLDER = /^(\p{Lu}[^\s,.;:!?]*(?:\s[^\s,.;:!?]+){0,3}?)\s+(?:sub ?)?(?:folder|directory)\b/u;
+/** "Grants to a new folder": the name ends where another place is led to. */
+const BEFORE_FOLDER =
+  /^(\p{Lu}[^\s,.;:!?]*(?:\s(?!(?:to|into|onto|in|on|from)\s(?:an?|the|my|one)\s)[^\s,.;:!?]+){0,3}?)\s+(?:sub ?)?(?:folder|directory)\b/u;
 
 /** "the Leaving do folder": from the capital to the word "folder" all is its name. */
 export const eatCapitalName = (cursor: Cursor): string | undefined => {

@@ -64,6 +64,7 @@ const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
 /** "(la) carpeta (nueva) (llamada) X", and the place when the folder's name is one ("la carpeta de descargas"). */
 const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
   const isIndefinite = INDEFINITE.test(cursor.before);
+  const isDefinite = DEFINITE.test(cursor.before);
   const another = eatAnother(cursor, isIndefinite);
   if (another !== undefined) return named(another, true);
   const wasNew = cursor.eat(NEW) !== undefined || isIndefinite;
@@ -72,7 +73,7 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   const isNew = (!isCapitalAt(cursor) && cursor.eat(NEW) !== undefined) || wasNew;
   cursor.eat(/:\s*/y);
   if (options.making && word[0].endsWith('s')) return eatNamesCalled(cursor);
-  if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), true);
+  if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), isNew || !isDefinite);
   return isNew ? eatNewFolder(cursor, world, options) : eatOldFolder(cursor, world, options);
 };
 
@@ -109,6 +110,7 @@ const eatNewFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc
 const isCapitalAt = (cursor: Cursor): boolean => /^\p{Lu}/u.test(cursor.text.raw.slice(cursor.at));
 
 /** "una carpeta Fotos" is not the place for photos. */
+const DEFINITE = /\b(?:la|the|esa|esta|that|this)\s+$/;
 const INDEFINITE = /\b(?:una|otra|another)\s+$/;
 
 const eatNamesCalled = (cursor: Cursor): Loc | undefined => {
@@ -118,7 +120,7 @@ const eatNamesCalled = (cursor: Cursor): Loc | undefined => {
 
 const eatFolderName = (cursor: Cursor, { making }: LocOptions): string | undefined => {
   if (making) return stopsName(cursor) ? undefined : eatIntroducedName(cursor, stopsName);
-  return eatFolderWords(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME));
+  return eatOldStuff(cursor) ?? eatFolderWords(cursor, !stopsName(cursor) && !cursor.look(NOT_A_NAME));
 };
 
 /** What may follow "carpeta" without being its name. */
@@ -195,7 +197,8 @@ const asSaid = (folder: Loc, det: string, said: string): Loc => ({
 });
 
 /** "inside Old stuff": a capital begins the name although both are words of the language. */
-const OLD_STUFF = /^(?:Old|New|Big|Recent|Last|Viej[oa]s?|Nuev[oa]s?|Antigu[oa]s?) \p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
+const OLD_STUFF =
+  /^(?:Old|New|Big|Recent|Last|Viej[oa]s?|Nuev[oa]s?|Antigu[oa]s?) \p{Ll}+(?=\s*(?:$|[.,;!?])|\s(?:on|in|en|del?|from|to|into|al?)\s)/u;
 /** "to Archive": no order where a folder is said. */
 const CAPITAL_VERB = /^\p{Lu}\p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
 const eatOldStuff = (cursor: Cursor): string | undefined => {

@@ -159,6 +159,9 @@ const FORMS: readonly Form[] = [
 const MAKING =
   /\b(?:una?|nuev[oa]|new|another|otra?|an?)\s+(?:nuev[oa] |new )?(?:sub)?(?:carpeta|folder|archivo|file|nota|note|directorio)\b/;
 
+/** "the folder New folder": what new folders are called until somebody names them. */
+const CALLED_NEW = /(?:carpeta|folder)\s+(?:New|Nueva)\s/;
+
 interface FormReading {
   /** What the change is about, still to be read as a noun phrase. */
   readonly object: { readonly from: number; readonly to: number } | undefined;
@@ -185,7 +188,11 @@ export const readNameForm = (text: Text, _world: World): FormReading | undefined
       return stretch && rawOf(text, stretch.from, stretch.to);
     };
     read(group, change as Clause);
-    if (Object.keys(change).length === 0 || MAKING.test(match.groups?.['obj'] ?? '')) continue;
+    if (
+      Object.keys(change).length === 0 ||
+      (MAKING.test(match.groups?.['obj'] ?? '') && !CALLED_NEW.test(group('obj')!))
+    )
+      continue;
     return { object: stretchOf(match, 'obj'), change };
   }
   return undefined;

@@ -4,6 +4,8 @@ import {
   AT_END,
   JOTS,
   LINE,
+  MAKE,
+  MARK,
   NOUN,
   PLACES,
   spaced,
@@ -26,27 +28,46 @@ const NAME_FIRST = spaced(
   `${VERB}${LINE}? ${INTO} ${NAME}${PLACE}(?:,? (?:que (?:diga|dice)|saying|that says)\\s+|\\s*:\\s*)(?<text>\\S.*)$`,
 );
 
+const CALLED = '(?:llamad[oa]|que se llam[ea]|titulad[oa]|called|named)';
+const INSIDE =
+  '(?:(?:y|and) (?:pon|escrib[ae]|anota|ponga)(?: ~?les?)?(?: (?:dentro|ahi))?|(?:and )?(?:put|write) in it)';
+const WHERE = `(?:en|in|on|inside|dentro de) ${OWN}(?:(?:carpeta|folder)(?: de)? )?${PLACES}(?: folder)?`;
+/** "write a note in documents called door codes.txt with the text …": where first, then its name. */
+const MADE = spaced(
+  `(?:^|[\\s,])${MAKE}(?: ~?(?:me))? (?:una?|an?|el|la|the) (?:nuev[oa] |new )?(?:text )?${NOUN}(?: de texto)?(?: nuev[oa])? ` +
+    `(?<place>${WHERE}),? ${CALLED} (?<name>[^,:;]+?),? (?:${MARK}|${INSIDE})(?:\\s*:\\s*|\\s+)(?<text>\\S.*)$`,
+);
+
 const isQuotedText = (text: Text, start: number): boolean => {
   const span = text.spans.find((each) => each.start === start);
   return span?.kind === 'quoted' && !/\.[a-z0-9]{1,5}$|[\\/]/i.test(span.value);
 };
 
-const readingOf = (text: Text, match: Indexed): WriteReading => {
+const readingOf = (text: Text, match: Indexed, append: boolean): WriteReading => {
   const { groups } = match.indices;
   const [from, to] = groups['name']!;
   const place = groups['place'];
   return {
     text: unquoted(text, ...groups['text']!).value,
-    append: true,
-    name: text.raw.slice(from, to).trim(),
+    append,
+    name: text.raw
+      .slice(from, to)
+      .trim()
+      .replace(/^[«"“]|[»"”]$/g, ''),
     rest: { from: to, to },
     ...(place && { place: { from: place[0], to: place[1] } }),
   };
 };
 
+/** A new file that is called something, in a place: the text is all there is behind. */
+export const readMade = (text: Text): WriteReading | undefined => {
+  const made = MADE.exec(text.folded) as Indexed | null;
+  return made ? readingOf(text, made, false) : undefined;
+};
+
 export const readNamed = (text: Text): WriteReading | undefined => {
   const quoted = QUOTED_FIRST.exec(text.folded) as Indexed | null;
-  if (quoted && isQuotedText(text, quoted.indices.groups['text']![0])) return readingOf(text, quoted);
+  if (quoted && isQuotedText(text, quoted.indices.groups['text']![0])) return readingOf(text, quoted, true);
   const named = NAME_FIRST.exec(text.folded) as Indexed | null;
-  return named ? readingOf(text, named) : undefined;
+  return named ? readingOf(text, named, true) : undefined;
 };

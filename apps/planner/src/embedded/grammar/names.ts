@@ -38,7 +38,7 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
   const start = cursor.at;
   let end: number | undefined;
   while (!cursor.done && !stops(cursor)) {
-    if (cursor.look(NAME_STOP) && !isInitial(cursor)) break;
+    if (cursor.look(NAME_STOP) && !isInitial(cursor) && !(end === undefined && isCapitalWord(cursor))) break;
     const gap = end === undefined ? '' : cursor.text.folded.slice(end, cursor.at);
     if (end !== undefined && /[,.;:!?()]/.test(cursor.text.folded.slice(end, end + 1)) && gap !== '') break;
     const next = eatWord(cursor);
@@ -47,6 +47,10 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
   }
   return end === undefined ? undefined : cursor.raw(start, end);
 };
+
+/** "called For the auditor": a capital right after the word for a name begins it. */
+const isCapitalWord = (cursor: Cursor): boolean =>
+  cursor.at > 0 && /^\p{Lu}\p{Ll}+ \p{L}/u.test(cursor.text.raw.slice(cursor.at, cursor.end));
 
 /** "carpetas A y B": one capital letter is a name, not the preposition. */
 const isInitial = (cursor: Cursor): boolean =>

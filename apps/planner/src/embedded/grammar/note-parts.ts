@@ -9,6 +9,10 @@ export const NOUN = '(?:archivo|fichero|nota|documento|file|note|text file|docum
 export const ADD = '(?:agrega|agregar|agregues|anade|anadir|anadas|append|add|suma|incluye)';
 const JOT = 'escribe|escribi|escribir|escribas|anota|anotar|apunta|apuntar|write|note down|jot down|jot|type|redacta';
 export const JOTS = `(?:${JOT})`;
+export const MAKE = either(
+  'crea|crear|crees|cree|haz|hace|hacer|hazme|haceme|create|make|redacta|prepara|guarda|save|add|agrega|anade',
+  JOTS,
+);
 export const WRITE = `(?:${JOT}|guarda|guardar|pon|poner|put|save)`;
 
 export const MARK = either(

@@ -3,7 +3,7 @@ import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { MODALS } from '../lexicon/modals.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import { words, type Cursor } from '../text/cursor.js';
-import { readActWords, readLater, readTouched } from './act-readers.js';
+import { readActWords, readDone, readLater, readTouched } from './act-readers.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
@@ -142,6 +142,7 @@ const READERS: readonly Reader[] = [
   readOtherPhrase,
   (cursor) => cursor.eat(politeness) !== undefined,
   readActWords,
+  readDone,
   readTouched,
   readMention,
   ...EXCEPTION_READERS,

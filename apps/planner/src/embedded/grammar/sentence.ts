@@ -6,6 +6,7 @@ import { readFolderForm } from './folder-forms.js';
 import { readNameChange } from './name-changes.js';
 import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
+import { madeThere } from './targets.js';
 import { statedIn } from './stated.js';
 import { stretchesOf, splitGapped } from './split.js';
 import type { Stretch } from './stretch.js';
@@ -17,7 +18,7 @@ import { readWriteForm } from './write-forms.js';
 export const readNote = (text: Text, world: World): Clause | undefined => {
   const form = readWriteForm(text);
   if (!form) return undefined;
-  const clause = readClause(new Cursor(text, form.rest.from, form.rest.to), world, { act: 'write' });
+  const clause = withFile(readClause(new Cursor(text, form.rest.from, form.rest.to), world, { act: 'write' }));
   return {
     ...clause,
     act: 'write',
@@ -29,6 +30,15 @@ export const readNote = (text: Text, world: World): Clause | undefined => {
       ({ loc }) => loc.place || loc.path.length > 0 || loc.there,
     ),
   };
+};
+
+/** "a documentos/lista.txt": the last of a path is the file. */
+const withFile = (clause: Clause): Clause => {
+  const [only] = clause.locs;
+  const name = only?.loc.path.at(-1);
+  if (clause.things.length > 0 || clause.locs.length !== 1 || !/\.[a-z0-9]{1,11}$/i.test(name ?? '')) return clause;
+  const loc = { ...only!.loc, path: only!.loc.path.slice(0, -1) };
+  return { ...clause, things: [{ ...newThing(), name: name!, loc }], locs: [] };
 };
 
 const placeOf = (text: Text, { place }: WriteReading, world: World): Clause['locs'] =>
@@ -148,6 +158,17 @@ const isAgain = (last: Clause, clause: Clause): boolean => {
   );
 };
 
+/** "… should be called X, can you rename it": to what was said already. */
+const isNamedAgain = (last: Clause, { act, things, locs, left, ...change }: Clause): boolean =>
+  act === 'rename' &&
+  last.act === 'rename' &&
+  last.newName !== undefined &&
+  things.length > 0 &&
+  things.every(({ pronoun }) => pronoun === 'it') &&
+  locs.length + left.length === 0 &&
+  !change.negated &&
+  [change.newName, change.replace, change.affix, change.letterCase, change.numbered].every((each) => !each);
+
 const withTail = (clauses: readonly Clause[]): Clause[] => {
   const done: Clause[] = [];
   for (const clause of clauses) {
@@ -155,6 +176,7 @@ const withTail = (clauses: readonly Clause[]): Clause[] => {
     if (last && isTail(last, clause))
       last.locs.push(...clause.locs.map((each) => ({ ...each, role: 'from' as const })));
     else if (last && isAgain(last, clause)) last.locs.push(...clause.locs);
+    else if (last && isNamedAgain(last, clause)) continue;
     else done.push(clause);
   }
   return done;
@@ -185,7 +207,9 @@ const withoutNegated = (clauses: readonly Clause[]): Clause[] => {
 const isGapped = ({ act, hasVerb, locs }: Clause): boolean =>
   !hasVerb && (act === 'move' || act === 'copy') && !locs.some(isSource);
 
-const merged = (said: readonly Clause[]): Clause[] => {
+const merged = (said: readonly Clause[]): Clause[] => joinedIn(said).map(madeThere);
+
+const joinedIn = (said: readonly Clause[]): Clause[] => {
   const clauses = isTakenBack(said.at(-1)) && said.slice(0, -1).every(isReason) ? said.slice(-1) : said;
   const [first, second, ...others] = withTail(withoutNegated(clauses.filter((clause) => !isEmpty(clause))));
   const both = first && second && isLead(first) && second.act !== undefined ? withLead(first, second) : undefined;

@@ -35,6 +35,20 @@ export const joinTargets = (clause: Clause): void => {
   clause.locs.splice(at, 2, { ...clause.locs[at]!, role: 'to', loc });
 };
 
+/** "las fotos de imágenes … a una carpeta nueva que se llame Luz ahí mismo": made where they are. */
+export const madeThere = (clause: Clause): Clause => {
+  const [made, there, ...others] = clause.locs.filter(({ role }) => role === 'to');
+  const [from, ...more] = clause.locs.filter(({ role }) => role === 'from');
+  const isMade = made?.loc.isNew === true && made.loc.place === undefined && made.loc.path.length > 0;
+  if (!isMade || there?.loc.there !== true || from?.loc.place === undefined || others.length + more.length > 0)
+    return clause;
+  const loc = { ...made.loc, place: from.loc.place, path: [...from.loc.path, ...made.loc.path] };
+  return {
+    ...clause,
+    locs: clause.locs.filter((each) => each !== there).map((each) => (each === made ? { ...made, loc } : each)),
+  };
+};
+
 /** "quiero una carpeta Luz en documentos con los pdf de descargas": made, and filled with them. */
 export const fillMade = (clause: Clause): void => {
   const { act, things, locs } = clause;

@@ -1,6 +1,6 @@
 import { either } from '../lexicon/either.js';
 import { MASKED, type Text } from '../text/text.js';
-import { readNamed } from './named-notes.js';
+import { readMade, readNamed } from './named-notes.js';
 import {
   ADD,
   AT_END,
@@ -93,4 +93,4 @@ const readOnto = (text: Text): WriteReading | undefined => {
 
 /** "crea un archivo notas.txt que diga …", "anota … en notas.txt", "agrega «llamar» a notas". */
 export const readWriteForm = (text: Text): WriteReading | undefined =>
-  readMarked(text) ?? readOnto(text) ?? readInto(text) ?? readNamed(text);
+  readMade(text) ?? readMarked(text) ?? readOnto(text) ?? readInto(text) ?? readNamed(text);

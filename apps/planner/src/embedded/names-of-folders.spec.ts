@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstMoveAmong } from './testing/first-calls.js';
+
+/** What folders and files are called, where the words of the name are words of the language as well. */
+
+const among = (there: readonly string[], sentence: string) => firstMoveAmong(there, sentence);
+const SHOTS = ['downloads/Grants/', 'downloads/Grants/award.pdf', 'pictures/sea.jpg'];
+
+describe('a new folder by its name', () => {
+  it.each([
+    ['copy the pdfs in Grants to a new folder on the desktop called For the auditor', 'For the auditor'],
+    ['copia los pdf de Grants a una carpeta nueva en el escritorio que se llame Para el contador', 'Para el contador'],
+    ['copia los pdf de Grants a una carpeta nueva del escritorio que se llame Juzgado', 'Juzgado'],
+    ['necesito los pdf de Grants copiados en una carpeta nueva del escritorio que se llame Juzgado', 'Juzgado'],
+  ])('%s', (sentence, name) =>
+    expect(among(SHOTS, sentence)).toMatchObject([
+      { name: 'copy', args: { from: 'downloads/Grants', to: `desktop/${name}` } },
+    ]),
+  );
+
+  it.each([
+    'las fotos de imágenes pásalas a una carpeta nueva que se llame Alta resolución ahí mismo',
+    'mueve las fotos de imágenes a una carpeta nueva llamada Alta resolución ahí mismo',
+  ])('%s: where they are', (sentence) =>
+    expect(among(SHOTS, sentence)).toMatchObject([
+      { name: 'move', args: { from: 'pictures', to: 'pictures/Alta resolución' } },
+    ]),
+  );
+
+  it.each(['busco los pdf copiados en documentos', 'necesito los pdf guardados en documentos'])(
+    '%s: nothing is copied',
+    (sentence) => expect(JSON.stringify(among(SHOTS, sentence))).not.toContain('"copy"'),
+  );
+});
+
+describe('a folder that nobody named', () => {
+  const NEW = ['desktop/New folder/', 'desktop/Nueva carpeta/'];
+  it.each([
+    ['the folder New folder on my desktop should be called Mums paperwork, can you rename it', 'New folder'],
+    ['the folder New folder on my desktop should be called Mums paperwork', 'New folder'],
+    ['la carpeta Nueva carpeta del escritorio se debe llamar Mums paperwork', 'Nueva carpeta'],
+  ])('%s', (sentence, name) =>
+    expect(among(NEW, sentence)).toMatchObject([
+      { name: 'rename', args: { from: `desktop/${name}`, to: 'Mums paperwork' } },
+    ]),
+  );
+
+  it.each(['la carpeta que se llama Nueva carpeta, en el escritorio, renómbrala a Turnos', 'la carpeta llamada Luz'])(
+    '%s: none is made',
+    (sentence) => expect(JSON.stringify(among(NEW, sentence))).not.toContain('create_folder'),
+  );
+});
+
+describe('a file to be written', () => {
+  it.each([
+    [
+      'write a note in documents called door codes.txt with the text front 4471',
+      'documents/door codes.txt',
+      'front 4471',
+    ],
+    ['write a note on my desktop called todo saying buy milk', 'desktop/todo.txt', 'buy milk'],
+    ['crea un txt en el escritorio que se llame compras y ponle: pan, leche', 'desktop/compras.txt', 'pan, leche'],
+    ['haz una nota en documentos llamada «claves casa» que diga: 1234', 'documents/claves casa.txt', '1234'],
+  ])('%s', (sentence, file, text) =>
+    expect(among([], sentence)).toMatchObject([{ name: 'write', args: { file, text } }]),
+  );
+
+  it.each(['agrega «leche» a documentos/lista.txt', 'add leche to documents/lista.txt'])(
+    '%s: to that one',
+    (sentence) =>
+      expect(among(['documents/lista.txt', 'desktop/lista.txt'], sentence)).toMatchObject([
+        { name: 'write', args: { file: 'documents/lista.txt', text: '\nleche', mode: 'append' } },
+      ]),
+  );
+
+  it.each(['crea una carpeta en documentos que se llame compras', 'make a folder in documents called notes'])(
+    '%s: a folder',
+    (sentence) => expect(among([], sentence)).toMatchObject([{ name: 'create_folder' }]),
+  );
+});
+
+describe('several names by an ending', () => {
+  const INVOICES = ['documents/invoice 208.pdf', 'documents/A/invoice 209.pdf', 'documents/invoice 210.pdf'];
+  it.each([
+    'add _paid to the end of the names of invoice 208 and invoice 209',
+    'agrega _paid al final de los nombres de invoice 208 e invoice 209',
+  ])('%s: each its own', (sentence) =>
+    expect(among(INVOICES, sentence)).toMatchObject([
+      { name: 'rename', args: { from: 'documents/invoice 208.pdf', to: '{stem}_paid' } },
+      { name: 'rename', args: { from: 'documents/A/invoice 209.pdf', to: '{stem}_paid' } },
+    ]),
+  );
+
+  it.each([
+    'rename invoice 208 and invoice 209 to paid',
+    'add _paid to the end of the names of invoice 208 and invoice 7',
+  ])('%s: nothing is renamed', (sentence) =>
+    expect(JSON.stringify(among(INVOICES, sentence))).not.toContain('"rename"'),
+  );
+});
