@@ -33,6 +33,30 @@ describe('a new folder by its name', () => {
   );
 });
 
+describe('a folder of two names, and where it is', () => {
+  const WEDDING = ['pictures/Boda Marta y Jon/', 'documents/Jon.pdf', 'documents/Ana.pdf', 'pictures/Tom and Ana/'];
+  it.each([
+    ['mueve las fotos de la carpeta Boda Marta y Jon al escritorio', 'pictures/Boda Marta y Jon'],
+    [
+      'mueve las fotos de la carpeta Boda Marta y Jon, que está en imágenes, al escritorio',
+      'pictures/Boda Marta y Jon',
+    ],
+    ['move the photos in the folder Tom and Ana to the desktop', 'pictures/Tom and Ana'],
+    ['move the photos in the Tom and Ana folder to the desktop', 'pictures/Tom and Ana'],
+  ])('%s: one folder', (sentence, from) => {
+    const calls = among(WEDDING, sentence);
+    expect(calls).toMatchObject([{ name: 'move', args: { from, to: 'desktop' } }]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([
+    'mueve las fotos de la carpeta Luz y Jon al escritorio',
+    'move the photos in the folder Luz and Ana to music',
+  ])('%s: no such folder, and no file of half its name', (sentence) =>
+    expect(typeof among(WEDDING, sentence)).toBe('string'),
+  );
+});
+
 describe('a folder that nobody named', () => {
   const NEW = ['desktop/New folder/', 'desktop/Nueva carpeta/'];
   it.each([

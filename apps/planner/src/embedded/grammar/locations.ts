@@ -21,6 +21,9 @@ const OF = words(
   "de|del|of|in|en|dentro del?|adentro del?|inside(?: of)?|within|on|from|que (?:esta|hay|tengo)(?: en| dentro de)|que se encuentra en|(?:that(?: is|'s)?|which is) (?:in|on|inside)|under",
 );
 
+/** "la carpeta X, que está en Y": one folder, and where it is. */
+const LIES_IN = /,\s*(?:que\s+(?:esta|se encuentra)|which\s+is|that\s+is)\s+(?:en|in|on|dentro\s+de)(?=\s)/y;
+
 /** Splits `documentos/2025/facturas`; the first part may be a place in either language. */
 export const locOfPath = (path: string, world: LocWorld): Loc => {
   if (/^(?:[A-Za-z]:[\\/]|[\\/]|~)/.test(path)) return { path: [], absolute: path };
@@ -42,11 +45,11 @@ const inside = (outer: Loc, inner: Loc, isIn: boolean): Loc => ({
 /** "… de documentos", "… en el escritorio": the location around the one just read. */
 const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
   cursor.attempt(() => {
-    const around = cursor.eat(OF);
+    const around = cursor.eat(LIES_IN) ?? cursor.eat(OF);
     if (!around) return undefined;
     const outer = eatLoc(cursor, world, { bare: false });
     return outer && (inner.place === undefined || outer.place === undefined)
-      ? inside(outer, inner, !/^(?:del?|of|from)$/.test(around[0]))
+      ? inside(outer, inner, !/^(?:del?|of|from)$|^,/.test(around[0]))
       : undefined;
   }) ?? inner;
 

@@ -38,7 +38,7 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
   const start = cursor.at;
   let end: number | undefined;
   while (!cursor.done && !stops(cursor)) {
-    if (cursor.look(NAME_STOP) && !isInitial(cursor) && !(end === undefined && isCapitalWord(cursor))) break;
+    if (beginsPhrase(cursor, end === undefined)) break;
     const gap = end === undefined ? '' : cursor.text.folded.slice(end, cursor.at);
     if (end !== undefined && /[,.;:!?()]/.test(cursor.text.folded.slice(end, end + 1)) && gap !== '') break;
     const next = eatWord(cursor);
@@ -47,6 +47,9 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
   }
   return end === undefined ? undefined : cursor.raw(start, end);
 };
+
+const beginsPhrase = (cursor: Cursor, isFirst: boolean): boolean =>
+  cursor.look(NAME_STOP) !== undefined && !isInitial(cursor) && !(isFirst && isCapitalWord(cursor));
 
 /** "called For the auditor": a capital right after the word for a name begins it. */
 const isCapitalWord = (cursor: Cursor): boolean =>

@@ -86,7 +86,23 @@ const runSpans = (raw: string, taken: readonly Span[]): Span[] =>
     return [{ kind, start, end: start + whole.length, value: whole }];
   });
 
+const CAPITAL = '\\p{Lu}[\\p{L}\\p{N}]*';
+const PAIR = `${CAPITAL}(?: (?:(?:de|del|la|of) )?${CAPITAL}){0,3} (?:y|e|and|&) (?<second>${CAPITAL})(?: ${CAPITAL}){0,2}`;
+const OWN = '(?:the|my|la|mi|de|del|en|el|this|that|esa|esta)';
+/** "la carpeta Boda Marta y Jon", "the Tom and Ana folder": one folder was said, so the two are one name. */
+const PAIRS = [
+  new RegExp(`(?<=\\b${OWN} (?:sub)?(?:carpeta|folder) )${PAIR}(?![\\p{L}\\p{N}._\\\\/-])`, 'gu'),
+  new RegExp(`(?<=\\b(?:the|my) )${PAIR}(?= folder\\b)`, 'gu'),
+];
+
+const pairSpans = (raw: string, taken: readonly Span[]): Span[] =>
+  PAIRS.flatMap((pattern) => Array.from(raw.matchAll(pattern)))
+    .filter((match) => !isVocabulary(foldText(match.groups!['second']!)))
+    .map(({ 0: value, index }) => ({ kind: 'quoted' as const, start: index, end: index + value.length, value }))
+    .filter(({ start, end }) => !taken.some((span) => start < span.end && end > span.start));
+
 export const protect = (raw: string): Span[] => {
-  const quoted = quotedSpans(raw);
+  const named = quotedSpans(raw);
+  const quoted = [...named, ...pairSpans(raw, named)];
   return [...quoted, ...runSpans(raw, quoted)].sort((a, b) => a.start - b.start);
 };
