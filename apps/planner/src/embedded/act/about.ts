@@ -1,6 +1,7 @@
 import { freeText, historyText, machinesText } from '#contracts/words/answer-text';
 import { listed } from '#contracts/words/amounts';
 import { shownLocation } from '#contracts/words/place-names';
+import { trashText } from '#contracts/words/trash-text';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
@@ -10,6 +11,12 @@ import type { Job } from './job.js';
 export function* history(context: Context): Job<string> {
   const [result] = checked(yield [callOn(context, 'history', { limit: 10 })], context);
   return historyText((result?.['receipts'] as Parameters<typeof historyText>[0] | undefined) ?? [], context.language);
+}
+
+/** "¿qué hay en la papelera?": what was put there and is there still. */
+export function* trashed(context: Context): Job<string> {
+  const [result] = checked(yield [callOn(context, 'history', { limit: 200 })], context);
+  return trashText((result?.['receipts'] as Parameters<typeof trashText>[0] | undefined) ?? [], context.language);
 }
 
 export function* places(context: Context): Job<string> {

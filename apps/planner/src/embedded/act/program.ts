@@ -50,6 +50,7 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   read: reads.read,
   duplicates: reads.duplicates,
   history: about.history,
+  trashed: about.trashed,
   places: about.places,
   free: about.free,
 };

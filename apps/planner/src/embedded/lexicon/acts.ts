@@ -10,6 +10,7 @@ export type Act =
   | 'undo'
   | 'redo'
   | 'history'
+  | 'trashed'
   | 'find'
   | 'list'
   | 'count'

@@ -18,6 +18,9 @@ const PAST =
 /** "¿cuántas has copiado?": the history says it. */
 const PAST_COUNTED =
   '(?:(?:se )?(?:has|ha|han|hemos) (?:copiado|movido|borrado|eliminado|renombrado|cambiado|pasado)|copiaste|moviste|borraste|eliminaste|pasaste|renombraste|cambiaste|(?:did|have) you (?:just )?(?:copy|copied|move|moved|delete|deleted|rename|renamed|trash|trashed|change|changed)|were (?:copied|moved|deleted|renamed|trashed|changed))';
+const TRASHED_BY_YOU =
+  '(?:has |se ha |hemos )(?:borrado|eliminado|tirado)|(?:have|did) you (?:deleted?|trashed?|thrown away|throw away)|you (?:have )?(?:deleted|trashed)';
+const TRASH = '(?:papelera(?: de reciclaje)?|trash(?: can)?|recycle bin|bin)';
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
@@ -27,6 +30,10 @@ const HOLDS =
 
 /** Ways to ask that are whole phrases; folded patterns, tried at the start of a clause, before verbs. */
 export const OPENINGS: readonly Opening[] = [
+  {
+    act: 'trashed',
+    pattern: `${TELL}(?:(?:que|what|which)(?: (?:cosas|archivos|things|files))? (?:${TRASHED_BY_YOU})|(?:que (?:cosas |archivos )?(?:hay|tengo|tienes|queda|esta)|what(?: is|'s|s| do i have| do you have| files are| things are)?) (?:en|in) (?:la |mi |the |my )?${TRASH})(?=[\\s?.!]*$)`,
+  },
   {
     act: 'undo',
     pattern: `${RESTORE} (?:lo (?:que )?${DELETED_ES}|l[oa]s? (?:archivos?|ficheros?|cosas?|carpetas?|documentos?|fotos?) que ${DELETED_ES}|(?:what|everything|all|the (?:files?|things?|folders?|ones?)) ?(?:that )?(?:i|you|we) (?:have |had )?(?:just )?(?:deleted|trashed|removed|binned))`,
