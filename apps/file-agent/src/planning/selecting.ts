@@ -28,6 +28,9 @@ export interface Spared {
   readonly parts: readonly string[];
 }
 
+/** A plan of so many needs the room that pages of an answer hold; whoever reads on costs one more walk. */
+const LARGE = 50_000;
+
 /** Exactly what a request means: the entry it names, or what its rule takes out of the folder it names, by name. */
 export function* selectSources(
   desk: Desk,
@@ -44,6 +47,7 @@ export function* selectSources(
     if (!stat || kindOf(stat) !== found.kind || !filter.factsFit(found.kind, factsOf(stat))) return;
     const isTaken = forbids(desk, asked.from.place, stat) === undefined && sources.add(found, stat);
     if (!isTaken) spared.push({ name: found.name, parts: found.parts });
+    if (sources.length === LARGE) desk.windows.forget();
     if (sources.length > limit) throw tooMany(limit);
   };
   yield* new Gatherer(desk, {

@@ -84,12 +84,16 @@ export class WindowMemory {
   /** Nobody may ever come back for it, and it is the largest thing that the disk thread holds. */
   keep(key: string, nowMs: number, entry: { window: Window; facts: Facts }): void {
     clearTimeout(this.bedtime);
-    this.bedtime = setTimeout(() => (this.kept = undefined), KEEP_MS).unref();
+    this.bedtime = setTimeout(() => this.forget(), KEEP_MS).unref();
     this.kept = { key, untilMs: nowMs + KEEP_MS, ...entry };
   }
 
+  forget(): void {
+    this.kept = undefined;
+  }
+
   recall(key: string, nowMs: number): { readonly window: Window; readonly facts: Facts } | undefined {
-    if (this.kept && nowMs > this.kept.untilMs) this.kept = undefined;
+    if (this.kept && nowMs > this.kept.untilMs) this.forget();
     return this.kept?.key === key ? this.kept : undefined;
   }
 }
