@@ -58,6 +58,7 @@ describe('a PC that is shut out in the middle of a commit', () => {
   });
 
   it('can put that back once it is let in again', async () => {
+    await house.sees('pc2', false);
     house.paste('pc2', (await house.invite('pc2')).command);
     await house.sees('pc2', true);
     const undo = await planned('undo', {});
