@@ -1,3 +1,4 @@
+import { leafOf } from '#contracts/location-parts';
 import type { Plan } from '#contracts/plan';
 import type { Select } from '#contracts/selection';
 import { fold } from '#contracts/words/language';
@@ -87,8 +88,7 @@ const SOME =
 /** Everything in a folder, although the words speak of some of it or of nothing in particular. */
 const isWider = ({ plan, select, request }: Width): boolean => {
   if (plan.summary.entries <= 1 || isNarrowed(select)) return false;
-  const named =
-    plan.from !== undefined && waysToSay(plan.from.split('/').at(-1) ?? '').some((words) => request === words);
+  const named = plan.from !== undefined && waysToSay(leafOf(plan.from)).some((words) => request === words);
   return !named && (!ALL.test(request) || SOME.test(request));
 };
 

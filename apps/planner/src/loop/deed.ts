@@ -1,3 +1,4 @@
+import { leafOf } from '#contracts/location-parts';
 import type { Operation } from '#contracts/operation';
 import type { Plan } from '#contracts/plan';
 import { OnConflictSchema, SelectSchema } from '#contracts/selection';
@@ -56,7 +57,7 @@ const namesIn = ({ operation, sample }: Plan): string[] =>
   sample
     .filter(({ action }) => action === operation || !ON_THE_WAY.has(action))
     .slice(0, MOST_NAMES)
-    .map(({ from, to }) => (from ?? to ?? '').split('/').at(-1) ?? '');
+    .map(({ from, to }) => leafOf(from ?? to ?? ''));
 const ON_THE_WAY: ReadonlySet<string> = new Set(['create-folder', 'remove-folder', 'skip']);
 
 /** Whether the folder it all goes to is made for it. */

@@ -1,3 +1,4 @@
+import { parentOf } from '#contracts/location-parts';
 import { OrdenaError } from '#contracts/errors';
 import type { Operation } from '#contracts/operation';
 import { fold } from '#contracts/words/language';
@@ -25,7 +26,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 /** Where something new would appear; a file to be written counts by the folder it goes into. */
 const destinationOf = (request: Record<string, unknown>): string | undefined => {
   const file = textOf(request['file']);
-  if (file !== undefined) return file.split('/').slice(0, -1).join('/');
+  if (file !== undefined) return parentOf(file);
   const to = textOf(request['to']);
   return textOf(request['folder']) ?? (to === undefined || isBareName(to) ? undefined : to);
 };

@@ -1,3 +1,4 @@
+import { leafOf } from '#contracts/location-parts';
 import type { NoteAsk } from '#contracts/chat';
 import type { Plan } from '#contracts/plan';
 import type { ConversationEvent } from './conversation-events.js';
@@ -25,5 +26,5 @@ const deedOf = (plan: Plan, run: string): Extract<ConversationEvent, { kind: 'de
   ...(plan.from !== undefined && { from: plan.from }),
   ...(plan.to !== undefined && { to: plan.to }),
   entries: plan.summary.entries,
-  names: plan.sample.slice(0, MOST_NAMES).map(({ from, to }) => (from ?? to ?? '').split('/').at(-1) ?? ''),
+  names: plan.sample.slice(0, MOST_NAMES).map(({ from, to }) => leafOf(from ?? to ?? '')),
 });

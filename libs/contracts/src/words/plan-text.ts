@@ -1,4 +1,5 @@
 import type { Language } from '../chat.js';
+import { leafOf, parentOf } from '../location-parts.js';
 import type { Plan, PlanEntry } from '../plan.js';
 import { bytes, counted, plural, type Noun } from './amounts.js';
 import { shownLocation } from './place-names.js';
@@ -96,10 +97,8 @@ const shownOr = (location: string | undefined, language: Language): string =>
 const onlyEntry = ({ summary, sample }: Plan): PlanEntry | undefined =>
   summary.entries === 1 ? sample.find(({ action }) => action !== 'skip' && action !== 'create-folder') : undefined;
 
-const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
-
 const quoted = (location: string, language: Language): string => {
-  const name = location.split('/').at(-1) ?? '';
+  const name = leafOf(location);
   return language === 'es' ? `«${name}»` : `“${name}”`;
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '../chat.js';
+import { leafOf } from '../location-parts.js';
 import type { Plan, Receipt } from '../plan.js';
 import { counted, number, plural, type Noun } from './amounts.js';
 import { errorText } from './error-text.js';
@@ -31,7 +32,7 @@ const whereTo = (receipt: Receipt, language: Language): string => {
   }
   const only = total === 1 && operation === 'rename' ? entries[0]?.to : undefined;
   const made =
-    operation === 'create-folder' || operation === 'write' ? shownLocation(to, language) : only?.split('/').at(-1);
+    operation === 'create-folder' || operation === 'write' ? shownLocation(to, language) : only && leafOf(only);
   return made === undefined ? '' : ` (${made})`;
 };
 
@@ -92,7 +93,7 @@ const troubles = (receipt: Receipt, language: Language): string[] => {
 const firstReason = (receipt: Receipt, language: Language): string => {
   const wrong = receipt.entries.find((entry) => entry.code !== undefined && entry.result === 'failed');
   if (!wrong?.code) return '';
-  const name = (wrong.from ?? wrong.to ?? '').split('/').pop() ?? '';
+  const name = leafOf(wrong.from ?? wrong.to ?? '');
   return errorText(wrong.code, language, name ? { name } : {});
 };
 

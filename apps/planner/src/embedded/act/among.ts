@@ -1,3 +1,4 @@
+import { leafOf, parentOf } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
 import { questionText } from '#contracts/words/question-text';
 import { newThing, type Thing } from '../grammar/clause.js';
@@ -7,18 +8,7 @@ import type { Context } from './context.js';
 import { Say, type Job } from './job.js';
 import { pick } from './pick.js';
 import { ask } from './questions.js';
-import {
-  copies,
-  entriesOf,
-  leafOf,
-  originals,
-  parentOf,
-  selectOf,
-  soMany,
-  them,
-  unclear,
-  type Referent,
-} from './referents.js';
+import { copies, entriesOf, originals, selectOf, soMany, them, unclear, type Referent } from './referents.js';
 import { selectsOf } from './selection.js';
 import { thereOf } from './there.js';
 

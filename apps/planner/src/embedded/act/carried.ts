@@ -3,7 +3,7 @@ import { literal } from '../grammar/patterns.js';
 import type { Context } from './context.js';
 import { joined } from './locate.js';
 import { ask } from './questions.js';
-import type { Source } from './source.js';
+import { placeOfSource, type Source } from './source.js';
 
 /** Names that things take along: a new one that was said, or that of a copy beside its original. */
 
@@ -26,7 +26,7 @@ export const destinationIn = (context: Context, { newName }: Clause, to: { folde
 
 /** Beside the original: under the name that was said, else as a copy of it. */
 export const destinationBeside = (context: Context, clause: Clause, source: Source): string => {
-  const folder = 'entry' in source ? source.entry.location.split('/').slice(0, -1).join('/') : source.from;
+  const folder = placeOfSource(source);
   if (clause.newName !== undefined) return destinationIn(context, clause, { folder, source });
   return joined(folder, `{stem} (${COPY_WORD[context.language]}).{ext}`);
 };

@@ -1,3 +1,4 @@
+import { leafOf, parentOf } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
 import { duplicatesText } from '#contracts/words/answer-text';
 import type { Clause, Thing } from '../grammar/clause.js';
@@ -19,9 +20,6 @@ export const isDuplicates = ({ terms, name, duplicates }: Thing): boolean =>
   );
 
 const COPIES_MAX = 100;
-
-const folderOf = (location: string): string => location.split('/').slice(0, -1).join('/');
-const nameOf = (location: string): string => location.split('/').at(-1)!;
 
 /** "las fotos repetidas": of that kind only. */
 const kindOf = ({ things }: Clause): { select?: Select } => {
@@ -58,9 +56,9 @@ export function* trashCopies(context: Context, clause: Clause): Job<void> {
 /** By their names, folder by folder; one by one where the names, whose case does not matter, would take others along. */
 function* trashCalls(context: Context, extra: readonly string[]): Job<Call[]> {
   const calls: Call[] = [];
-  for (const folder of new Set(extra.map(folderOf))) {
-    const inside = extra.filter((location) => folderOf(location) === folder);
-    const select = { kind: 'file' as const, names: inside.map((location) => literal(nameOf(location))) };
+  for (const folder of new Set(extra.map(parentOf))) {
+    const inside = extra.filter((location) => parentOf(location) === folder);
+    const select = { kind: 'file' as const, names: inside.map((location) => literal(leafOf(location))) };
     const isExact = (yield* countIn(context, folder, select)) === inside.length;
     calls.push(
       ...(isExact ? [{ from: folder, select }] : inside.map((location) => ({ from: location }))).map((args) =>
@@ -87,7 +85,7 @@ interface Searched {
 function* withDates(context: Context, { where, sets, rule }: Searched): Job<Same[][]> {
   const isDated = rule.by === 'oldest' || rule.by === 'newest';
   const all = sets.flatMap(({ locations }) => locations);
-  const names = [...new Set(all.map((location) => literal(nameOf(location))))];
+  const names = [...new Set(all.map((location) => literal(leafOf(location))))];
   if (isDated && names.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
   const found = isDated ? yield* find(context, [where], { kind: 'file', names, depth: 64 }) : [];
   const dates = new Map(found.map(({ location, modified }) => [location, modified]));

@@ -1,3 +1,4 @@
+import { leafOf, parentOf } from '#contracts/location-parts';
 import type { Deed } from '../../facts.js';
 import type { Act } from '../lexicon/acts.js';
 import { foldName } from '../text/fold.js';
@@ -35,7 +36,7 @@ const measuredLike = (thing: Thing, deed: Deed): Thing => {
 
 /** What one entry was done with is named; what a rule chose is chosen again. */
 const thingAgain = (deed: Deed): Thing =>
-  isOne(deed) ? { ...newThing(), name: deed.from!.split('/').at(-1)! } : withoutUndefined(thingOf(deed));
+  isOne(deed) ? { ...newThing(), name: leafOf(deed.from!) } : withoutUndefined(thingOf(deed));
 const isOne = ({ state, select, from }: Deed): boolean =>
   state === 'committed' && select === undefined && from !== undefined;
 
@@ -71,7 +72,7 @@ const withTarget = (clause: Clause, { operation }: Deed): Clause => {
 const sourcesOf = (clause: Clause, deed: Deed, context: Context): Locs => {
   const said = locsIn(clause, deed.state === 'looked' ? ['from', 'in', 'to', 'object'] : ['from', 'in', 'object']);
   if (said.length === 0 && deed.from === undefined) return [];
-  const from = isOne(deed) ? deed.from!.split('/').slice(0, -1).join('/') : deed.from!;
+  const from = isOne(deed) ? parentOf(deed.from!) : deed.from!;
   return asSources(said.length > 0 ? said : [{ role: 'from', loc: locOf(from, context) }]);
 };
 
@@ -98,7 +99,7 @@ const asRenamed = (
   { from }: Deed,
   { newName, context }: { newName: string; context: Context },
 ): Clause => {
-  const locs = asSources([{ role: 'from', loc: locOf(from!.split('/').slice(0, -1).join('/'), context) }]);
+  const locs = asSources([{ role: 'from', loc: locOf(parentOf(from!), context) }]);
   return { ...clause, act: 'rename', hasVerb: true, newName, things: [thing!], locs };
 };
 

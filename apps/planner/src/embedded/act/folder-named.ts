@@ -1,3 +1,4 @@
+import { leafOf } from '#contracts/location-parts';
 import type { Deed } from '../../facts.js';
 import { FOLDER_CALLED, INTERJECTIONS, MEND_IT, NAMES_IT, NO, PREFERRED } from '../lexicon/corrections.js';
 import { isOneSlip } from '../text/typos.js';
@@ -29,6 +30,6 @@ export const folderNamed = ({ to }: Deed, context: Context): { folder: string; n
   const closing = CLOSING.exec(foldText(said).slice(opening[0].length))!;
   const name = said.slice(opening[0].length, opening[0].length + closing.index).replace(/^["«“]|["»”]$/g, '');
   const isAsked = NAMES_IT.test(opening[0]) || NAMES_IT.test(closing[0]);
-  const leaf = to.split('/').at(-1)!;
+  const leaf = leafOf(to);
   return NAME.test(name) && name !== leaf && (isAsked || isLike(name, leaf)) ? { folder: to, name } : undefined;
 };

@@ -1,9 +1,7 @@
+import { leafOf, parentOf } from '#contracts/location-parts';
 import type { Deed, Facts } from '../../facts.js';
 
 /** Folders that this conversation made, wherever it has put them or called them since. */
-
-const above = (location: string): string => location.split('/').slice(0, -1).join('/');
-const leaf = (location: string): string => location.split('/').at(-1) ?? '';
 
 /** The one entry a deed was about, where it was. */
 const entryOf = ({ from, select, names = [], entries }: Deed): string | undefined => {
@@ -15,8 +13,8 @@ const entryOf = ({ from, select, names = [], entries }: Deed): string | undefine
 /** Where a deed put its one entry. */
 const putAt = (entry: string, { operation, to }: Deed): string | undefined => {
   if (to === undefined || to.includes('{')) return undefined;
-  if (operation === 'rename') return `${above(entry)}/${leaf(to)}`;
-  return operation === 'move' ? `${to}/${leaf(entry)}` : undefined;
+  if (operation === 'rename') return `${parentOf(entry)}/${leafOf(to)}`;
+  return operation === 'move' ? `${to}/${leafOf(entry)}` : undefined;
 };
 
 const madeIn = ({ deeds }: Facts): ReadonlySet<string> => {

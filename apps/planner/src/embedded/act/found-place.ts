@@ -1,3 +1,4 @@
+import { parentOf } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
 import { shownLocation } from '#contracts/words/place-names';
 import { choiceText } from '#contracts/words/question-text';
@@ -11,7 +12,6 @@ import { placesOf, type Context } from './context.js';
 import type { Job } from './job.js';
 import { sourceFolder } from './locate.js';
 import { ask, optionOf, saysAll } from './questions.js';
-import { parentOf } from './referents.js';
 import { deedOf } from './spoken.js';
 import { isPlainKind, selectsOf } from './selection.js';
 

@@ -1,3 +1,4 @@
+import { leafOf } from '#contracts/location-parts';
 import type { Keep } from '../grammar/clause.js';
 import { foldName } from '../text/fold.js';
 
@@ -13,7 +14,7 @@ export type Rule = Exclude<Keep, { by: 'folder' }> | { readonly by: 'folder'; re
 /** "altar (1).jpg", "taxi - copy.pdf", "Copia de acta.txt": what making a copy leaves in a name. */
 const COPIED = /\(\d+\)|(?:^|[^\p{L}])(?:copia|copy|duplicado|duplicate)(?:[^\p{L}]|$)/u;
 
-const nameOf = ({ location }: Same): string => foldName(location.split('/').at(-1)!);
+const nameOf = ({ location }: Same): string => foldName(leafOf(location));
 const byLocation = (a: Same, b: Same): number =>
   a.location.length - b.location.length || (a.location < b.location ? -1 : 1);
 

@@ -1,3 +1,4 @@
+import { leafOf } from '#contracts/location-parts';
 import { foldName } from '../text/fold.js';
 import { nearPlace } from '../text/typos.js';
 import type { Loc, Thing } from '../grammar/clause.js';
@@ -135,9 +136,7 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
   const places = at === undefined ? placesOf(context) : [at];
   const kind = thing.nameKind ?? 'any';
   const entries = yield* find(context, places, { kind, names: namesFor(thing), depth: 64 });
-  const direct = entries.filter(({ location }) =>
-    places.some((place) => location === `${place}/${location.split('/').at(-1)}`),
-  );
+  const direct = entries.filter(({ location }) => places.some((place) => location === `${place}/${leafOf(location)}`));
   const hits = direct.length === 1 ? direct : entries;
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, { label, hits, key: 'whichOne' });

@@ -1,3 +1,4 @@
+import { leafOf, parentOf } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
 import { choiceText } from '#contracts/words/question-text';
 import type { Deed } from '../../facts.js';
@@ -20,9 +21,6 @@ const NAMES_MAX = 100;
 const NAMES_KEPT = 10;
 /** As many as one look shows. */
 const SEEN_MAX = 50;
-
-export const parentOf = (location: string): string => location.split('/').slice(0, -1).join('/');
-export const leafOf = (location: string): string => location.split('/').at(-1) ?? '';
 
 export const unclear = (context: Context) => ask(context, 'them', { key: 'whichThem', options: [] });
 

@@ -4,9 +4,9 @@ import { inFolders, selectedOf, type Chosen } from './among.js';
 import { find, FOUND_MAX, type FoundEntry } from './calls.js';
 import type { Context } from './context.js';
 import { Say, type Job } from './job.js';
-import { entriesOf, parentOf, seenOf, unclear } from './referents.js';
+import { entriesOf, seenOf, unclear } from './referents.js';
 import { selectsOf } from './selection.js';
-import { mentionsIn, type Mention } from './spoken.js';
+import { homeOf, mentionsIn, type Mention } from './spoken.js';
 
 /**
  * "el resto", "las demás facturas": what is left of what was listed, or else of the folder, when those that were seen to are
@@ -23,9 +23,7 @@ export function* restOf(context: Context, thing: Thing, folder: string | undefin
 
 /** The one folder that all of it was in. */
 const folderOf = (spoken: Mention): string | undefined => {
-  const folders = spoken.map(({ from, select }) =>
-    select === undefined && from !== undefined ? parentOf(from) : from,
-  );
+  const folders = spoken.map(homeOf);
   return folders.every((folder) => folder === folders[0]) ? folders[0] : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { parentOf } from '#contracts/location-parts';
 import type { Clause, Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
@@ -17,6 +18,10 @@ import { questionText } from '#contracts/words/question-text';
 
 /** What a write acts on: one entry, or selections of one folder. */
 export type Source = { readonly entry: FoundEntry } | Chosen;
+
+/** The folder that it is in. */
+export const placeOfSource = (source: Source): string =>
+  'entry' in source ? parentOf(source.entry.location) : source.from;
 
 /** As an operation takes it. */
 export const argsOf = (source: Source): Record<string, unknown>[] =>

@@ -1,3 +1,4 @@
+import { parentOf } from '#contracts/location-parts';
 import type { Deed, Facts } from '../../facts.js';
 
 /**
@@ -66,6 +67,10 @@ export const soManyIn = (mentions: readonly Mention[], count: number): Mention =
   }
   return sum === count ? taken : [];
 };
+
+/** The folder that what a deed was about lay in. */
+export const homeOf = ({ from, select }: Deed): string | undefined =>
+  select === undefined && from !== undefined ? parentOf(from) : from;
 
 /** The one deed that was spoken of; undefined where it was several. */
 export const deedOf = ({ spoken }: { readonly spoken: Mention }): Deed | undefined =>

@@ -10,17 +10,13 @@ import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
 import { Say, type Job } from './job.js';
 import { foldersNamed, joined, sourceFolder, targetFolder } from './locate.js';
-import { parentOf } from './referents.js';
 import { undo } from './undo.js';
 import { locOf } from './ellipsis.js';
 import { organise } from './organise.js';
 import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
-import { deedOf } from './spoken.js';
-import { argsOf, eachNamed, isSeveralNamed, locWith, sourceOf, type Source } from './source.js';
-
-const placeOfSource = (source: Source): string =>
-  'entry' in source ? source.entry.location.split('/').slice(0, -1).join('/') : source.from;
+import { deedOf, homeOf } from './spoken.js';
+import { argsOf, eachNamed, isSeveralNamed, locWith, placeOfSource, sourceOf, type Source } from './source.js';
 
 /** "mete en X" says where to; "mueve … en X" does so only when where from was said too. */
 const withRoles = (clause: Clause): Clause => {
@@ -91,10 +87,9 @@ function* folderOf(context: Context, scene: Loc, source: Source): Job<string> {
 /** "put them back in documents": what was just deleted there comes out of the trash. */
 function* isBackFromTrash(context: Context, { act, things }: Clause, to: Loc): Job<boolean> {
   const deed = deedOf(context);
-  const from = deed?.operation === 'trash' && deed.state === 'committed' ? deed.from : undefined;
+  const home = deed?.operation === 'trash' && deed.state === 'committed' ? homeOf(deed) : undefined;
   const isBack = things.length > 0 && things.every(({ pronoun }) => pronoun);
-  if (act !== 'move' || from === undefined || !isBack) return false;
-  const home = deed!.select === undefined ? parentOf(from) : from;
+  if (act !== 'move' || home === undefined || !isBack) return false;
   return foldName(yield* sourceFolder(context, to)) === foldName(home);
 }
 
