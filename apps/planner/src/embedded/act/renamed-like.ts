@@ -1,3 +1,4 @@
+import { literally } from '../text/spaced.js';
 import type { Deed } from '../../facts.js';
 import type { Clause } from '../grammar/clause.js';
 import { foldName } from '../text/fold.js';
@@ -23,7 +24,7 @@ const ending = (name: string): string => /\.[a-z0-9]{1,11}$/i.exec(name)?.[0].to
 const fileNameIn = ({ things, locs }: Clause, sentence: string): string | undefined => {
   const [one, other] = things.map(({ name }) => name);
   if (things.length !== 2 || locs.length > 0 || one === undefined || other === undefined) return undefined;
-  const isTo = new RegExp(`(?:a|to|as|por|como)\\s+${foldName(other).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  const isTo = new RegExp(`(?:a|to|as|por|como)\\s+${literally(foldName(other))}`);
   return ending(other) !== '' && ending(one) === ending(other) && isTo.test(foldName(sentence)) ? other : undefined;
 };
 

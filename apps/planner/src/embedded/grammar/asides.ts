@@ -1,3 +1,4 @@
+import { spaced } from '../text/spaced.js';
 import { REASONS_BEFORE, REASONS_BEHIND } from '../lexicon/reasons.js';
 import { STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/statements.js';
 import { BOUNDING, DAY_NAMES, SPECIFYING, TELLING } from '../lexicon/bounds.js';
@@ -13,8 +14,6 @@ import type { World } from './world.js';
  * What people say about an order and what is no part of it: why ("porque ya no los uso", "so I can find them") and how things
  * stand ("I keep losing my stuff."). A stretch that may bound the order in any way is never taken for an aside.
  */
-
-const spaced = (pattern: string, flags = 'u'): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), flags);
 
 const BOUNDS = spaced(BOUNDING);
 /** A day may be spoken of: "mañana tengo auditoría". */

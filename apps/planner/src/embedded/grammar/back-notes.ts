@@ -1,7 +1,8 @@
+import { indexed, type Indexed } from '../text/spaced.js';
 import { either } from '../lexicon/either.js';
 import type { Text } from '../text/text.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
-import { ADD, JOTS, LINE, spaced, unquoted, type Indexed } from './note-parts.js';
+import { ADD, JOTS, LINE, unquoted } from './note-parts.js';
 
 /** What is added to the text file that was just spoken of: "añádele azúcar", "add 3 blackbirds to it", "… al final: «x»". */
 
@@ -14,9 +15,9 @@ const TO_IT = either(
 );
 const SAYS = '(?: que (?:diga|ponga)| saying| that says)?:?';
 const FORMS: readonly RegExp[] = [
-  spaced(`${BEGIN}(?:${VERB}|pon) ~le(?: (?:tambien|ademas|${END}))*(?:${LINE}${SAYS})?,? (?<text>\\S.*?)[\\s.!]*$`),
-  spaced(`${BEGIN}${VERB} (?:${END}|tambien|also|ahi)(?:${LINE}${SAYS})?:? (?<text>\\S.*?)[\\s.!]*$`),
-  spaced(`${BEGIN}${VERB}(?:${LINE}${SAYS})?:? (?<text>\\S.*?)(?: too| also)? ${TO_IT}[\\s.!]*$`),
+  indexed(`${BEGIN}(?:${VERB}|pon) ~le(?: (?:tambien|ademas|${END}))*(?:${LINE}${SAYS})?,? (?<text>\\S.*?)[\\s.!]*$`),
+  indexed(`${BEGIN}${VERB} (?:${END}|tambien|also|ahi)(?:${LINE}${SAYS})?:? (?<text>\\S.*?)[\\s.!]*$`),
+  indexed(`${BEGIN}${VERB}(?:${LINE}${SAYS})?:? (?<text>\\S.*?)(?: too| also)? ${TO_IT}[\\s.!]*$`),
 ];
 
 /** What is about names and folders, about other things, or goes on with another order is no text of a note. */

@@ -1,3 +1,4 @@
+import { indexed, type Indexed } from '../text/spaced.js';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import type { Text } from '../text/text.js';
@@ -11,14 +12,13 @@ import type { World } from './world.js';
 
 /** Folders to be made whose names come last: "crea tres carpetas en documentos: Enero, Febrero y Marzo". */
 
-const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), 'd');
-const FORM = spaced(
+const FORM = indexed(
   '^(?<rest>[^:]*\\b(?:carpet(?:as?|itas?)|(?:sub)?folders?|directorios?|director(?:y|ies))\\b[^:]*?)\\s*(?::|,? (?:(?:y |and )?que )?(?:se )?llam(?:ad[oa]s?|en|e|aran|ara)|,? (?:called|named|with the names?)|,? (?:y|and) (?:pon ~?les?(?: de nombre| el nombre(?: de)?| por nombre)?|ponle(?: de nombre)?|(?:llama|llamar|nombra) ~?l[oa]s?|(?:call|name) (?:it|them)|que se llamen?|con (?:los |el )?nombres?(?: de)?))\\s*:?\\s*(?<names>[^:]+)$',
 );
 const MAKES =
   /\b(?:cre\w*|haz|hac\w*|hag\w*|arm\w*|gener\w*|nuev[oa]s?|necesit\w*|quier\w*|quisiera|abr\w*|agreg\w*|anad\w*|create|make|new|need|want|add|set up|build|mkdir)\b/;
 /** "make two folders, Open and Closed": as many names as were counted. */
-const COUNTED = spaced(
+const COUNTED = indexed(
   `^(?<rest>.*\\b(?<n>${NUMBER}) (?:new |nuevas )?(?:sub ?)?(?:folders|carpetas|carpetitas)(?: nuevas)?(?: (?:in|en|on|inside|dentro de) [^,:;.]+)?)\\s*,\\s*(?<names>[^:;.?!]+)[.!\\s]*$`,
 );
 const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+/y;
@@ -46,11 +46,9 @@ const placeIn = (text: Text, { from, to }: Stretch, world: World): Clause['locs'
 const PLAIN_NAME = /^(?!.*\.[a-z0-9]{2,5}$)(?:\S+$|\p{Lu})/u;
 const POLITE = words(POLITENESS);
 
-type Match = RegExpExecArray & { indices: { groups: Record<string, [number, number]> } };
-
 /** The names of so many folders, where what stands there is just as many names. */
-const countedIn = (text: Text, { from, to }: Stretch): { match: Match; names: string[] } | undefined => {
-  const match = COUNTED.exec(text.folded.slice(from, to)) as Match | null;
+const countedIn = (text: Text, { from, to }: Stretch): { match: Indexed; names: string[] } | undefined => {
+  const match = COUNTED.exec(text.folded.slice(from, to)) as Indexed | null;
   if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
   const [first, last] = match.indices.groups['names']!;
   const names = namesIn(new Cursor(text, from + first, from + last));
@@ -64,8 +62,8 @@ export const countedNamesAt = (text: Text, stretch: Stretch): number | undefined
   return found && stretch.from + found.match.indices.groups['names']![0];
 };
 
-const formIn = (text: Text, { from, to }: Stretch): { match: Match; names: string[] | undefined } | undefined => {
-  const match = FORM.exec(text.folded.slice(from, to)) as Match | null;
+const formIn = (text: Text, { from, to }: Stretch): { match: Indexed; names: string[] | undefined } | undefined => {
+  const match = FORM.exec(text.folded.slice(from, to)) as Indexed | null;
   if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
   const [first, last] = match.indices.groups['names']!;
   return { match, names: namesIn(new Cursor(text, from + first, from + last)) };
@@ -88,7 +86,7 @@ export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clau
 };
 
 /** "dentro de esa, otra que se llame X": after a folder that was just made. */
-const ANOTHER = spaced(
+const ANOTHER = indexed(
   '^(?<rest>.*?)\\b(?:otra|another(?: one)?|(?<=\\b(?:dentro|adentro|ahi|alli|esa|ella|inside|in (?:it|there|that(?: one)?)),? )(?:una|one))\\b(?<more>.*?)\\s(?:que se llam(?:e|ara|a)|llamad[oa]|called|named)\\s+(?<names>[^:]+)$',
 );
 const A_FOLDER = /\b(?:carpet(?:a|ita)|folder|directorio|directory)\b/;
@@ -98,7 +96,7 @@ const isAfterFolder = (before: string, { madeFolder }: World): boolean =>
 
 const readAnotherFolder = (text: Text, { from, to }: Stretch, world: World): Clause | undefined => {
   const isAfter = isAfterFolder(text.folded.slice(0, from), world);
-  const match = isAfter ? (ANOTHER.exec(text.folded.slice(from, to)) as Match | null) : null;
+  const match = isAfter ? (ANOTHER.exec(text.folded.slice(from, to)) as Indexed | null) : null;
   if (!match) return undefined;
   const within = (group: string): Stretch => {
     const [start, end] = match.indices.groups[group]!;

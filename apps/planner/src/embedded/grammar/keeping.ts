@@ -1,3 +1,4 @@
+import { spaced } from '../text/spaced.js';
 import {
   KEEPS,
   KEPT_HAVING,
@@ -19,11 +20,10 @@ import type { World } from './world.js';
  * sentence is parted into orders; where it is not understood, neither is the order.
  */
 
-const spaced = (pattern: string, flags: string): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), flags);
-const whole = (pattern: string): RegExp => spaced(`^(?:${pattern})$`, 'u');
+const whole = (pattern: string): RegExp => spaced(`^(?:${pattern})$`, 'du');
 
 const SAME = /\b(?:duplica(?:d[oa]s?|tes?)|duplicated|repetid[oa]s?|repeated|identic[oa]s?|identical)\b/;
-const KEEPING = spaced(`(?<=[\\s,;.:])${KEEPS}`, 'u');
+const KEEPING = spaced(`(?<=[\\s,;.:])${KEEPS}`);
 
 const RULES: readonly (readonly [RegExp, (part: string) => Keep])[] = [
   [whole(KEPT_ONE), () => ({ by: 'any' })],
@@ -33,7 +33,7 @@ const RULES: readonly (readonly [RegExp, (part: string) => Keep])[] = [
   [whole(KEPT_LACKING), (part) => ({ by: 'lacking', part })],
   [whole(KEPT_HAVING), (part) => ({ by: 'having', part })],
 ];
-const LOCATED = spaced(`^${KEPT_IN}`, 'u');
+const LOCATED = spaced(`^${KEPT_IN}`);
 
 /** Where the words stand, without what is around them. */
 const trimmed = ({ folded }: Text, from: number): { from: number; to: number } => {
@@ -50,7 +50,7 @@ const partIn = (text: Text, from: number, match: RegExpExecArray): string => {
 const ruleIn = (text: Text, { from, to }: { from: number; to: number }, world: World): Keep | undefined => {
   const said = text.folded.slice(from, to);
   for (const [pattern, ruleOf] of RULES) {
-    const match = new RegExp(pattern.source, 'du').exec(said);
+    const match = pattern.exec(said);
     if (match) return ruleOf(partIn(text, from, match));
   }
   const before = LOCATED.exec(said)?.[0].length;

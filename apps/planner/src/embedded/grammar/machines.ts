@@ -1,3 +1,4 @@
+import { literally } from '../text/spaced.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { foldName } from '../text/fold.js';
 import type { Clause } from './clause.js';
@@ -90,9 +91,7 @@ const addMachine = (clause: Clause, found: string[]): void => {
 /** A machine by its whole name or id, without a word such as "compu" before it. */
 const eatByName = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean => {
   for (const { id, name } of world.machines) {
-    const forms = [foldName(name), id, id.replaceAll('-', ' ')].map((form) =>
-      form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-    );
+    const forms = [foldName(name), id, id.replaceAll('-', ' ')].map(literally);
     if (cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})(?: ${NOUN})?`)) === undefined)
       continue;
     addMachine(clause, [id]);

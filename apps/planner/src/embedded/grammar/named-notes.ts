@@ -1,18 +1,6 @@
+import { indexed, type Indexed } from '../text/spaced.js';
 import { MASKED, type Text } from '../text/text.js';
-import {
-  ADD,
-  AT_END,
-  JOTS,
-  LINE,
-  MAKE,
-  MARK,
-  NOUN,
-  PLACES,
-  spaced,
-  unquoted,
-  type Indexed,
-  type WriteReading,
-} from './note-parts.js';
+import { ADD, AT_END, JOTS, LINE, MAKE, MARK, NOUN, PLACES, unquoted, type WriteReading } from './note-parts.js';
 
 /** A text for a file that is called by its bare name: "agrega «llamar a Juan» a notas", "apunta en pendientes: pagar". */
 
@@ -23,8 +11,8 @@ const PLACE = `(?<place>,? (?:en|de|del|in|on) ${OWN}${PLACES})?`;
 const INTO = `(?:${AT_END}|en|al|a|to|in|into|onto)`;
 const VERB = `(?:^|[\\s,])(?:${ADD}|${JOTS})(?: ~?me)?`;
 
-const QUOTED_FIRST = spaced(`${VERB}${LINE}?:? (?<text>${MASKED}) ${INTO} ${NAME}${PLACE}[\\s.!]*$`);
-const NAME_FIRST = spaced(
+const QUOTED_FIRST = indexed(`${VERB}${LINE}?:? (?<text>${MASKED}) ${INTO} ${NAME}${PLACE}[\\s.!]*$`);
+const NAME_FIRST = indexed(
   `${VERB}${LINE}? ${INTO} ${NAME}${PLACE}(?:,? (?:que (?:diga|dice)|saying|that says)\\s+|\\s*:\\s*)(?<text>\\S.*)$`,
 );
 
@@ -33,7 +21,7 @@ const INSIDE =
   '(?:(?:y|and) (?:pon|escrib[ae]|anota|ponga)(?: ~?les?)?(?: (?:dentro|ahi))?|(?:and )?(?:put|write) in it)';
 const WHERE = `(?:en|in|on|inside|dentro de) ${OWN}(?:(?:carpeta|folder)(?: de)? )?${PLACES}(?: folder)?`;
 /** "write a note in documents called door codes.txt with the text …": where first, then its name. */
-const MADE = spaced(
+const MADE = indexed(
   `(?:^|[\\s,])${MAKE}(?: ~?(?:me))? (?:una?|an?|el|la|the) (?:nuev[oa] |new )?(?:text )?${NOUN}(?: de texto)?(?: nuev[oa])? ` +
     `(?<place>${WHERE}),? ${CALLED} (?<name>[^,:;]+?),? (?:${MARK}|${INSIDE})(?:\\s*:\\s*|\\s+)(?<text>\\S.*)$`,
 );

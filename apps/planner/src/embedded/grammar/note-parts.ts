@@ -30,10 +30,6 @@ const THAT_IS = '(?:(?:que|which|that) (?:esta|is) )?';
 export const WHERE =
   `(?:,? ${THAT_IS}(?:en|de|del|in|on|from|dentro de|inside) ` + `(?:(?:el|la|los|las|mis?|my|the) )?${PLACES},?)?`;
 
-export const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'), 'd');
-
-export type Indexed = RegExpExecArray & { indices: { groups: Record<string, [number, number]> } };
-
 /** A text as it is to be written: what was quoted, or the words as they were typed. */
 export const unquoted = (text: Text, start: number, end: number): { value: string; end: number } => {
   const span = text.spans.find((each) => each.kind === 'quoted' && each.start === start);

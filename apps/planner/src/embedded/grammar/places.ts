@@ -1,3 +1,4 @@
+import { literally } from '../text/spaced.js';
 import { either } from '../lexicon/either.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
@@ -26,12 +27,7 @@ const customPlace = (cursor: Cursor, world: LocWorld): string | undefined =>
   world.places.find((place) => cursor.eat(words(escapeFolded(place))) !== undefined);
 
 const escapeFolded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[-_ ]+/g, '[-_ ]');
+  literally(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).replace(/[-_ ]+/g, '[-_ ]');
 
 /** A shared word with a description after it ("fotos de la boda") is about files, not the place. */
 export const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string | undefined =>

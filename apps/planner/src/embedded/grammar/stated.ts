@@ -1,3 +1,4 @@
+import { spaced } from '../text/spaced.js';
 import { STATES } from '../lexicon/states.js';
 import { CONDITIONAL } from '../lexicon/bounds.js';
 import { MASKED, type Text } from '../text/text.js';
@@ -8,14 +9,13 @@ import type { Stretch } from './stretch.js';
  * the order, and which one it is comes from there.
  */
 
-const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ /g, '\\s+'));
-
 const SUBJECT = `(?:(?:the|my|el|la|mi|file|archivo|document|documento) )*(?:[^\\s,;:!?]+ ){0,4}?${MASKED}`;
 const NOW = '(?:(?:ya|now|already|all|finally|por fin|hoy|today|just) )*';
 const STATED = spaced(
   `^\\W*(?<subject>${SUBJECT}) ${NOW}(?:esta|quedo|es|fue|ha sido|is|was|has been|got)(?: not)? ${NOW}${STATES}(?: (?:ya|now|already|today|hoy))?\\W*$`,
+  '',
 );
-const BOUND = spaced(CONDITIONAL);
+const BOUND = spaced(CONDITIONAL, '');
 
 /** The file that a stretch tells something of, where that bounds nothing. */
 export const statedIn = (text: Text, { from, to }: Stretch): Stretch | undefined => {

@@ -1,22 +1,10 @@
+import { indexed, type Indexed } from '../text/spaced.js';
 import { either } from '../lexicon/either.js';
 import { MASKED, type Text } from '../text/text.js';
 import { readMade, readNamed } from './named-notes.js';
-import {
-  ADD,
-  AT_END,
-  LINE,
-  MARK,
-  NOUN,
-  PLACES,
-  spaced,
-  unquoted,
-  WHERE,
-  WRITE,
-  type Indexed,
-  type WriteReading,
-} from './note-parts.js';
+import { ADD, AT_END, LINE, MARK, NOUN, PLACES, unquoted, WHERE, WRITE, type WriteReading } from './note-parts.js';
 
-const MARKED = spaced(`^(?<rest>.*(?:\\b${NOUN}\\b|${MASKED}).*?)[\\s,]+${MARK}(?:\\s*:\\s*|\\s+)(?<text>.+)$`);
+const MARKED = indexed(`^(?<rest>.*(?:\\b${NOUN}\\b|${MASKED}).*?)[\\s,]+${MARK}(?:\\s*:\\s*|\\s+)(?<text>.+)$`);
 const MAKING = either(
   'dej[ae]\\w*(?=[^:]*\\buna (?:nota|lista)\\b)|leave(?=[^:]*\\ba (?:note|list)\\b)|crea|crear|crees|cree|haz|hace|hacer|hazme',
   'guarda|guardar|save|escrib\\w*|anot\\w*|apunt\\w*|create|make|write|new|nuevo|agreg\\w*|anad\\w*|append|add|genera',
@@ -25,7 +13,7 @@ const MAKING = either(
 const MAKES = new RegExp(`\\b${MAKING}\\b`);
 const SAID = '(?: (?:que (?:diga|dice)|that says|saying))?';
 const THE_FILE = `(?:(?:el|la|un|una|mi|the|a|my|end of|final del?) )*(?:nuevo |new )?(?:${NOUN} )?(?:llamad[oa] |called |named |de texto )?`;
-const INTO = spaced(
+const INTO = indexed(
   `(?:^|[\\s,])(?:(?<add>${ADD})|${WRITE})(?: ~?me)?(?:(?: al final)?(?:${LINE}${SAID}| el texto| the text| la palabra| the word)?:?) ` +
     `(?<text>${MASKED}|[^\\ue000-\\uf7ff]+?) (?<rest>(?:en|${AT_END}|al|a|to|in|into|on|dentro de) ${THE_FILE}(?<file>${MASKED}).*)$`,
 );
@@ -33,7 +21,7 @@ const INTO = spaced(
 /** "agrega a notas.txt: comprar pan", "anota en notas.txt comprar pan". */
 const NEW_FILE = `(?:(?: (?:un|una|a))?(?: (?:nuevo|nueva|new))?(?: ${NOUN})(?: (?:nuevo|nueva|new))?${WHERE},?(?: (?:llamad[oa]|called|named|que se llame))? )`;
 const A_LINE = `(?: (?:la|una|esta|este|el|the|a|this)?(?: ?(?:linea|frase|texto|nota|line|text|note))?${SAID})?`;
-const ONTO = spaced(
+const ONTO = indexed(
   `(?:^|[\\s,])(?:${ADD}|${WRITE})(?: ~?me)?${LINE}? (?<rest>(?:${AT_END}|en|al|a|to|in|into|on|dentro de)` +
     `(?:(?: (?:el|la|mi|the|my))?(?: ${NOUN})? |${NEW_FILE})(?<file>${MASKED})${WHERE}),?${A_LINE}` +
     `\\s*(?::\\s*|\\s+)(?<text>(?!en |in |on |from |de |del )[^\\s].*)$`,

@@ -1,3 +1,4 @@
+import { spaced } from './spaced.js';
 import { ADDRESSED, CLOSINGS, GREETINGS, MY_FAULT, VOCATIVES, YES } from '../lexicon/greetings.js';
 import { foldText } from './fold.js';
 
@@ -6,17 +7,18 @@ import { foldText } from './fold.js';
  * greetings, whom they speak to, "go ahead and".
  */
 
-const spaced = (pattern: string): RegExp => new RegExp(pattern.replace(/ \?/g, '\\s*').replace(/ /g, '\\s+'), 'u');
+/** ` ?` is a space that may be missing. */
+const loose = (pattern: string): RegExp => spaced(pattern.replace(/ \?/g, '\\s*'));
 
 const MARK = '[\\s,.;:!?¡¿-]';
 const CALL = `${GREETINGS}(?:[ ,]+(?:${ADDRESSED}|${VOCATIVES}))?`;
 const NAME = `(?:${ADDRESSED}(?=\\s*[,:!])|${VOCATIVES}(?=\\s*[,!]))`;
-const LEAD = spaced(`^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
+const LEAD = loose(`^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
 /** "…, crack", "… gracias, ¡genio!" at the very end. */
-const TAIL = spaced(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
+const TAIL = loose(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
 
 /** "… Cheers, Priya", "… Quedo atento." */
-const CLOSING = spaced(
+const CLOSING = loose(
   `(?:[,.!?;]\\s*|(?<=\\ue001)\\s+)(?:${CLOSINGS})(?<signed>[,.!\\s]+(?<name>\\p{L}+)(?: \\p{L}+)?)?[\\s.!]*$`,
 );
 
