@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { leafOf } from '#contracts/location-parts';
 import { foldName } from '../text/fold.js';
 import { nearPlace } from '../text/typos.js';
@@ -115,9 +116,7 @@ const namesFor = (thing: Thing): string[] => {
   if (thing.terms) return permuted(thing.terms);
   const name = thing.name!;
   if (thing.alsoName !== undefined) return [literal(name), literal(thing.alsoName)];
-  return /\.[a-z0-9]{1,11}$/i.test(name) || thing.nameKind === 'folder'
-    ? [literal(name)]
-    : [literal(name), `${literal(name)}.*`];
+  return isFileName(name) || thing.nameKind === 'folder' ? [literal(name)] : [literal(name), `${literal(name)}.*`];
 };
 
 /** "presupuesto" is "presupuesto 2026.xlsx": each word said begins one of the name. */

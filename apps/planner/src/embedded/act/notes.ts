@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { choiceText } from '#contracts/words/question-text';
 import type { Clause, Loc } from '../grammar/clause.js';
 import { callOn, find, planAndCommit } from './calls.js';
@@ -14,7 +15,7 @@ import { locWith } from './source.js';
 /** A bare name becomes a text file. */
 const withExtension = (said: string): string => {
   const name = said.replace(/^(?:nota|archivo|fichero|file|note|documento|document)\s+(?=\S)/i, '');
-  return /\.[a-z0-9]{1,11}$/i.test(name) ? name : `${name}.txt`;
+  return isFileName(name) ? name : `${name}.txt`;
 };
 
 const modeFor = (context: Context, clause: Clause): 'append' | 'replace' => {
@@ -48,7 +49,7 @@ function* addToSpoken(context: Context, clause: Clause): Job<void> {
 const isAddedToNothing = ({ writeText, receives, locs, things }: Clause): boolean =>
   writeText === undefined &&
   (receives === true || locs.some(({ loc }) => loc.there)) &&
-  things.every(({ name }) => name === undefined || !/\.[a-z0-9]{1,11}$/i.test(name));
+  things.every(({ name }) => name === undefined || !isFileName(name));
 
 /** Writes a text: into the file of that name if there is one, else a new file in the folder that was said. */
 export function* note(context: Context, clause: Clause): Job<void> {

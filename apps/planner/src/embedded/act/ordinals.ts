@@ -1,3 +1,4 @@
+import { numberOf } from '../lexicon/numbers.js';
 import type { Deed } from '../../facts.js';
 import { literal } from '../grammar/patterns.js';
 import { splitEnclitics } from '../text/enclitics.js';
@@ -15,7 +16,6 @@ const NTH: readonly RegExp[] = [
   /^(?:cuart[oa]|fourth)$/,
   /^(?:quint[oa]|fifth)$/,
 ];
-const COUNTS: Readonly<Record<string, number>> = { dos: 2, two: 2, tres: 3, three: 3 };
 const ORDINAL =
   /(?<![\p{L}\d"])(?:el|la|los|las|the) (?:(dos|tres) )?(primer[oa]?s?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]s?|first|second|third|fourth|fifth|last)(?: (two|three|dos|tres))?(?: ones?)?(?=[\s.!?]*$| (?:says?|dice)[\s.!?]*$|,? (?:a|al|to|into|onto|in|en|on) (?!last)|,? \p{L}+l[oa]s? )/gu;
 /** Jobs have an order too, and what is left out is not what is meant. */
@@ -79,7 +79,7 @@ interface Pointed {
 }
 
 const pointedAt = (deed: Listed, said: string, match: RegExpExecArray): Pointed | undefined => {
-  const count = COUNTS[match[1] ?? match[3] ?? ''] ?? 1;
+  const count = numberOf(match[1] ?? match[3] ?? 'one');
   if (count === 1 && match[2]!.endsWith('s')) return undefined;
   const names = picked(deed, match[2]!, count);
   const others = pointingAtOthers(said, match);

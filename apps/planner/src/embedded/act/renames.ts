@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import type { Select } from '#contracts/selection';
 import { newThing, type Clause, type Thing } from '../grammar/clause.js';
 import { callOn, planAndCommit } from './calls.js';
@@ -29,7 +30,7 @@ const isOne = (source: Source): boolean =>
   'entry' in source || (source.selects.length === 1 && isOneName(source.selects[0]!));
 
 const isOneName = ({ kind, names }: Select): boolean =>
-  names?.length === 1 && !/[*?]/.test(names[0]!) && (kind === 'any' || /\.[a-z0-9]{1,11}$/i.test(names[0]!));
+  names?.length === 1 && !/[*?]/.test(names[0]!) && (kind === 'any' || isFileName(names[0]!));
 
 /** What is not said is what was spoken of; of one name, one thing. */
 const unsaid = ({ newName }: Clause): Thing => ({ ...newThing(), pronoun: newName === undefined ? 'that' : 'it' });

@@ -34,7 +34,7 @@ const clauseOf = (writeText: string | undefined): Clause => ({
   ...(writeText !== undefined && { writeText }),
 });
 
-const isFileName = (text: Text, [from, to]: [number, number]): boolean =>
+const namesFile = (text: Text, [from, to]: [number, number]): boolean =>
   text.spans.some(({ kind, start }) => kind !== 'quoted' && start >= from && start < to);
 
 /** The order to add a text to "it"; without the text it is asked for. */
@@ -43,6 +43,6 @@ export const readBackNote = (text: Text): Clause | undefined => {
   if (!match) return undefined;
   const at = match.indices.groups['text']!;
   const said = text.folded.slice(...at);
-  if (NO_TEXT.test(said) || isFileName(text, at)) return undefined;
+  if (NO_TEXT.test(said) || namesFile(text, at)) return undefined;
   return clauseOf(ONLY_LINE.test(said) ? undefined : unquoted(text, ...at).value);
 };

@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
 import { MASKED, rawOf, type Text } from '../text/text.js';
@@ -78,7 +79,7 @@ const FORMS: readonly Form[] = [
       `(?:cambia|cambiar|cambies|change)(?: ~?me)? (?<obj>(?:(?:el|la|the) )?(?:(?:archivo|file) )?${MASKED}(?: (?:de|del|en|in|on|from) .+?)?) (?:a|por|to|into) (?<name>(?:[^\\s,]+ ){0,4}?${MASKED})`,
     ),
     read: (group, clause) => {
-      if (/\.[a-z0-9]{1,11}$/i.test(group('name')!)) clause.newName = group('name')!;
+      if (isFileName(group('name')!)) clause.newName = group('name')!;
     },
   },
   {

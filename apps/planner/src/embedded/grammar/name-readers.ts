@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { eatHead } from './heads.js';
 import { newThing, type Clause, type Loc, type Thing } from './clause.js';
@@ -43,7 +44,7 @@ const readDescribedFile: Reader = (cursor, clause) =>
     const { at, before } = cursor;
     if (MAKES.has(clause.act ?? '') || !cursor.eat(DESCRIBES_FILE)) return undefined;
     const bare = eatBareName(cursor, false);
-    if (bare === undefined || !/\.[a-z0-9]{1,11}$/i.test(bare)) return undefined;
+    if (bare === undefined || !isFileName(bare)) return undefined;
     const alsoName = AFTER_ARTICLE.test(before) ? bare : undefined;
     const name = `${cursor.text.raw.slice(at).split(/\s/)[0]!} ${bare}`;
     clause.things.push({ ...newThing(), name, nameKind: 'file', ...(alsoName !== undefined && { alsoName }) });
@@ -157,7 +158,7 @@ const readTopic: Reader = (cursor, clause, world) =>
   }) ?? false;
 
 const addTopic = (thing: Thing, value: string): void => {
-  const isFile = /\.[a-z0-9]{1,11}$/i.test(value) && isNameless(thing) && thing.select.names === undefined;
+  const isFile = isFileName(value) && isNameless(thing) && thing.select.names === undefined;
   if (isFile) Object.assign(thing, { name: value, nameKind: 'file', plural: false });
   else if (thing.terms) thing.terms.push(...value.split(/\s+/));
   else if (thing.name !== undefined && !thing.name.includes('.')) toTerms(thing, value);

@@ -1,3 +1,4 @@
+import { numberOf } from '../lexicon/numbers.js';
 import { COPIES, ELSEWHERE, FOLDER, IT, ONES, ORIGINALS, SO_MANY, THAT, THEM } from '../lexicon/pointing.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { newThing, type Clause, type Thing } from './clause.js';
@@ -18,12 +19,12 @@ const POINTERS: readonly (readonly [RegExp, (said: string) => Pointing])[] = [
 ];
 
 const isMany = (said: string): boolean => /s$|\bfiles\b|\bones\b|\barchivos\b/.test(said);
-const COUNTS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:both|amb[oa]s|dos|two)\b/, 2],
-  [/\b(?:tres|three)\b/, 3],
-  [/\b(?:cuatro|four)\b/, 4],
-];
-const countSaid = (said: string): number | undefined => COUNTS.find(([pattern]) => pattern.test(said))?.[1];
+const BOTH = /\b(?:both|amb[oa]s)\b/;
+const SO_MANY_WORD = /\b(?:dos|two|tres|three|cuatro|four)\b/;
+const countSaid = (said: string): number | undefined => {
+  const word = BOTH.test(said) ? 'two' : SO_MANY_WORD.exec(said)?.[0];
+  return word === undefined ? undefined : numberOf(word);
+};
 
 /** Said of what has a head already ("los archivos originales"), only where that names nothing else. */
 const canPoint = ({ things }: Clause): boolean =>

@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { MOODS } from '../lexicon/complaints.js';
 import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { MODALS } from '../lexicon/modals.js';
@@ -185,7 +186,7 @@ const settleWish = (clause: Clause): void => {
 /** "crea el archivo vacío lista.txt": a file without a text. */
 const settleFile = (clause: Clause): void => {
   const [only] = clause.things;
-  const isFile = clause.things.length === 1 && /\.[a-z0-9]{1,11}$/i.test(only?.name ?? '');
+  const isFile = clause.things.length === 1 && isFileName(only?.name ?? '');
   if (clause.act !== 'create' || !isFile || clause.locs.some(({ loc }) => loc.isNew)) return;
   Object.assign(clause, { act: 'write', writeText: '', things: [{ ...newThing(), name: only!.name, loc: only!.loc }] });
 };

@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
@@ -36,7 +37,7 @@ export const readNote = (text: Text, world: World): Clause | undefined => {
 const withFile = (clause: Clause): Clause => {
   const [only] = clause.locs;
   const name = only?.loc.path.at(-1);
-  if (clause.things.length > 0 || clause.locs.length !== 1 || !/\.[a-z0-9]{1,11}$/i.test(name ?? '')) return clause;
+  if (clause.things.length > 0 || clause.locs.length !== 1 || !isFileName(name ?? '')) return clause;
   const loc = { ...only!.loc, path: only!.loc.path.slice(0, -1) };
   return { ...clause, things: [{ ...newThing(), name: name!, loc }], locs: [] };
 };

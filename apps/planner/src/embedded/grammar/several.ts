@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { newThing, type Clause, type Thing } from './clause.js';
 import { countBefore } from './counted.js';
 
@@ -11,7 +12,7 @@ const NOUN_ES = /^\p{Ll}+s\s/u;
 
 export const arePlural = (name: string, before: string): boolean =>
   name.includes(' ') &&
-  !/\.[a-z0-9]{1,11}$/i.test(name) &&
+  !isFileName(name) &&
   ((MANY_EN.test(before) && NOUN_EN.test(name)) || (MANY_ES.test(before) && NOUN_ES.test(name)));
 
 /** A new name or a text is for one file, and so are the words for it. */

@@ -1,3 +1,4 @@
+import { isFileName } from '../text/file-name.js';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
 import { bothNames } from './both-names.js';
@@ -101,7 +102,7 @@ const saysKindOf = (last: Thing, head: Head): boolean => {
   const { plural } = head;
   const kind = head.select.kind === 'folder' ? 'folder' : 'file';
   if (last.name === undefined || !saysWhich(last, head)) return false;
-  const isFile = /\.[a-z0-9]{1,11}$/i.test(last.name);
+  const isFile = isFileName(last.name);
   if (!plural) last.nameKind = kind;
   else if (isFile || kind !== 'file') return false;
   else Object.assign(last, { terms: last.name.split(/\s+/), name: undefined, plural: true });
