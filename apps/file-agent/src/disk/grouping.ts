@@ -4,7 +4,7 @@ import type { Action, PlannedOp } from './planned-op.js';
 import { isBetweenDisks } from './spots.js';
 
 const FIRST_GROUP = 64;
-const GROUP_MAX = 1024;
+export const GROUP_MAX = 1024;
 const GROUP_BYTES = 256 << 20;
 
 /** The folders above it, outermost first. */

@@ -1,4 +1,5 @@
 import type { Bench, Spot } from './bench.js';
+import { GROUP_MAX } from './grouping.js';
 import { isSameInode } from './identity.js';
 import type { Job } from './outcome.js';
 import type { Identity } from './planned-op.js';
@@ -6,11 +7,13 @@ import { dropClaim } from './publish.js';
 import { candidates } from './settle.js';
 import { conflictOf, isBuilt, originSpot, pieceSpot, spotIfThere } from './spots.js';
 
+/** Room for names that people freed. */
+const BY_PEOPLE = 76;
 /**
  * So many of the names it may have got can be free again by now: what stood there when it was numbered was taken away since, by
- * other entries of its chunk or by people.
+ * other entries of its group or by people.
  */
-const GAPS_MAX = 1_100;
+const GAPS_MAX = GROUP_MAX + BY_PEOPLE;
 
 /** It has its private name alone, or was never taken from where it lay. */
 const isUnpublished = (bench: Bench, job: Job, id: Identity): boolean => {

@@ -53,20 +53,24 @@ const factsOf = (thrown: unknown): { code: string; status: number; message: stri
 };
 
 /** RFC 9457: `title` for people in their language, `code` for programs, `detail` says what exactly. */
-export const problemOf = (error: OrdenaError, language: Language): ProblemDetails => ({
-  type: `/docs/errors#${error.code}`,
-  title: errorText(error.code, language, error.details),
-  titles: { es: errorText(error.code, 'es', error.details), en: errorText(error.code, 'en', error.details) },
-  status: error.status,
-  code: error.code,
-  detail: error.message,
-  ...(error.details && { details: error.details }),
-  ...(error instanceof PlanChanged && {
-    plans: error.plans.map((plan) => ({ ...plan, preview: planText(plan, language) })),
-  }),
-  retry: ERRORS[error.code].retry,
-  trace: currentTraceId(),
-});
+export const problemOf = (error: OrdenaError, language: Language): ProblemDetails => {
+  const { code, details } = error;
+  const titles = { es: errorText(code, 'es', details), en: errorText(code, 'en', details) };
+  return {
+    type: `/docs/errors#${code}`,
+    title: titles[language],
+    titles,
+    status: error.status,
+    code,
+    detail: error.message,
+    ...(details && { details }),
+    ...(error instanceof PlanChanged && {
+      plans: error.plans.map((plan) => ({ ...plan, preview: planText(plan, language) })),
+    }),
+    retry: ERRORS[code].retry,
+    trace: currentTraceId(),
+  };
+};
 
 /** `Allow`, which every 405 has (RFC 9110 §15.5.6). */
 export const allowOf = ({ details }: OrdenaError): string | undefined => {

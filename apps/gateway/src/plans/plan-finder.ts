@@ -1,9 +1,10 @@
 import { CATALOG } from '#contracts/catalog';
-import { OrdenaError } from '#contracts/errors';
+import { OrdenaError, type ErrorCode } from '#contracts/errors';
 import type { ReplyOf, RequestOf } from '#contracts/operation';
 import { PlanIdSchema } from '#contracts/plan';
 import type { BusClient } from '#nats/bus-client';
 import type { Fleet } from '../machines/fleet.js';
+import { AWAY } from '../runs/committer.js';
 import type { Caller } from '../who/caller.js';
 
 export type FoundPlan = ReplyOf<typeof CATALOG.plan>;
@@ -44,7 +45,7 @@ const ownPlan = (found: FoundPlan, machine: string): FoundPlan => {
 };
 
 /** What is better said than "unknown": a cursor that does not fit, or a machine that could not be asked. */
-const TELLING = ['BAD_REQUEST', 'BAD_VALUE', 'MACHINE_OFF', 'TIMEOUT', 'BUS_OFF'];
+const TELLING: readonly ErrorCode[] = ['BAD_REQUEST', 'BAD_VALUE', ...AWAY];
 
 const tellingError = (errors: unknown[]): OrdenaError | undefined =>
   errors.find((error): error is OrdenaError => error instanceof OrdenaError && TELLING.includes(error.code));

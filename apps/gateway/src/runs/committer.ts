@@ -136,7 +136,8 @@ export class Committer {
   }
 }
 
-const AWAY: readonly ErrorCode[] = ['MACHINE_OFF', 'BUS_OFF', 'TIMEOUT'];
+/** A machine could not be asked just now. */
+export const AWAY: readonly ErrorCode[] = ['MACHINE_OFF', 'BUS_OFF', 'TIMEOUT'];
 const isAway = (error: unknown): boolean => error instanceof OrdenaError && AWAY.includes(error.code);
 
 const stoppedBefore = (): OrdenaError => new OrdenaError('CANCELLED', 'It was stopped before this plan began.');
