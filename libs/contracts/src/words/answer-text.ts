@@ -3,6 +3,7 @@ import type { Entry, ListTotals } from '../entry.js';
 import { bytes, counted, listed, number } from './amounts.js';
 import { participle } from './participle.js';
 import { shownLocation } from './place-names.js';
+import { inWords } from './in-words.js';
 
 /** What was read, in sentences. Names are data: they are shown as they are and never translated. */
 
@@ -12,8 +13,6 @@ export interface Found {
   readonly entries: readonly Entry[];
   readonly totals: ListTotals;
 }
-
-const inWords = (language: Language, es: string, en: string): string => (language === 'es' ? es : en);
 
 /** "3 archivos y 1 carpeta", or "nada". */
 export const amountText = ({ files, folders, entries }: ListTotals, language: Language): string => {

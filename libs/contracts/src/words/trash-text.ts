@@ -2,14 +2,13 @@ import type { Language } from '../chat.js';
 import type { Receipt } from '../plan.js';
 import { number } from './amounts.js';
 import { shownLocation } from './place-names.js';
+import { inWords } from './in-words.js';
 
 /** What is in the trash, in sentences: by where it was, newest first. */
 
 const SHOWN = 20;
 
 type Trashed = Pick<Receipt, 'operation' | 'done' | 'undoable' | 'entries'>;
-
-const inWords = (language: Language, es: string, en: string): string => (language === 'es' ? es : en);
 
 const placesOf = ({ entries }: Trashed): string[] =>
   entries.flatMap(({ result, from }) => (result === 'done' && from !== undefined ? [from] : []));
