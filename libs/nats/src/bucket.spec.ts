@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Bucket } from './bucket.js';
@@ -57,8 +58,13 @@ describe('a bucket of last values', () => {
   });
 });
 
-/** Stops answering without a word, as a server whose node lost its power does. */
-const pause = (server: TestServer): void => void process.kill(server.pid, 'SIGSTOP');
+/** Stops answering without a word, as a server whose node lost its power does; each of its threads, before this goes on. */
+const pause = async ({ pid }: TestServer): Promise<void> => {
+  process.kill(pid, 'SIGSTOP');
+  const tasks = `/proc/${pid}/task`;
+  const isStill = (task: string): boolean => /\) [Tt] /.test(readFileSync(`${tasks}/${task}/stat`, 'utf8'));
+  while (!readdirSync(tasks).every(isStill)) await sleep(1);
+};
 const goOn = (server: TestServer): void => void process.kill(server.pid, 'SIGCONT');
 
 describe('a bucket whose server does not answer', () => {
@@ -81,7 +87,7 @@ describe('a bucket whose server does not answer', () => {
   /** Each is asked again meanwhile, and the store hears all of them at once when it goes on. */
   it('counts a write once, however often it was asked for', async () => {
     const begun = await bucket.create('run', 'held');
-    pause(server);
+    await pause(server);
     const created = bucket.create('other', 'mine');
     const updated = bucket.update('run', 'kept', begun!);
     await sleep(5_000);
@@ -93,7 +99,7 @@ describe('a bucket whose server does not answer', () => {
   });
 
   it('says after its patience that the bus is down, and works again after', async () => {
-    pause(server);
+    await pause(server);
     await expect(bucket.get('run')).rejects.toMatchObject({ code: 'BUS_OFF' });
     goOn(server);
     expect(await bucket.get('run')).toMatchObject({ value: 'done' });
