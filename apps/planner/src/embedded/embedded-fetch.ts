@@ -1,5 +1,7 @@
+import { OrdenaError } from '#contracts/errors';
 import { answer } from './answer.js';
-import { readRequest } from './request.js';
+import type { Reply } from './act/job.js';
+import { readRequest, type PlannerRequest } from './request.js';
 import { toJson, toStream } from './wire.js';
 
 export const EMBEDDED_MODEL = 'embedded';
@@ -20,8 +22,19 @@ export const embeddedFetch: typeof fetch = async (input, init) => {
   const body = readRequest(await request.json());
   if (body === undefined)
     return refused(400, 'The embedded planner needs chat messages with the facts of this moment.');
-  const reply = answer(body);
+  const reply = answered(body);
   return body.stream ? toStream(reply, body.rounds.length) : toJson(reply, body.rounds.length);
+};
+
+/** A fault in here is ours and no model's: to the client it would be a lost connection to a server there is none of. */
+const answered = (request: PlannerRequest): Reply => {
+  try {
+    return answer(request);
+  } catch (cause) {
+    throw new OrdenaError('INTERNAL', 'The embedded planner failed at this sentence. Say it in another way.', {
+      cause,
+    });
+  }
 };
 
 const refused = (status: number, message: string): Response =>

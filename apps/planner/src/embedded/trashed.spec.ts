@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Receipt } from '#contracts/plan';
+import { okResult } from '../tools/compact.js';
+import type { Result } from './act/job.js';
 import { answer } from './answer.js';
 import { factsFor, firstMove } from './testing/first-calls.js';
 
@@ -6,15 +9,31 @@ import { factsFor, firstMove } from './testing/first-calls.js';
 
 const ASKED = [{ name: 'history', args: { limit: 200 } }];
 
-const receipt = (operation: string, from: string, undoable = true) => ({
+const receipt = (operation: 'trash' | 'move', from: string, undoable = true): Receipt => ({
+  planId: 'p-1',
+  machine: 'pc1',
   operation,
-  undoable,
+  status: 'complete',
+  from: 'downloads',
+  total: 1,
   done: 1,
+  skipped: 0,
+  stale: 0,
+  failed: 0,
+  overwritten: 0,
+  trashed: 1,
+  newFolders: 0,
+  undoable,
+  bytes: 1,
+  at: '2026-11-20T10:00:00.000Z',
   entries: [{ action: operation, from, result: 'done' }],
 });
 
-const told = (sentence: string, receipts: readonly unknown[]): string => {
-  const rounds = [{ calls: ASKED, results: [{ ok: true, receipts }] }];
+/** The history as the planner's loop hands it on: much is left out on the way. */
+const handedOn = (receipts: readonly Receipt[]): Result => JSON.parse(okResult({ receipts })) as Result;
+
+const told = (sentence: string, receipts: readonly Receipt[]): string => {
+  const rounds = [{ calls: ASKED, results: [handedOn(receipts)] }];
   const reply = answer({ facts: factsFor(sentence), sentence, rounds, stream: false });
   return 'content' in reply ? reply.content : JSON.stringify(reply.calls);
 };

@@ -95,7 +95,8 @@ const logger = new Logger('loop');
 /** What may be told about a failure; anything we did not foresee is for the log. */
 export const bodyOf = (error: unknown): ErrorBody => {
   if (error instanceof OrdenaError && error.code !== 'INTERNAL') return error.toBody();
-  logger.error({ cause: String(error) }, error instanceof Error ? error.stack : undefined);
+  const cause = error instanceof OrdenaError ? (error.cause ?? error) : error;
+  logger.error({ cause: String(cause) }, cause instanceof Error ? cause.stack : undefined);
   return { code: 'INTERNAL', message: 'Something failed inside Ordena. Try another way or stop.' };
 };
 

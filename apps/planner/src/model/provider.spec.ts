@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OrdenaError } from '#contracts/errors';
 import { QuirkServer, type QuirkAnswer } from '../testing/quirk-server.js';
 import type { ModelTurn } from './port.js';
 import { Provider } from './provider.js';
@@ -163,6 +164,19 @@ describe('answers that go wrong', () => {
   it('says that its server cannot be reached', async () => {
     provider = new Provider({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: KEY, model: 'm', rung: 'configured' });
     await expect(ask()).rejects.toMatchObject({ details: { reason: 'no connection to its server' } });
+  });
+
+  it('tells a fault of the embedded planner for what it is, and not for a server that is away', async () => {
+    const fault = new OrdenaError('INTERNAL', 'It broke.', { cause: new TypeError('not iterable') });
+    provider = new Provider({
+      baseUrl: 'http://embedded.invalid/v1',
+      apiKey: 'embedded',
+      model: 'embedded',
+      rung: 'embedded',
+      profile: { maxRetries: 0 },
+      fetch: () => Promise.reject(fault),
+    });
+    await expect(ask()).rejects.toBe(fault);
   });
 
   it('stops when it is told to', async () => {

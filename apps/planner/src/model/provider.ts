@@ -103,6 +103,7 @@ const withRescuedCalls = (turn: ModelTurn, ask: ModelAsk): ModelTurn => {
 
 const toModelFailed = (error: unknown): OrdenaError => {
   if (error instanceof OrdenaError) return error;
+  if (error instanceof APIConnectionError && error.cause instanceof OrdenaError) return error.cause;
   if (error instanceof APIUserAbortError)
     return new OrdenaError('CANCELLED', 'The request was stopped.', { cause: error });
   const reason = reasonOf(error);

@@ -5,6 +5,8 @@ import { deedOf } from '#contracts/words/participle';
 export const RESULT_MAX_CHARACTERS = 8000;
 /** Of a page of entries a model rarely needs more than this to choose its next step. */
 const ROWS = 50;
+/** As many names of one job in the trash as are told of all of them. */
+const TRASHED_NAMES = 20;
 
 type Data = Record<string, unknown>;
 
@@ -24,7 +26,7 @@ const compactValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.slice(0, ROWS).map(compactValue);
   if (!isData(value)) return value;
   if (isPlan(value)) return compactPlan(value);
-  return isReceipt(value) ? compactReceipt(value) : value;
+  return isReceipt(value) ? { ...compactReceipt(value), ...inTrash(value) } : value;
 };
 
 /** The samples of a plan are names the model does not need; the person sees them in the preview. */
@@ -46,6 +48,12 @@ export const compactReceipt = (receipt: Receipt & { undoneBy?: string }): Data =
   const deed = { planId, machine, operation, ...(did !== operation && { did }) };
   return { ...deed, status, from, to, ...counts, undoable: receipt.undoable, undoneBy: receipt.undoneBy };
 };
+
+/** Only the history still knows the names of what is in the trash, and people ask for them. */
+const inTrash = ({ operation, undoable, entries }: Receipt): Data =>
+  operation === 'trash' && undoable
+    ? { entries: entries.slice(0, TRASHED_NAMES).map(({ from, result }) => ({ from, result })) }
+    : {};
 
 const withoutZeros = (counts: Record<string, number>): Data =>
   Object.fromEntries(Object.entries(counts).filter(([key, value]) => value !== 0 || key === 'entries'));
