@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yesOrNo } from '#contracts/words/yes-no';
 import type { Deed } from '../../facts.js';
 import { Cursor } from '../text/cursor.js';
 import { readText } from '../text/text.js';
@@ -62,16 +63,29 @@ const parsed = (text: string): z.infer<typeof DraftSchema> | undefined => {
   }
 };
 
+/** A bare yes names nothing: it takes what alone was offered, else the same is asked again. A text may well be one. */
+const agreed = (sentence: string, { key, options }: Pick<Ask, 'key' | 'options'>): { answer?: string } | undefined => {
+  if (key === 'text' || yesOrNo(sentence) !== 'yes') return undefined;
+  return options.length === 1 ? { answer: options[0]! } : {};
+};
+
+/** What the sentence says in answer; nothing where it is an order of its own. */
+const answerIn = (sentence: string, draft: Pick<Ask, 'key' | 'options'>): { answer?: string } | undefined => {
+  const isOption = draft.options.some((option) => foldName(option) === foldName(sentence));
+  if (isOption) return { answer: sentence };
+  return agreed(sentence, draft) ?? (isOrder(sentence, draft.key) ? undefined : { answer: sentence });
+};
+
 /** The earlier sentence with the gap filled by this one, where this one answers a question of ours. */
 export const filled = ({ facts, sentence }: PlannerRequest): Draft | 'nothing' | undefined => {
   const draft = facts.asked?.draft === undefined ? undefined : parsed(facts.asked.draft);
   if (!draft) return undefined;
   if (NOTHING.test(foldName(sentence))) return 'nothing';
-  const isOption = draft.options.some((option) => foldName(option) === foldName(sentence));
-  if (!isOption && isOrder(sentence, draft.key)) return undefined;
+  const said = answerIn(sentence, draft);
+  if (said === undefined) return undefined;
   return {
     say: draft.say,
-    fill: { ...draft.fill, [draft.key]: sentence },
+    fill: { ...draft.fill, ...(said.answer !== undefined && { [draft.key]: said.answer }) },
     done: draft.done,
     spoken: draft.spoken as Deed[],
     ...(draft.there !== undefined && { there: draft.there }),

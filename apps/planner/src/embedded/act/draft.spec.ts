@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Facts } from '../../facts.js';
+import type { Call } from './job.js';
+import { factsFor, firstMove } from '../testing/first-calls.js';
+
+/** What is said after a question of ours is its answer, and a bare yes names nothing. */
+
+/** The question that the sentence leads to, and what the answer leads to then. */
+const answered = (sentence: string, answer: string) => {
+  const [call] = firstMove(sentence) as readonly Call[];
+  const asked = call!.args as unknown as NonNullable<Facts['asked']>;
+  return { asked, after: firstMove(answer, { language: factsFor(sentence).language, asked }) };
+};
+
+describe('a bare yes in answer to a question', () => {
+  it.each([
+    ['mueve los pdf de descargas', 'sí'],
+    ['mueve los pdf de descargas', 'claro, hazlo'],
+    ['mueve los pdf de descargas', 'dale'],
+    ['move the pdfs in downloads', 'yes please'],
+    ['move the pdfs in downloads', 'ok'],
+    ['move the pdfs in downloads', 'go ahead'],
+    ['crea una carpeta en documentos', 'sí'],
+    ['tidy up my downloads', 'yes'],
+  ])('%s, %s: the same is asked again', (sentence, yes) => {
+    const { asked, after } = answered(sentence, yes);
+    expect(after).toMatchObject([{ name: 'ask_person', args: { question: asked.question } }]);
+  });
+
+  it.each([
+    ['mueve los pdf de descargas', 'documentos', 'documents'],
+    ['move the pdfs in downloads', 'to documents', 'documents'],
+    ['mueve los pdf de descargas', 'a la carpeta «sí»', 'downloads/sí'],
+  ])('%s, %s: is an answer', (sentence, answer, to) =>
+    expect(answered(sentence, answer).after).toMatchObject([{ name: 'move', args: { to } }]),
+  );
+});
