@@ -190,6 +190,21 @@ describe('approvals', () => {
     expect(house.planner.notes.slice(-1)).toMatchObject([{ conversationId, receipts: [{ undoOf: plans[0]?.planId }] }]);
   });
 
+  it('what waits is said again under every other answer, until it is decided', async () => {
+    const { conversationId } = (await say('tira', { language: 'es' })).body as { conversationId: string };
+    house.planner.script = async () => ({ reply: 'Eso no lo entendí.', language: 'es' });
+    const between = await say('no, solo la de enero', { conversationId });
+    expect(between.body).toMatchObject({
+      status: 'done',
+      reply: expect.stringMatching(
+        /^Eso no lo entendí\.\n\nLo de antes sigue esperando:\n.*papelera.*\nMover .*\nNecesita/,
+      ),
+    });
+    expect(pc1.commits).toEqual([]);
+    await say('no', { conversationId });
+    expect((await say('¿y ahora?', { conversationId })).body).toMatchObject({ reply: 'Eso no lo entendí.' });
+  });
+
   it('an undo that waits is answered by a word in the talk it was pressed in', async () => {
     const { conversationId } = (await say('hola')).body as { conversationId: string };
     await decide('approve');

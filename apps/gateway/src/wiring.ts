@@ -44,7 +44,8 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
   const decisions = new Decisions({ runs, talks, committer, events, bus, metrics });
   const plans = new PlansService({ finder, runs, talks, events, decisions, committer, bus });
   const cancelling = new Cancelling(runs, events, committer);
-  const chat = new ChatService({ defaultMode: env.mode, bus, runs, talks, events, decisions, fleet, metrics });
+  const talking = { defaultMode: env.mode, runs, talks, events, fleet };
+  const chat = new ChatService({ ...talking, bus, decisions, metrics, committer });
   const goingOn = new GoingOn({ runs, events, chat, decisions });
   return {
     keys,

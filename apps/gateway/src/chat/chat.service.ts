@@ -6,6 +6,7 @@ import { yesOrNo } from '#contracts/words/yes-no';
 import type { BusClient } from '#nats/bus-client';
 import type { Metrics } from '../health/metrics.js';
 import type { Fleet } from '../machines/fleet.js';
+import type { Committer } from '../runs/committer.js';
 import type { Decisions } from '../runs/decisions.js';
 import { keepAsking } from '../runs/keep-asking.js';
 import type { RunEvents } from '../runs/run-events.js';
@@ -15,6 +16,7 @@ import type { Opened } from '../runs/opened.js';
 import type { DecisionReply } from '../runs/plain-answer.js';
 import { newRun, type Run } from '../runs/run.js';
 import { modeFor, requireScope, type Caller } from '../who/caller.js';
+import { withWaiting } from './still-waiting.js';
 import type { TalkStore } from './talk-store.js';
 
 export interface ChatParts {
@@ -26,6 +28,7 @@ export interface ChatParts {
   readonly decisions: Decisions;
   readonly fleet: Fleet;
   readonly metrics: Metrics;
+  readonly committer: Committer;
 }
 
 /** One message of a person: a yes or a no about what waits, or a new request for the planner. */
@@ -41,7 +44,8 @@ export class ChatService {
     const word = waiting === undefined ? undefined : yesOrNo(request.message);
     if (waiting !== undefined && word !== undefined) return this.decided(waiting, { caller, request, word });
     const claimed = isNew ? this.parts.talks.claim(conversationId, caller.id) : undefined;
-    const asked = this.asked(caller, request, { conversationId, runId: runId ?? newId() });
+    const mayWait = waiting !== undefined;
+    const asked = this.asked(caller, request, { conversationId, runId: runId ?? newId(), mayWait });
     return (await Promise.all([asked, claimed]))[0];
   }
 
@@ -67,7 +71,7 @@ export class ChatService {
   private async asked(
     caller: Caller,
     request: ChatRequest,
-    { conversationId, runId }: { conversationId: string; runId: string },
+    { conversationId, runId, mayWait }: { conversationId: string; runId: string; mayWait: boolean },
   ): Promise<Opened> {
     const machine = await this.parts.fleet.machineFor(caller, request.machine ?? undefined);
     const ask: ChatAsk = {
@@ -83,12 +87,13 @@ export class ChatService {
     const since = await this.parts.events.begin(ask.runId, conversationId);
     const run = runFor(ask, caller, since);
     const stored = await this.parts.runs.add(run);
-    return this.opened({ ...run, ask }, stored);
+    return this.opened({ ...run, ask, mayWait }, stored);
   }
 
-  private async remembered({ ask, since }: Asked, stored?: StoredRun): Promise<DecisionReply> {
+  private async remembered({ ask, since, mayWait }: Asked, stored?: StoredRun): Promise<DecisionReply> {
     const { bus, talks, runs } = this.parts;
-    const reply = await this.counted(keepAsking(bus, { subject: PLANNER_CHAT, ask }));
+    const answer = await this.counted(keepAsking(bus, { subject: PLANNER_CHAT, ask }));
+    const reply = mayWait ? await withWaiting(answer, this.parts) : answer;
     await Promise.all([
       talks.add({ message: ask.message, reply }, since),
       runs.change(ask.runId, (now) => answered(now, reply), stored),
@@ -121,7 +126,11 @@ interface Talk {
   readonly waiting?: Run | undefined;
 }
 
-type Asked = Pick<Run, 'since'> & { readonly ask: ChatAsk };
+type Asked = Pick<Run, 'since'> & {
+  readonly ask: ChatAsk;
+  /** Plans of an earlier request waited for a yes when this one came. */
+  readonly mayWait?: boolean;
+};
 
 /** Whoever answered changes nothing any more; what waits for a yes goes on waiting. */
 const answered = (run: Run, answer: ChatReply): Run =>

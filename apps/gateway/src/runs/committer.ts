@@ -21,7 +21,7 @@ type CommitRequest = RequestOf<typeof CATALOG.commit>;
 export type OnProgress = (event: AgentEvent) => void;
 
 /** A plan as its machine has it, with its receipt once it was begun. */
-export type SeenPlan = Pick<ReplyOf<typeof CATALOG.plan>, 'plan' | 'receipt'>;
+export type SeenPlan = Pick<ReplyOf<typeof CATALOG.plan>, 'plan' | 'receipt' | 'state'>;
 
 export interface CommitHow {
   /** Who said yes. */

@@ -14,6 +14,10 @@ const REPLIES = {
     es: 'Necesita tu permiso. Di «sí» para hacerlo o «no» para dejarlo.',
     en: 'This needs your approval. Say “yes” to do it or “no” to leave it.',
   },
+  stillWaiting: {
+    es: 'Lo de antes sigue esperando:',
+    en: 'Still waiting from before:',
+  },
   needsApprovalAll: {
     es: 'Un solo permiso vale para todo esto. Di «sí» para hacerlo todo o «no» para no hacer nada de ello.',
     en: 'One approval covers all of this. Say “yes” to do all of it or “no” to do none of it.',
