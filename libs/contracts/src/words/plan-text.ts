@@ -3,6 +3,7 @@ import { leafOf, parentOf } from '../location-parts.js';
 import type { Plan, PlanEntry } from '../plan.js';
 import { bytes, counted, plural, type Noun } from './amounts.js';
 import { shownLocation } from './place-names.js';
+import { undoHeadline } from './undo-text.js';
 
 /**
  * The preview of a plan, written by code from the agent's facts and never by a model:
@@ -46,10 +47,6 @@ const HEADLINES: Readonly<Record<string, Record<Language, Sentence>>> = {
     es: (p) => `${WRITING.es[p.mode]} ${p.to}${p.size}`,
     en: (p) => `${WRITING.en[p.mode]} ${p.to}${p.size}`,
   },
-  undo: {
-    es: (p) => `Deshacer lo anterior: ${p.what} como antes`,
-    en: (p) => `Undo the earlier change: ${p.what} as before`,
-  },
 };
 
 const WRITING: Readonly<Record<Language, Record<WriteMode, string>>> = {
@@ -58,6 +55,7 @@ const WRITING: Readonly<Record<Language, Record<WriteMode, string>>> = {
 };
 
 const headline = (plan: Plan, language: Language): string => {
+  if (plan.operation === 'undo') return undoHeadline(plan, partsOf(plan, language).what, language);
   const sentence = HEADLINES[plan.operation]?.[language] ?? fromTo(plan.operation, '←', '→');
   return sentence(partsOf(plan, language));
 };
