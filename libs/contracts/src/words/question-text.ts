@@ -92,6 +92,18 @@ const QUESTIONS = {
     es: 'No destruyo archivos: van a la papelera, y vaciarla es cosa tuya en esa máquina.',
     en: 'I do not destroy files: they go to the trash, and emptying it is yours to do on that machine.',
   },
+  safety: {
+    es: 'Nada se pierde: trabajo solo en las carpetas que este equipo comparte, no sobrescribo, lo que se borra va a la papelera y todo se puede deshacer («deshaz eso»). Lo que se borra o es mucho lo pregunto antes, y el historial dice qué se hizo. Un corte a la mitad deja cada archivo donde estaba o donde iba.',
+    en: 'Nothing is lost: I work only in the folders this computer shares, overwrite nothing, what is deleted goes to the trash and everything can be undone (“undo that”). I ask before I delete or change a lot, and the history tells what was done. A power cut in the middle leaves each file where it was or where it goes.',
+  },
+  privacy: {
+    es: 'Tus archivos no salen de tu equipo. Sin un modelo de lenguaje, tus frases se entienden aquí mismo. Si se configura uno, su servidor recibe tus frases y lo que haga falta mirar para responderlas: nombres y, si lo pides, textos.',
+    en: 'Your files do not leave your computer. Without a language model your sentences are understood right here. If one is configured, its server gets your sentences and what has to be looked at to answer them: names and, if you ask, texts.',
+  },
+  limits: {
+    es: 'No destruyo archivos ni vacío la papelera, no abro programas, no imprimo, no comprimo, no cambio ajustes, no mando nada a personas ni a internet, y todavía no paso archivos de una máquina a otra. Fuera de las carpetas compartidas no veo nada.',
+    en: 'I do not destroy files or empty the trash, open programs, print, compress or change settings, I send nothing to people or the internet, and I do not pass files from one machine to another yet. Outside the shared folders I see nothing.',
+  },
   allKept: {
     es: 'Con esa regla se quedan todos los repetidos, así que no toqué nada.',
     en: 'By that rule all of the duplicates stay, so I touched nothing.',

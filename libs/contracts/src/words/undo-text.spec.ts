@@ -99,7 +99,7 @@ describe('the preview of an undo says what it puts back', () => {
       'Deshacer lo anterior: 3 archivos como antes.',
       'Undo the earlier change: 3 files as before.',
     ],
-  ])('%s', (_, plan, es, en) => {
+  ])('%s', (...[, plan, es, en]) => {
     expect([planText(plan, 'es'), planText(plan, 'en')]).toEqual([es, en]);
   });
 });

@@ -21,6 +21,7 @@ import { createFolder } from './folders.js';
 import { linked } from './link.js';
 import { note, speaksOfText } from './notes.js';
 import { organise } from './organise.js';
+import { askedOfUs } from './ourselves.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
 import { isApart, pointsBack } from './together.js';
@@ -119,6 +120,8 @@ export const readingIn = (context: Context): Reading => {
  * may stand together wait for each other, so that a person is asked once.
  */
 export function* runClauses(context: Context): Job<string> {
+  const ours = askedOfUs(context.sentence);
+  if (ours !== undefined) return questionText(ours, context.language);
   const { clauses, unclear } = readingIn(context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];
