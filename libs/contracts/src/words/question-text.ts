@@ -68,6 +68,10 @@ const QUESTIONS = {
     en: 'Which ones do you mean? Say which files and from which folder.',
   },
   notFound: { es: 'No encuentro «{name}». No se cambió nada.', en: 'I cannot find “{name}”. Nothing was changed.' },
+  alreadyThere: {
+    es: 'Lo que encontré ya está ahí, en {list}. No se cambió nada.',
+    en: 'What I found is there already, in {list}. Nothing was changed.',
+  },
   folderNotFound: {
     es: 'No encuentro la carpeta «{name}». No se cambió nada.',
     en: 'I cannot find the folder “{name}”. Nothing was changed.',

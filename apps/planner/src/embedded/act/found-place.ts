@@ -1,7 +1,8 @@
 import { parentOf } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
+import { listed } from '#contracts/words/amounts';
 import { shownLocation } from '#contracts/words/place-names';
-import { choiceText } from '#contracts/words/question-text';
+import { choiceText, questionText } from '#contracts/words/question-text';
 import { newThing, type Loc, type Thing } from '../grammar/clause.js';
 import { isCalled } from '../grammar/called.js';
 import { literal } from '../grammar/patterns.js';
@@ -9,7 +10,7 @@ import { foldName } from '../text/fold.js';
 import { eatAnsweredLoc } from './answered.js';
 import { countIn, find, FOUND_MAX, type FoundEntry } from './calls.js';
 import { placesOf, type Context } from './context.js';
-import type { Job } from './job.js';
+import { Say, type Job } from './job.js';
 import { sourceFolder } from './locate.js';
 import { ask, optionOf, saysAll } from './questions.js';
 import { deedOf } from './spoken.js';
@@ -22,6 +23,7 @@ export interface Found {
 }
 
 const DEEP = 64;
+const SHOWN = 3;
 
 /** Said by what they are or what they are called: only then may the folder be found by what is in it. */
 const isFindable = (thing: Thing): boolean =>
@@ -41,7 +43,9 @@ export function* placesFound(context: Context, things: readonly Thing[], to?: Lo
   if (things.length === 0 || !things.every(isFindable)) return [];
   const looked = yield* amongLooked(context, things);
   if (looked) return [looked];
-  const folders = (yield* foldersHolding(context, things)).filter((folder) => !isWithin(folder, to));
+  const holding = yield* foldersHolding(context, things);
+  const folders = holding.filter((folder) => !isWithin(folder, to));
+  if (folders.length < holding.length && folders.length === 0) throw alreadyThere(context, holding);
   return (yield* chosen(context, folders)).map((from) => ({ from, things }));
 }
 
@@ -60,6 +64,11 @@ function* chosen(context: Context, folders: readonly string[]): Job<readonly str
     options: [...shown.slice(0, 7), choiceText('allOf', context.language)],
   });
 }
+
+const alreadyThere = ({ language }: Context, folders: readonly string[]): Say => {
+  const list = listed(folders.map((folder) => shownLocation(folder, language)).slice(0, SHOWN), language);
+  return new Say(questionText('alreadyThere', language, { list }));
+};
 
 /** Whether a folder is the one things are to go to, or lies in it. */
 const isWithin = (folder: string, to: Loc | undefined): boolean => {
