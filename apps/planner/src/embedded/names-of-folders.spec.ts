@@ -85,6 +85,7 @@ describe('a file to be written', () => {
     ['write a note on my desktop called todo saying buy milk', 'desktop/todo.txt', 'buy milk'],
     ['crea un txt en el escritorio que se llame compras y ponle: pan, leche', 'desktop/compras.txt', 'pan, leche'],
     ['haz una nota en documentos llamada «claves casa» que diga: 1234', 'documents/claves casa.txt', '1234'],
+    ['haceme una nota en el escritorio que se llame compras.txt y que diga: toner', 'desktop/compras.txt', 'toner'],
   ])('%s', (sentence, file, text) =>
     expect(among([], sentence)).toMatchObject([{ name: 'write', args: { file, text } }]),
   );

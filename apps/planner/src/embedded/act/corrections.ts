@@ -1,5 +1,6 @@
 import type { Deed } from '../../facts.js';
 import { emptyClause, newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
+import { calledAnew } from './called-anew.js';
 import type { Context } from './context.js';
 import { correctionSaid, type Correction } from './correction-said.js';
 import { locOf } from './ellipsis.js';
@@ -36,7 +37,10 @@ const movedOn = ({ machine, operation }: Done, loc: Loc): Clause[] => [
   }),
 ];
 
-const renamed = ({ machine }: Done, change: Pick<Clause, 'newName'> | Pick<Clause, 'replace'>): Clause[] => [
+const renamed = (
+  { machine }: Pick<Deed, 'machine'>,
+  change: Pick<Clause, 'newName'> | Pick<Clause, 'replace'>,
+): Clause[] => [
   orderOf('rename', {
     machine: [machine],
     ...change,
@@ -91,6 +95,8 @@ const isOneName = ({ name }: Correction, { entries }: Done): boolean => name ===
 
 /** What a correction of the last job orders; undefined when the sentence is none. A job of several parts is asked about. */
 export const correctionOf = (context: Context): Clause[] | undefined => {
+  const newName = calledAnew(context);
+  if (newName !== undefined) return renamed(context.spoken[0]!, { newName });
   const deed = doneLast(context);
   const folder = deed && folderNamed(deed, context);
   if (deed && folder) return folderRenamed(deed, folder, context);

@@ -23,7 +23,7 @@ const WHERE = `(?:en|in|on|inside|dentro de) ${OWN}(?:(?:carpeta|folder)(?: de)?
 /** "write a note in documents called door codes.txt with the text …": where first, then its name. */
 const MADE = indexed(
   `(?:^|[\\s,])${MAKE}(?: ~?(?:me))? (?:una?|an?|el|la|the) (?:nuev[oa] |new )?(?:text )?${NOUN}(?: de texto)?(?: nuev[oa])? ` +
-    `(?<place>${WHERE}),? ${CALLED} (?<name>[^,:;]+?),? (?:${MARK}|${INSIDE})(?:\\s*:\\s*|\\s+)(?<text>\\S.*)$`,
+    `(?<place>${WHERE}),? ${CALLED} (?<name>[^,:;]+?),?(?: (?:y|and))? (?:${MARK}|${INSIDE})(?:\\s*:\\s*|\\s+)(?<text>\\S.*)$`,
 );
 
 const isQuotedText = (text: Text, start: number): boolean => {

@@ -1,3 +1,5 @@
+import { either } from './either.js';
+
 /** How people begin and end when they put right what was just done; folded patterns. */
 
 /** Said before anything: nothing is asked for by it. */
@@ -15,6 +17,14 @@ export const ANEW =
 /** These say so by themselves: what follows an "it was" may also be talk. */
 export const SURELY_ANEW =
   /\b(?:meant?|decir|referia|digo|should|debia|debe|tenia que|tendria que|typo|equivoque|mistake)\b/;
+
+/** What comes behind is a name for what was just spoken of. */
+export const CALL_IT = either(
+  '(?:you can |please |just |lets |let us |we can )?(?:call|name|title) (?:it|that|this|that one|this one)',
+  '(?:change|rename) (?:it|that|the name|that name) to|make (?:it|that)(?= .*\\.[a-z0-9]{1,5}\\b)',
+  '(?:llama|nombra|rebautiza|titula)l[oa]|(?:que se |se deberia |deberia |debe )llam(?:e|ar)|ponle(?: de| por)?(?: el)? nombre|(?:ponle|ponele|pongale|pon ?le)(?= .*\\.[a-z0-9]{1,5}\\b)',
+  '(?:cambia|renombra)l[oa] (?:a|por|como)|(?:cambia|cambie|cambia)le el nombre (?:a|por)',
+);
 
 export const PREFERRED = 'mas bien|mejor|better|rather|make (?:it|that)|instead';
 
