@@ -34,6 +34,7 @@ const contextOf = ({ facts, sentence }: PlannerRequest, draft: Draft | undefined
   spoken: draft?.spoken ?? spokenIn(facts),
   open: [],
   left: [],
+  seen: new Map(),
   ...(draft?.there !== undefined && { there: draft.there }),
 });
 

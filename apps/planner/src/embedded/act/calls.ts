@@ -48,13 +48,23 @@ export const heard = (results: readonly Result[], context: Context): readonly Re
   return results;
 };
 
+/** Looks at the disk; what an earlier clause of the sentence looked at is not asked again while nothing was changed. */
+export function* lookUp(context: Context, calls: readonly Call[]): Job<readonly Result[]> {
+  const keys = calls.map((call) => JSON.stringify(call));
+  const unseen = calls.filter((_, at) => !context.seen.has(keys[at]!));
+  const results = unseen.length > 0 ? yield unseen : [];
+  unseen.forEach((call, at) => context.seen.set(JSON.stringify(call), results[at]!));
+  return keys.map((key) => context.seen.get(key)!);
+}
+
 /** As many of one place as a look around names; where there are more, not all are known. */
 export const FOUND_MAX = 50;
 
 /** Our own look around before acting; never shown and never what "them" means. */
 export function* find(context: Context, places: readonly string[], select: Select): Job<FoundEntry[]> {
-  const results = yield places.map((place) =>
-    callOn(context, 'find', { in: place, select: { ...select, ...LOOKUP }, limit: FOUND_MAX }),
+  const results = yield* lookUp(
+    context,
+    places.map((place) => callOn(context, 'find', { in: place, select: { ...select, ...LOOKUP }, limit: FOUND_MAX })),
   );
   const failed = results.filter(
     ({ error }) => error !== undefined && !(places.length > 1 && QUIET.includes(error.code)),
@@ -66,7 +76,7 @@ export function* find(context: Context, places: readonly string[], select: Selec
 /** How many a selection holds, without listing them. */
 export function* countIn(context: Context, place: string, select: Select): Job<number> {
   const [result] = checked(
-    yield [callOn(context, 'find', { in: place, select: { ...select, ...LOOKUP }, limit: 0 })],
+    yield* lookUp(context, [callOn(context, 'find', { in: place, select: { ...select, ...LOOKUP }, limit: 0 })]),
     context,
   );
   return (result?.['totals'] as { entries: number } | undefined)?.entries ?? 0;
@@ -108,9 +118,16 @@ export function* commitOpen(context: Context, more = false): Job<void> {
   const plans = context.open.splice(0).map(({ planId }) => planId);
   const leave = context.left.splice(0);
   if (plans.length === 0) return;
+  context.seen.clear();
   const args = { plans, ...(leave.length > 0 && { leave }), ...(more && { more }) };
   const [outcome] = checked(yield [{ name: 'commit', args }], context);
   if (outcome?.['status'] !== 'committed') throw new Say('');
+}
+
+/** One order said in several halves, and one of them must be asked about: none is done before that is answered. */
+export function* leaveOpen(context: Context): Job<void> {
+  const leave = [...context.left.splice(0), ...context.open.splice(0).map(({ planId }) => planId)];
+  if (leave.length > 0) yield [{ name: 'commit', args: { plans: [], leave } }];
 }
 
 /** What "them" means in the next clause. */

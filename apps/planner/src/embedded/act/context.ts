@@ -3,6 +3,7 @@ import { detectLanguage } from '#contracts/words/language';
 import type { Facts } from '../../facts.js';
 import type { World } from '../grammar/world.js';
 import type { Clock } from '../time/calendar.js';
+import type { Result } from './job.js';
 import type { Mention } from './spoken.js';
 import type { OpenPlan } from './together.js';
 
@@ -25,6 +26,8 @@ export interface Context {
   open: OpenPlan[];
   /** Plans that were made too early and are not to be carried out. */
   readonly left: string[];
+  /** What looks of this request answered, until something is changed. */
+  readonly seen: Map<string, Result>;
 }
 
 export const placesOf = (context: Context): string[] => {

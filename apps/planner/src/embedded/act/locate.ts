@@ -9,7 +9,7 @@ import { questionText } from '#contracts/words/question-text';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
 import { placesOf, type Context } from './context.js';
 import { LOOKUP } from './spoken.js';
-import { callOn, find, heard, type FoundEntry } from './calls.js';
+import { callOn, find, heard, lookUp, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
 import { itEntry } from './among.js';
 import { pick } from './pick.js';
@@ -29,7 +29,10 @@ const depthOf = (location: string): number => location.split('/').length;
 export function* foldersNamed(context: Context, places: readonly string[], path: readonly string[]): Job<string[]> {
   const leaf = path.at(-1) ?? '';
   const select = { kind: 'folder', names: [literal(leaf)], depth: 64, ...LOOKUP };
-  const asked = yield places.map((place) => callOn(context, 'find', { in: place, select, limit: 50 }));
+  const asked = yield* lookUp(
+    context,
+    places.map((place) => callOn(context, 'find', { in: place, select, limit: 50 })),
+  );
   const results = heard(asked, context);
   const entries = results.flatMap((result) => (result['entries'] as FoundEntry[] | undefined) ?? []);
   const fitting = entries.map(({ location }) => location).filter((location) => endsWith(location, path));

@@ -10,7 +10,7 @@ import { mendAll, mendKinds } from '../text/typos.js';
 import { withAnswers } from './answers.js';
 import { worldOf, type Context } from './context.js';
 import { decline, notOrdered } from './decline.js';
-import { commitOpen } from './calls.js';
+import { commitOpen, leaveOpen } from './calls.js';
 import { correctionOf } from './corrections.js';
 import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
@@ -125,9 +125,11 @@ export function* runClauses(context: Context): Job<string> {
   const { clauses, unclear } = readingIn(context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];
+  let standing = context.done;
   for (const clause of clauses.slice(context.done)) {
     if (pointsBack(clause)) yield* commitOpen(context, true);
-    const said = yield* runBesideOpen(context, clause);
+    if (context.open.length === 0) standing = context.done;
+    const said = yield* runBesideOpen(context, clause, standing);
     if (said) words.push(said);
     context.done += 1;
   }
@@ -135,8 +137,11 @@ export function* runClauses(context: Context): Job<string> {
   return words.join('\n\n');
 }
 
-/** A clause that needs what open plans will do is planned again after them; what it planned too early is left. */
-function* runBesideOpen(context: Context, clause: Clause): Job<string | void> {
+/**
+ * A clause that needs what open plans will do is planned again after them; what it planned too early is left. `standing`:
+ * the first clause whose plans are open.
+ */
+function* runBesideOpen(context: Context, clause: Clause, standing: number): Job<string | void> {
   const earlier = [...context.open];
   const { there, spoken, machine } = context;
   try {
@@ -145,6 +150,11 @@ function* runBesideOpen(context: Context, clause: Clause): Job<string | void> {
     if (made.every((later) => earlier.every((plan) => isApart(plan, later)))) return said;
   } catch (error) {
     if (earlier.length === 0 || !(error instanceof Say || error instanceof Ask)) throw error;
+    if (error instanceof Ask && clause.shares) {
+      yield* leaveOpen(context);
+      context.done = standing;
+      throw error;
+    }
   }
   context.left.push(...context.open.slice(earlier.length).map(({ planId }) => planId));
   Object.assign(context, { there, spoken, machine, open: earlier });

@@ -146,6 +146,10 @@ export interface Clause {
   wished?: boolean;
   /** "quédate con la más antigua": of the same files. */
   keep?: Keep;
+  /** No verb said its act, only a folder that is new. */
+  guessed?: boolean;
+  /** Shares the verb of the clause before it: one order with it. */
+  shares?: boolean;
   /** A verb of something that is not ours to do. */
   otherVerb?: string;
   /** No verb said whether to move or to copy. */

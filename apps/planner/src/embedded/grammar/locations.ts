@@ -66,7 +66,7 @@ const eatMaskedLoc = (cursor: Cursor, world: LocWorld): Loc | undefined => {
 
 /** "(la) carpeta (nueva) (llamada) X", and the place when the folder's name is one ("la carpeta de descargas"). */
 const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
-  const isIndefinite = INDEFINITE.test(cursor.before);
+  const isIndefinite = isAnyFolder(cursor.before, world);
   const isDefinite = DEFINITE.test(cursor.before);
   const another = eatAnother(cursor, isIndefinite);
   if (another !== undefined) return named(another, true);
@@ -115,6 +115,9 @@ const isCapitalAt = (cursor: Cursor): boolean => /^\p{Lu}/u.test(cursor.text.raw
 /** "una carpeta Fotos" is not the place for photos. */
 const DEFINITE = /\b(?:la|the|esa|esta|that|this)\s+$/;
 const INDEFINITE = /\b(?:una|otra|another)\s+$/;
+const A_FOLDER = /\ba\s+$/;
+const isAnyFolder = (before: string, { isEnglish }: LocWorld): boolean =>
+  INDEFINITE.test(before) || (isEnglish === true && A_FOLDER.test(before));
 
 const eatNamesCalled = (cursor: Cursor): Loc | undefined => {
   cursor.eat(CALLED);
@@ -212,9 +215,13 @@ const eatOldStuff = (cursor: Cursor): string | undefined => {
   return name;
 };
 
+/** "… a la primera, … a la segunda": one of several that were spoken of, and no name. */
+const ORDINAL =
+  /^(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]|última|first|second|third|fourth|fifth|last)(?: (?:one|carpeta|folder))?$/;
+
 const bareLoc = (cursor: Cursor): Loc | undefined => {
   const name = eatOldStuff(cursor) ?? eatFolderWords(cursor, false);
-  return name === undefined || /\.[a-z0-9]{2,5}$/i.test(name) ? undefined : { path: [name] };
+  return name === undefined || ORDINAL.test(name) || /\.[a-z0-9]{2,5}$/i.test(name) ? undefined : { path: [name] };
 };
 
 /** A location where the cursor stands, with everything that is said to be around it. */

@@ -25,7 +25,7 @@ const ENDS = words(
 const EXTENSION = words(
   '(?:(?:que (?:tengan|tienen|sean|son)|con|de|with|that have|having|in|en|of)(?: an?| the| la| una)? )?(?:la )?(?:extension(?:es)?|terminacion|formato|format|tipo de archivo|file type|filetype)(?: de| of)?',
 );
-const IN_NAME = words(
+export const IN_NAME = words(
   "en (?:el|su|los|sus|tu) (?:nombres?|titulos?)(?: de(?:l)? archivos?)?|in (?:the|their|its|it's)? ?(?:file ?)?(?:names?|titles?)|en el titulo",
 );
 const IN_TEXT = words(
@@ -45,7 +45,7 @@ const NAMED = words(
 const OR = words('o|or|u|y|and|,');
 
 /** One value of a pattern: a masked name, or one word and what plainly belongs to it. */
-const eatValue = (cursor: Cursor): string | undefined =>
+export const eatValue = (cursor: Cursor): string | undefined =>
   eatMasked(cursor) ??
   cursor.attempt(() => {
     const start = cursor.at;
@@ -104,7 +104,8 @@ const has = (cursor: Cursor, values: string[], said: string): PatternReading | u
   return { contains: values[0] };
 };
 
-const THEIR_NAMES = '(?:en (?:el|su|los|sus) (?:nombres?|titulos?)|in (?:the|their|its) (?:file ?)?(?:names?|titles?))';
+export const THEIR_NAMES =
+  '(?:en (?:el|su|los|sus) (?:nombres?|titulos?)|in (?:the|their|its) (?:file ?)?(?:names?|titles?))';
 const BEARS =
   '(?:dig(?:an?|a)|dijera|decian?|tenian?|dic(?:en?|e)|llev(?:an?|en?|aban?)|teng(?:an?)|tien(?:en?)|pong(?:an?)|pon(?:en?)|incluy(?:an?|en?)|contien(?:en?)|conteng(?:an?)|aparec(?:en?)|says?|have|has|contains?|includes?)(?: (?:la palabra|the word))?';
 /** "que en el nombre digan X". */

@@ -1,5 +1,6 @@
 import { words } from '../text/cursor.js';
 import { newThing, type Clause, type Loc, type Role, type SaidLoc } from './clause.js';
+import { eatKindName } from './kind-names.js';
 import { eatLoc } from './locations.js';
 import { eatIntroducedName } from './names.js';
 import { isTold } from './ordered.js';
@@ -34,6 +35,8 @@ const addLoc = (clause: Clause, said: SaidLoc, before = ''): true => {
   return true;
 };
 
+const isTarget = (role: Role, { puts }: Clause): boolean => role === 'to' || (role === 'in' && puts);
+
 const readWith =
   (pattern: RegExp, role: Role, bare: boolean): Reader =>
   (cursor, clause, world) =>
@@ -42,7 +45,7 @@ const readWith =
       const mark = cursor.eat(pattern);
       if (!mark || (mark[0] === 'a' && world.isEnglish)) return undefined;
       cursor.eat(words('todo|toda|all'));
-      const loc = eatLoc(cursor, world, { bare });
+      const loc = eatLoc(cursor, world, { bare }) ?? (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
       const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
       return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
     }) ?? false;

@@ -60,9 +60,12 @@ const ONLY_ONES = words('ones');
 /** "just the ones in documents": of what kind is known. */
 const ONES_THERE = words('ones(?= (?:in|on|from|at) )');
 
+const ONES_WITH = words('ones (?:with|that|having|whose)');
+
 /** "just the ones in documents" looks again; which "the ones …" are to be changed is asked. */
 const readThose = (cursor: Cursor, clause: Clause): boolean => {
-  if (clause.act === undefined) return cursor.eat(ONES_THERE) !== undefined;
+  const isPlaced = clause.locs.some(({ role, scene }) => role === 'from' || scene === true);
+  if (clause.act === undefined && !(isPlaced && cursor.look(ONES_WITH))) return cursor.eat(ONES_THERE) !== undefined;
   if (!cursor.eat(ONLY_ONES)) return false;
   return clause.things.push({ ...newThing(), plural: true, vague: 'some' }) > 0;
 };

@@ -12,6 +12,7 @@ import { eatExtras } from './extras.js';
 import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
+import { readGoes, readSameNames } from './same-names.js';
 import { distinct, fillMade, joinTargets } from './targets.js';
 import { readMention } from './mention-reader.js';
 import { EXCEPTION_READERS } from './exception-readers.js';
@@ -146,6 +147,8 @@ const READERS: readonly Reader[] = [
   readDone,
   readTouched,
   readMention,
+  readSameNames,
+  readGoes,
   ...EXCEPTION_READERS,
   readOrder,
   eatExtras,
@@ -196,9 +199,17 @@ const settleOnly = ({ only, things }: Clause): void => {
   if (only) for (const thing of things) thing.narrows = true;
 };
 
+/** "in the folder X the ones with 2023 in the name": which of that folder was said. */
+const settleOnes = ({ act, things, locs }: Clause): void => {
+  const isPlaced = locs.some(({ role, scene }) => role === 'from' || scene === true);
+  if ((act !== 'move' && act !== 'copy' && act !== undefined) || !isPlaced) return;
+  for (const thing of things) if (thing.vague === 'some' && thing.select.names) thing.vague = undefined;
+};
+
 /** What only the whole clause tells of its act. */
 const settle = (clause: Clause): void => {
   settleOnly(clause);
+  settleOnes(clause);
   settleWish(clause);
   joinTargets(clause);
   if (clause.act === 'select' && clause.locs.some(({ role }) => role === 'to'))
@@ -208,7 +219,7 @@ const settle = (clause: Clause): void => {
   if ((clause.act === 'create' || clause.act === 'clean') && clause.by)
     Object.assign(clause, { act: 'organise', things: [] });
   if (clause.act === undefined && clause.locs.some(({ loc }) => loc.isNew))
-    Object.assign(clause, { act: 'create', hasVerb: true });
+    Object.assign(clause, { act: 'create', hasVerb: true, guessed: true });
   fillMade(clause);
   settleFile(clause);
   if (clause.act === 'organise') clause.locs = distinct(clause.locs);

@@ -9,7 +9,9 @@ import { cursorOn, readNameForm } from './name-forms.js';
 import { readClause } from './read-clause.js';
 import { madeThere } from './targets.js';
 import { statedIn } from './stated.js';
-import { stretchesOf, splitGapped } from './split.js';
+import { splitGapped } from './gapped.js';
+import { beforeList } from './lists.js';
+import { stretchesOf } from './split.js';
 import type { Stretch } from './stretch.js';
 import type { World } from './world.js';
 import type { WriteReading } from './note-parts.js';
@@ -231,17 +233,17 @@ export const readSentence = (text: Text, world: World): Clause[] => {
 const isOfCopies = ({ act, things }: Clause): boolean => act === 'trash' && things.some(({ duplicates }) => duplicates);
 
 const ordersIn = (text: Text, world: World): Clause[] => {
-  const clauses = stretchesOf(text, world).flatMap((stretch, at, { length }) => {
-    const stated = at < length - 1 ? statedIn(text, stretch) : undefined;
+  const clauses = stretchesOf(text, world).flatMap((stretch, at, stretches) => {
+    const next = stretches[at + 1];
+    const stated = next ? statedIn(text, stretch) : undefined;
     if (stated) return [readClause(new Cursor(text, stated.from, stated.to), world)];
     const folders = readFolderForm(text, stretch, world);
     if (folders) return [folders];
     const rename = readRename(text, stretch, world);
     if (rename) return [rename];
-    const part = text.folded.slice(stretch.from, stretch.to);
-    if (LETTERS.test(part))
+    if (LETTERS.test(text.folded.slice(stretch.from, stretch.to)))
       return [readClause(new Cursor(text, stretch.from, stretch.to), world, { act: 'rename', hasVerb: true })];
-    return splitGapped(text, stretch, world);
+    return splitGapped(text, stretch, world).map((part) => beforeList(text, next, part));
   });
   return merged(clauses);
 };

@@ -9,6 +9,8 @@ export interface World extends LocWorld, MachineWorld {
   readonly clock: Clock;
   /** The conversation has just made a folder: "otra" is one more. */
   readonly madeFolder?: boolean;
+  /** The half before told its things by a part of their names: so does this one. */
+  readonly inNames?: boolean;
 }
 
 /** One step of reading: answers whether it took something. */

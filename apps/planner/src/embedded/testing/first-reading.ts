@@ -17,6 +17,7 @@ export const readingOf = (sentence: string, deeds: Deed[] = []): readonly Clause
     spoken: spokenIn(facts),
     open: [],
     left: [],
+    seen: new Map(),
   });
   return unclear === undefined ? clauses : [];
 };
