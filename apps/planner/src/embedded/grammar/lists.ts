@@ -34,9 +34,11 @@ export const listedLike = ({ folded }: Text, { from }: Stretch): Partial<Clause>
 const isPlain = ({ select, name, terms, pronoun }: Clause['things'][number]): boolean =>
   (name ?? terms ?? pronoun) === undefined && Object.keys(select).every((key) => key === 'kind');
 
+const ORDERS_NOTHING = new Set<Clause['act']>([undefined, 'move', 'copy', 'clean']);
+
 /** A heading that orders nothing by itself says where the listed things are. */
 const asHeading = (clause: Clause): Clause => {
-  const isCarry = clause.act === undefined || clause.act === 'move' || clause.act === 'copy';
+  const isCarry = ORDERS_NOTHING.has(clause.act) && clause.by === undefined;
   const isWhere = clause.locs.length > 0 && clause.locs.every(({ role }) => role !== 'to');
   if (!isCarry || !isWhere || clause.left.length > 0 || !clause.things.every(isPlain)) return clause;
   return { ...clause, act: undefined, hasVerb: false, things: [] };

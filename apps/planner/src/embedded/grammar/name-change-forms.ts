@@ -49,6 +49,8 @@ export interface Change {
   readonly read: (group: Groups) => Partial<Clause>;
   /** Only where something else of the order is about names. */
   readonly cued?: boolean;
+  /** It can be about nothing but names, whatever they are of. */
+  readonly sure?: boolean;
 }
 
 const change = (pattern: string): RegExp => new RegExp(`(?<=^|[\\s,])(?:${pattern})`.replace(/ /g, '\\s+'), 'd');
@@ -65,6 +67,10 @@ const SIGN = `(?:(?:los|las|el|un|the|an?) )?(?:${Object.keys(SPOKEN)
   .filter((word) => SPOKEN[word] !== '')
   .join('|')})`;
 const NOT_OF_NAMES = `(?!~|(?:el |los |the |su |their |its |all )?(?:\\w+ )?${NAMES_NOUN}\\b)`;
+
+/** "rename everything so it starts with X": what is to be, and not which ones. */
+const SO_THAT =
+  '(?:so(?: that)?|para que|de (?:modo|forma|manera) que)(?: (?:it|they|the names?|all|each|tod[oa]s|cada un[oa]|los nombres|el nombre))*(?: all| each)?';
 
 export const CHANGES: readonly Change[] = [
   {
@@ -83,6 +89,7 @@ export const CHANGES: readonly Change[] = [
       `${CHANGING} (?<find>${SIGN}) (?:por|con|with|to|for|a) (?<with>${SIGN})(?:${OF_NAMES}|${PREPOSITION})`,
     ),
     read: replacing,
+    sure: true,
   },
   {
     pattern: change(
@@ -121,6 +128,16 @@ export const CHANGES: readonly Change[] = [
     pattern: change(`(?:quitando|eliminando|borrando|sacando|removing|dropping|without) ${WORD}(?<find>${NAME})${END}`),
     read: removing,
     cued: true,
+  },
+  {
+    pattern: change(`${SO_THAT} (?:empiecen?|comiencen?|start|begin)s? (?:por|con|with) (?<text>${NAME})${END}`),
+    read: starting,
+    sure: true,
+  },
+  {
+    pattern: change(`${SO_THAT} (?:terminen?|acaben?|ends?) (?:en|con|with|in) (?<text>${NAME})${END}`),
+    read: ending,
+    sure: true,
   },
   {
     pattern: change(

@@ -9,7 +9,7 @@ import type { Stretch } from './stretch.js';
  */
 
 const WISHED =
-  /^\W*que\b|\b(?:(?:quiero|quisiera|necesito|haz) que|want|like|need|should|deben|deberian|tienen que|have to|must)\b/;
+  /^\W*que\b|\b(?:(?:quiero|quisiera|necesito|haz) que|make|want|like|need|should|deben|deberian|tienen que|have to|must)\b/;
 const NAMING = /\b(?:nombres?|names?|file ?names?|titulos?|renombr\w*|renam\w*|rebautiz\w*)\b/;
 const OBJECT =
   /\b(?:file ?names|archivos?|files?|ficheros?|pdfs?|jpgs?|pngs?|fotos?|photos?|imagenes|images|documentos?|documents?|videos?|words?|excels?|carpetas?|folders?)\b|[\ue000-\uf8ff]/;
@@ -23,8 +23,9 @@ export interface NameChange {
   readonly rest: Text;
 }
 
-const isMeant = ({ cued }: Change, rest: string): boolean =>
-  (OBJECT.test(rest) || rest.endsWith(' nombres ')) && (cued !== true || NAMING.test(rest) || IN_FILES.test(rest));
+const isMeant = ({ cued, sure }: Change, rest: string): boolean =>
+  (sure === true || OBJECT.test(rest) || rest.endsWith(' nombres ')) &&
+  (cued !== true || NAMING.test(rest) || IN_FILES.test(rest));
 
 const matched = (text: Text, { from, to }: Stretch, each: Change): NameChange | undefined => {
   const match = each.pattern.exec(text.folded.slice(from, to)) as (RegExpExecArray & Indices) | null;

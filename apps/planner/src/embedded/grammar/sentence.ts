@@ -4,8 +4,8 @@ import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { withoutKeeping } from './keeping.js';
 import { readFolderForm } from './folder-forms.js';
-import { readNameChange } from './name-changes.js';
-import { cursorOn, readNameForm } from './name-forms.js';
+import { cursorOn } from './name-forms.js';
+import { readNames } from './read-names.js';
 import { readClause } from './read-clause.js';
 import { madeThere } from './targets.js';
 import { statedIn } from './stated.js';
@@ -46,46 +46,6 @@ const withFile = (clause: Clause): Clause => {
 
 const placeOf = (text: Text, { place }: WriteReading, world: World): Clause['locs'] =>
   place ? readClause(cursorOn(text, place), world, { act: 'write' }).locs : [];
-
-/** What becomes of the names is data; what is left of the order says which names are meant. */
-const readChangedNames = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
-  const found = readNameChange(text, stretch);
-  if (!found) return undefined;
-  const clause = readClause(new Cursor(found.rest, stretch.from, stretch.to), world, {
-    act: 'rename',
-    ...found.change,
-  });
-  const isNumbering = found.change.newName !== undefined && clause.act === 'move' && clause.puts;
-  if (clause.act !== 'rename' && !isNumbering) return undefined;
-  const locs = clause.locs.map(({ loc }) => ({ role: 'from' as const, loc }));
-  return { ...clause, act: 'rename', hasVerb: true, locs };
-};
-
-/** Sentences about names: what they change to is data, what they are about is read like any object. */
-const readRename = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
-  const part: Text = {
-    ...text,
-    folded: text.folded
-      .slice(0, stretch.to)
-      .replace(/^[\s\S]*$/, (all) => ' '.repeat(stretch.from) + all.slice(stretch.from)),
-  };
-  const form = readNameForm(part, world);
-  if (!form) return readChangedNames(text, stretch, world);
-  const clause = form.object
-    ? readClause(cursorOn(text, form.object), world, { act: 'rename' })
-    : readClause(new Cursor(text, stretch.to, stretch.to), world);
-  const locs = clause.locs.map(({ loc }) => ({ role: 'from' as const, loc }));
-  return {
-    ...clause,
-    ...form.change,
-    act: 'rename',
-    hasVerb: true,
-    locs,
-  };
-};
-
-/** "pon en minúsculas los nombres de …": whatever the verb, it is about names. */
-const LETTERS = /\b(?:minusculas?|mayusculas?|lower ?case|upper ?case|title ?case)\b/;
 
 const isEmpty = (clause: Clause): boolean =>
   clause.act === undefined &&
@@ -239,10 +199,8 @@ const ordersIn = (text: Text, world: World): Clause[] => {
     if (stated) return [readClause(new Cursor(text, stated.from, stated.to), world)];
     const folders = readFolderForm(text, stretch, world);
     if (folders) return [folders];
-    const rename = readRename(text, stretch, world);
+    const rename = readNames(text, stretch, world);
     if (rename) return [rename];
-    if (LETTERS.test(text.folded.slice(stretch.from, stretch.to)))
-      return [readClause(new Cursor(text, stretch.from, stretch.to), world, { act: 'rename', hasVerb: true })];
     return splitGapped(text, stretch, world).map((part) => beforeList(text, next, part));
   });
   return merged(clauses);

@@ -52,6 +52,6 @@ export const RELATED = either(
     '(?: (?:ya|tambien|repetid[oa]s|already|also|not|both|only|solo))+(?: .*)?',
   `(?:que|that|which) (?:ya|tambien|no|already|also)(?: (?:ya|tambien))? (?:${ARE})(?: .*)?`,
   '(?:that|which) (?:are|is) not (?:in|on)(?: .*)?',
-  '(?:in|on|en)?to (?:one|a single|just one|only one)(?: (?:file|pdf|document|zip|archive))?(?! (?:called|named) )',
-  'en (?:un[oa]?) (?:sol[oa]|unic[oa])(?: (?!carpeta)\\S+)?',
+  '(?:in|on|en)?to (?:one|a single|just one|only one)(?: (?:file|pdf|document|zip|archive))?(?! (?:(?:new |single )?(?:sub ?)?(?:folder|directory)\\b|(?:called|named) ))',
+  'en (?:un[oa]?) (?:sol[oa]|unic[oa])(?! carpeta)(?: \\S+)?',
 );

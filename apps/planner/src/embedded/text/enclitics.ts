@@ -1,3 +1,4 @@
+import { withHow } from './by-doing.js';
 import { foldText } from './fold.js';
 import { actOfWord, isVerbWord } from '../grammar/vocabulary.js';
 import type { Act } from '../lexicon/acts.js';
@@ -57,7 +58,7 @@ const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*
 export const splitEnclitics = (sentence: string): string => {
   const kept: string[] = [];
   const masked = sentence.replace(QUOTED, (quoted) => `\ue000${kept.push(quoted) - 1}\ue001`);
-  return plainly(masked)
+  return withHow(plainly(masked))
     .replace(GIVES, 'da ~le')
     .replace(PROCLITIC, '$1~$2 $3')
     .replace(DENIED, withDenied)
