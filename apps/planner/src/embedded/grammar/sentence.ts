@@ -12,7 +12,6 @@ import { statedIn } from './stated.js';
 import { splitGapped } from './gapped.js';
 import { beforeList } from './lists.js';
 import { stretchesOf } from './split.js';
-import type { Stretch } from './stretch.js';
 import type { World } from './world.js';
 import type { WriteReading } from './note-parts.js';
 import { readWriteForm } from './write-forms.js';
