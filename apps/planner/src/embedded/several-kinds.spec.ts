@@ -53,6 +53,14 @@ describe('each kind to its folder', () => {
   ])('%s', (sentence) => expect(goes(sentence)).toEqual(YEARS));
 });
 
+it.each([
+  'move the first three pdfs from downloads to documents',
+  'in Reports move some of the ones with 2023 in the name to 2023',
+  'move most of the files with 2023 in the name from Reports to 2023',
+])('%s: some are not all', (sentence) =>
+  expect(readingOf(sentence).every(({ things }) => things.some(({ vague }) => vague === 'some'))).toBe(true),
+);
+
 describe('a folder called as the kind that goes into it', () => {
   it.each([
     ['mueve los pdf de descargas a PDF', 'PDF'],

@@ -63,6 +63,8 @@ export interface Thing {
   outs?: string[];
   /** "fotos repetidas": more than one of the same content. */
   duplicates?: boolean;
+  /** "the ones …", without a noun. */
+  ones?: boolean;
   /** "los demás", "the rest". */
   rest?: boolean;
   plural?: boolean;

@@ -67,7 +67,7 @@ const readThose = (cursor: Cursor, clause: Clause): boolean => {
   const isPlaced = clause.locs.some(({ role, scene }) => role === 'from' || scene === true);
   if (clause.act === undefined && !(isPlaced && cursor.look(ONES_WITH))) return cursor.eat(ONES_THERE) !== undefined;
   if (!cursor.eat(ONLY_ONES)) return false;
-  return clause.things.push({ ...newThing(), plural: true, vague: 'some' }) > 0;
+  return clause.things.push({ ...newThing(), plural: true, vague: 'some', ones: true }) > 0;
 };
 
 const SOMEWHERE = words(ELSEWHERE);

@@ -203,7 +203,7 @@ const settleOnly = ({ only, things }: Clause): void => {
 const settleOnes = ({ act, things, locs }: Clause): void => {
   const isPlaced = locs.some(({ role, scene }) => role === 'from' || scene === true);
   if ((act !== 'move' && act !== 'copy' && act !== undefined) || !isPlaced) return;
-  for (const thing of things) if (thing.vague === 'some' && thing.select.names) thing.vague = undefined;
+  for (const thing of things) if (thing.ones && thing.vague === 'some' && thing.select.names) thing.vague = undefined;
 };
 
 /** What only the whole clause tells of its act. */
