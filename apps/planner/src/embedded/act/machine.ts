@@ -7,7 +7,8 @@ import { choose } from './questions.js';
 /** Settles which machine a clause is about: named, the default, or the only one on; otherwise it asks. */
 export const chooseMachine = (context: Context, clause: Clause): void => {
   const { machines, defaultMachine } = context.facts;
-  if (isAcross(clause)) throw new Say(questionText('acrossMachines', context.language));
+  if (isAcross(clause) || isCarriedAcross(context, clause))
+    throw new Say(questionText('acrossMachines', context.language));
   const meant = meantBy(context, clause) ?? spokenOn(context, clause);
   const id = meant === undefined ? withoutName(context) : oneOf(context, meant);
   const machine = machines.find((each) => each.id === id);
@@ -23,6 +24,20 @@ const isBack = ({ things, locs }: Clause): boolean =>
   things.some(({ pronoun, rest, narrows }) => pronoun ?? rest ?? narrows) || locs.some(({ loc }) => loc.there);
 
 const isAcross = ({ machine, machineWords = 0 }: Clause): boolean => machineWords > 1 && new Set(machine).size > 1;
+
+/** "copy it to the laptop", said of files that are not there: taken as "on the laptop", other files would be copied. */
+const isCarriedAcross = (context: Context, clause: Clause): boolean => {
+  const { act, toMachine, machine = [], machineWords = 0 } = clause;
+  if (toMachine === undefined || (act !== 'move' && act !== 'copy')) return false;
+  const from = carriedFrom(context, clause);
+  return from === undefined || !toMachine.includes(from) || machineWords > Math.max(machine.length, 1);
+};
+
+const carriedFrom = (context: Context, clause: Clause): string | undefined => {
+  const { machines, defaultMachine } = context.facts;
+  const only = machines.length === 1 ? machines[0]!.id : undefined;
+  return spokenOn(context, clause)?.[0] ?? context.machine ?? defaultMachine ?? only;
+};
 
 const meantBy = (context: Context, clause: Clause): readonly string[] | undefined => {
   if (clause.machine) return clause.machine;

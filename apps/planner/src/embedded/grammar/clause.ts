@@ -112,6 +112,8 @@ export interface Clause {
   machine?: string[];
   /** How many machines were spoken of. */
   machineWords?: number;
+  /** The machine that something should go to: "to the laptop"; empty where none of that name is known. */
+  toMachine?: string[];
   thisMachine?: boolean;
   newName?: string;
   replace?: { find: string; with: string };

@@ -77,36 +77,42 @@ const eatDescribed = (cursor: Cursor, clause: Clause, world: MachineWorld): bool
     const found = matching(said, world);
     if (found.length === 0 && pattern === NAMED_BEFORE && !/'s\s/.test(match[0])) continue;
     cursor.moveTo(cursor.at + match[0].length);
-    addMachine(clause, found);
+    addMachine(clause, found, match[0]);
     return true;
   }
   return false;
 };
 
-const addMachine = (clause: Clause, found: string[]): void => {
-  clause.machine = clause.machine === undefined ? found : [...clause.machine, ...found];
+const TOWARDS = /^(?:a|al|to)\b/;
+
+const addMachine = (clause: Clause, found: readonly string[], said: string): void => {
+  clause.machine = clause.machine === undefined ? [...found] : [...clause.machine, ...found];
   clause.machineWords = (clause.machineWords ?? 0) + 1;
+  if (TOWARDS.test(said)) clause.toMachine = [...found];
 };
 
 /** A machine by its whole name or id, without a word such as "compu" before it. */
 const eatByName = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean => {
   for (const { id, name } of world.machines) {
     const forms = [foldName(name), id, id.replaceAll('-', ' ')].map(literally);
-    if (cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})(?: ${NOUN})?`)) === undefined)
-      continue;
-    addMachine(clause, [id]);
+    const match = cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})(?: ${NOUN})?`));
+    if (match === undefined) continue;
+    addMachine(clause, [id], match[0]);
     return true;
   }
   return false;
 };
 
 const OTHER = words(`${PREP} (?:la otra|el otro|the other) ${NOUN}`);
+const TO_ANY_OTHER = words(`(?:a|al|to) (?:(?:la )?otra|(?:el )?otro|the other|another|a different) ${NOUN}`);
 
-/** "la otra compu": of two, the one that was not spoken of. */
+/** "la otra compu": of two, the one that was not spoken of; "to another computer" is none that is known. */
 const eatOther = (cursor: Cursor, clause: Clause, { machines, here }: MachineWorld): boolean => {
   const others = machines.filter(({ id }) => id !== here);
-  if (here === undefined || others.length !== 1 || cursor.eat(OTHER) === undefined) return false;
-  addMachine(clause, [others[0]!.id]);
+  const isKnown = here !== undefined && others.length === 1;
+  const match = (isKnown ? cursor.eat(OTHER) : undefined) ?? cursor.eat(TO_ANY_OTHER);
+  if (match === undefined) return false;
+  addMachine(clause, isKnown ? [others[0]!.id] : [], match[0]);
   return true;
 };
 

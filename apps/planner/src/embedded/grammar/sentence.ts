@@ -81,6 +81,7 @@ const joinedLead = (lead: Clause, clause: Clause): Clause => {
     things: lead.things.length > 0 ? lead.things : clause.things,
     locs: [...locs, ...clause.locs],
     ...((clause.machine ?? lead.machine) && { machine: clause.machine ?? lead.machine }),
+    ...((clause.toMachine ?? lead.toMachine) && { toMachine: clause.toMachine ?? lead.toMachine }),
     machineWords: (clause.machineWords ?? 0) + (lead.machineWords ?? 0),
     thisMachine: clause.thisMachine ?? lead.thisMachine,
   };

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Deed } from '../facts.js';
+import { firstMove } from './testing/first-calls.js';
+
+/** Files stay on their machine: what should go to another one is told so, and never done with files of that other one. */
+
+const places = ['desktop', 'documents', 'downloads', 'pictures', 'music', 'videos'];
+const machines = [
+  { id: 'pc1', name: 'Oficina', online: true, places },
+  { id: 'pc2', name: 'Laptop', online: true, places },
+];
+const onOffice = { machines, defaultMachine: 'pc1' };
+const onLaptop = { machines, defaultMachine: 'pc2' };
+const ACROSS =
+  /^(?:Todavía no paso archivos de una máquina a otra|I do not pass files from one machine to another yet)/;
+
+const SAID = [
+  'send report.pdf to the laptop',
+  'copia informe.pdf a la laptop',
+  'move the photos from downloads to my laptop',
+  'pasa las fotos de descargas a la otra computadora',
+  'copy budget.xlsx to the other computer',
+  'manda informe.pdf a otra compu',
+  'send it to another computer',
+  'pasa las fotos de esta compu a la laptop',
+  'copia a.pdf y b.pdf de descargas a la laptop',
+  'copy report.pdf from the laptop to the office computer',
+  'mueve los pdf de descargas a la laptop, a documentos',
+  'puedes pasar el informe.pdf a mi laptop?',
+];
+
+describe('to another machine', () => {
+  it('said first', () => expect(firstMove('a la laptop copia informe.pdf', onOffice)).toMatch(ACROSS));
+
+  it.each(SAID)('%s: told, with the other machine there', (sentence) =>
+    expect(firstMove(sentence, onOffice)).toMatch(ACROSS),
+  );
+
+  it.each(SAID.filter((each) => !each.includes('esta compu')))('%s: told, with one machine', (sentence) =>
+    expect(firstMove(sentence)).toMatch(ACROSS),
+  );
+
+  it.each(['copia esto a la compu de la oficina', 'manda los pdf de descargas a la pc de la oficina'])(
+    '%s: told, from elsewhere',
+    (sentence) => expect(firstMove(sentence, onLaptop)).toMatch(ACROSS),
+  );
+
+  it('of what was just done on another machine', () => {
+    const deed: Deed = {
+      operation: 'find',
+      machine: 'pc2',
+      run: 'r',
+      state: 'looked',
+      from: 'downloads',
+      select: { names: ['a.pdf'] },
+      entries: 1,
+      names: ['a.pdf'],
+    };
+    expect(firstMove('ahora cópialo a la compu de la oficina', { ...onOffice, deeds: [deed] })).toMatch(ACROSS);
+  });
+});
+
+describe('on another machine', () => {
+  it.each([
+    'en la laptop mueve los pdf de descargas a documentos',
+    'mueve los pdf de descargas de la laptop a documentos',
+    'move the pdfs from downloads to documents on the laptop',
+  ])('%s', (sentence) =>
+    expect(firstMove(sentence, onOffice)).toEqual([
+      { name: 'move', args: { machine: 'pc2', from: 'downloads', select: { names: ['*.pdf'] }, to: 'documents' } },
+    ]),
+  );
+
+  it('the machine it is on already, named as where to: only the folder is asked', () =>
+    expect(firstMove('manda los pdf de descargas a la pc de la oficina', onOffice)).toMatchObject([
+      { name: 'ask_person' },
+    ]));
+});
