@@ -38,7 +38,7 @@ export function* selectSources(
   skips?: (parts: readonly string[]) => boolean,
 ): Generator<void, Selected> {
   if (asked.select === undefined) return { isSingle: true, sources: singleSource(desk, asked.from), spared: [] };
-  const sources = new SourceList();
+  const sources = new SourceList(asked.from.place.dev);
   const spared: Spared[] = [];
   const limit = desk.reach.config.quotas.entriesPerPlan;
   const filter = compileFilter(asked.select);
@@ -89,7 +89,7 @@ const singleSource = (desk: Desk, { place, parts, mustBeFolder }: Target): Sourc
     if (mustBeFolder && kind !== 'folder') throw refusal('NOT_A_FOLDER', { name });
     const code = forbids(desk, place, stat);
     if (code) throw refusal(code, { name });
-    const single = new SourceList();
+    const single = new SourceList(place.dev);
     if (!single.add({ name, kind, parts: parts.slice(0, -1) }, stat)) throw refusal('SPECIAL_FILE', { name });
     return single;
   });

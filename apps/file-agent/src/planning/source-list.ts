@@ -6,45 +6,62 @@ import { compareNames } from '../selection/name-order.js';
 import type { Source } from './source.js';
 
 const KINDS: readonly PlannedOp['kind'][] = ['file', 'folder', 'link'];
-const MODE_BITS = 0o7777n;
+const MODE_BITS = 0o7777;
+const KIND_SHIFT = 12;
+const LINKED_BIT = 1 << 14;
+const SIZE_MAX = 0xffff_ffffn;
 const NAMES_BYTES = 1 << 20;
 /** Lists that grow by as much at a time: nothing is copied, and what is free is little. */
 const ROWS = 4096;
 
-/** Some thousand entries, a column for each field. */
+/** Some thousand entries, a column for each field: thirty bytes an entry. */
 class Rows {
   readonly ino = new BigUint64Array(ROWS);
-  readonly size = new BigInt64Array(ROWS);
   readonly mtimeNs = new BigInt64Array(ROWS);
+  /** What is larger than such a number may be is in `huge`: few files are. */
+  readonly size = new Uint32Array(ROWS);
+  readonly huge = new Map<number, bigint>();
   readonly name = new Uint32Array(ROWS);
   readonly folder = new Uint32Array(ROWS);
-  readonly mode = new Uint16Array(ROWS);
-  readonly dev = new Uint16Array(ROWS);
-  readonly kind = new Uint8Array(ROWS);
-  readonly links = new Uint8Array(ROWS);
-  readonly nameBytes = new Uint16Array(ROWS);
+  /** Mode in the low twelve bits, above them kind and whether it has other names. */
+  readonly flags = new Uint16Array(ROWS);
+
+  setSize(at: number, size: bigint): void {
+    if (size > SIZE_MAX) this.huge.set(at, size);
+    else this.size[at] = Number(size);
+  }
+
+  sizeAt(at: number): bigint {
+    return this.huge.get(at) ?? BigInt(this.size[at]!);
+  }
 }
 
-/** Names one after another, each found again by where it starts. */
+/** Names one after another, each ended by the one byte that no name holds. */
 class Names {
   private readonly blocks: Buffer[] = [];
   private used = NAMES_BYTES;
 
   add(bytes: Buffer): number {
-    if (this.used + bytes.length > NAMES_BYTES) {
+    if (this.used + bytes.length + 1 > NAMES_BYTES) {
       this.blocks.push(Buffer.allocUnsafe(NAMES_BYTES));
       this.used = 0;
     }
-    bytes.copy(this.blocks.at(-1)!, this.used);
-    this.used += bytes.length;
-    return (this.blocks.length - 1) * NAMES_BYTES + this.used - bytes.length;
+    const start = this.used;
+    const block = this.blocks.at(-1)!;
+    bytes.copy(block, start);
+    this.used = block.writeUInt8(0, start + bytes.length);
+    return (this.blocks.length - 1) * NAMES_BYTES + start;
   }
 
-  at(start: number, length: number): string {
+  at(start: number): string {
     const from = start % NAMES_BYTES;
-    return decodeName(this.blocks[Math.floor(start / NAMES_BYTES)]!.subarray(from, from + length));
+    const block = this.blocks[Math.floor(start / NAMES_BYTES)]!;
+    return decodeName(block.subarray(from, block.indexOf(0, from)));
   }
 }
+
+const flagsOf = (kind: PlannedOp['kind'], { mode, nlink }: SysStat): number =>
+  (Number(mode) & MODE_BITS) | (KINDS.indexOf(kind) << KIND_SHIFT) | (nlink > 1n ? LINKED_BIT : 0);
 
 /** Each different value once, by number. */
 class Few<T> {
@@ -61,17 +78,19 @@ class Few<T> {
 }
 
 /**
- * The entries a plan is made of, in some forty bytes and a name each, outside the heap: a million of them, as objects, are
+ * The entries a plan is made of, in some thirty bytes and a name each, outside the heap: a million of them, as objects, are
  * half a gigabyte. An entry becomes an object when it is asked for, and is garbage right after.
  */
 export class SourceList implements Iterable<Source> {
   private readonly blocks: Rows[] = [];
   private readonly names = new Names();
   private readonly folders = new Few<readonly string[]>((one, other) => one === other);
-  private readonly devs: bigint[] = [];
   private order?: Uint32Array;
   length = 0;
   hasFolders = false;
+
+  /** The device is that of all of them: what lies on another disk is not planned together with them. */
+  constructor(private readonly dev: bigint) {}
 
   /** Leaves out pipes, sockets and devices, which are listed and nothing else: false. */
   add({ name, kind, parts }: Found, stat: SysStat): boolean {
@@ -82,22 +101,13 @@ export class SourceList implements Iterable<Source> {
     const encoded = encodeName(name);
     const bytes = typeof encoded === 'string' ? Buffer.from(encoded) : encoded;
     rows.ino[at] = stat.ino;
-    rows.size[at] = stat.size;
+    rows.setSize(at, stat.size);
     rows.mtimeNs[at] = stat.mtimeNs;
     rows.name[at] = this.names.add(bytes);
-    rows.nameBytes[at] = bytes.length;
     rows.folder[at] = this.folders.numberOf(parts);
-    rows.mode[at] = Number(stat.mode & MODE_BITS);
-    rows.dev[at] = this.devOf(stat.dev);
+    rows.flags[at] = flagsOf(kind, stat);
     if (kind === 'folder') this.hasFolders = true;
-    rows.kind[at] = KINDS.indexOf(kind);
-    rows.links[at] = stat.nlink > 1n ? 1 : 0;
     return true;
-  }
-
-  private devOf(dev: bigint): number {
-    const known = this.devs.indexOf(dev);
-    return known >= 0 ? known : this.devs.push(dev) - 1;
   }
 
   /** By name, then by folder. */
@@ -112,17 +122,18 @@ export class SourceList implements Iterable<Source> {
   at(index: number): Source {
     const number = this.order ? this.order[index]! : index;
     const [rows, at] = [this.rowsOf(number), number % ROWS];
-    const kind = KINDS[rows.kind[at]!]!;
-    const [size, mtimeNs] = [rows.size[at]!, rows.mtimeNs[at]!];
+    const flags = rows.flags[at]!;
+    const kind = KINDS[(flags >> KIND_SHIFT) & 3]!;
+    const [size, mtimeNs] = [rows.sizeAt(at), rows.mtimeNs[at]!];
     return {
       name: this.nameAt(number),
       kind,
       parts: this.folders.values[rows.folder[at]!]!,
-      id: { dev: `${this.devs[rows.dev[at]!]}`, ino: `${rows.ino[at]}`, size: `${size}`, mtimeNs: `${mtimeNs}` },
+      id: { dev: `${this.dev}`, ino: `${rows.ino[at]}`, size: `${size}`, mtimeNs: `${mtimeNs}` },
       bytes: kind === 'file' ? Number(size) : 0,
       mtimeMs: Number(mtimeNs / 1_000_000n),
-      mode: rows.mode[at]!,
-      isHardLinked: kind === 'file' && rows.links[at] === 1,
+      mode: flags & MODE_BITS,
+      isHardLinked: kind === 'file' && (flags & LINKED_BIT) !== 0,
     };
   }
 
@@ -136,6 +147,6 @@ export class SourceList implements Iterable<Source> {
 
   private nameAt(number: number): string {
     const rows = this.rowsOf(number);
-    return this.names.at(rows.name[number % ROWS]!, rows.nameBytes[number % ROWS]!);
+    return this.names.at(rows.name[number % ROWS]!);
   }
 }
