@@ -118,8 +118,14 @@ export function* selectedOf(context: Context, thing: Thing, all: FoundEntry[]): 
   return all.filter(({ location }) => fit.has(location));
 }
 
-const ranked = (entries: readonly FoundEntry[], { sort, order, limit }: NonNullable<Thing['top']>): FoundEntry[] => {
-  const valueOf = ({ size, modified }: FoundEntry): number => (sort === 'size' ? size : Date.parse(modified));
+type Measured = Pick<FoundEntry, 'size' | 'modified'>;
+
+/** The first ones in that order. */
+export const ranked = <T extends Measured>(
+  entries: readonly T[],
+  { sort, order, limit }: NonNullable<Thing['top']>,
+): T[] => {
+  const valueOf = ({ size, modified }: Measured): number => (sort === 'size' ? size : Date.parse(modified));
   const sign = order === 'asc' ? 1 : -1;
   return entries.toSorted((a, b) => sign * (valueOf(a) - valueOf(b))).slice(0, limit);
 };

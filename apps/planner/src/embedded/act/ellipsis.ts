@@ -13,8 +13,9 @@ const ACTS: Readonly<Record<string, Act>> = { move: 'move', copy: 'copy', trash:
 export const locOf = (location: string, context: Context): Loc =>
   locOfPath(location, { places: ownPlaces(context.facts) });
 
-/** A count or a measure showed no names, so the same is wanted again. */
-const actOf = (deed: Deed): Act | undefined => {
+/** A count or a measure showed no names, so the same is wanted again, but for "the oldest", who is to be shown. */
+const actOf = (deed: Deed, { things }: Clause): Act | undefined => {
+  if (deed.state === 'looked' && things.some(({ top }) => top)) return ACTS[deed.operation];
   if (deed.operation === 'find' && (deed.names ?? []).length === 0 && (deed.entries ?? 0) > 0) return 'count';
   return ACTS[deed.operation];
 };
@@ -108,7 +109,7 @@ const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
   const newName = renamedLike(said, deed, context);
   if (newName !== undefined) return asRenamed(said, deed, { newName, context });
   const clause = withTarget(said, deed);
-  const act = deed.operation === 'trash' && locsIn(clause, ['to']).length > 0 ? 'move' : actOf(deed);
+  const act = deed.operation === 'trash' && locsIn(clause, ['to']).length > 0 ? 'move' : actOf(deed, clause);
   const isPlaced = deed.from !== undefined || deed.state === 'looked';
   if (act === undefined || !isPlaced || !mayRepeat(clause, deed, context)) return clause;
   const things =

@@ -29,6 +29,7 @@ import {
 import { inOtherWords, otherSubject, wordsOf } from './other-words.js';
 import { speaksOfText } from './notes.js';
 import { ask } from './questions.js';
+import { rank } from './rank.js';
 import { isPlainKind } from './selection.js';
 import { locWith } from './source.js';
 
@@ -105,17 +106,6 @@ function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Foun
   const others = found.totals.entries > 0 ? [] : inOtherWords(words.flatMap((word) => word.split(/\s+/)));
   if (others.length === 0) return found;
   return yield* look(context, subjectIn({ places }, [{ kind: 'any', names: others, depth: DEEP }]));
-}
-
-function* rank(context: Context, clause: Clause, thing: Thing): Job<string> {
-  const { sort, order, limit } = thing.top!;
-  const subject = yield* subjectOf(context, clause, 'file');
-  const found = yield* look(context, deepened(subject), { sort, order, limit });
-  const sign = order === 'asc' ? 1 : -1;
-  const ordered = [...found.entries].sort(
-    (a, b) => sign * (sort === 'size' ? a.size - b.size : Date.parse(a.modified) - Date.parse(b.modified)),
-  );
-  return rankText(ordered.slice(0, limit), context.language, context.clock.zone);
 }
 
 export function* count(context: Context, said: Clause): Job<string> {

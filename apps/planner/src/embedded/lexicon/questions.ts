@@ -114,7 +114,7 @@ export const OPENINGS: readonly Opening[] = [
   { act: 'list', pattern: `${TELL}what(?:'s|s| is| do i have| i have| are)?(?= (?:on|in|inside)(?: |$))` },
   {
     act: 'list',
-    pattern: `${TELL}(?:cual(?:es)?|which|what|que)(?: (?:archivos?|files?|carpetas?|fotos?|folders?|photos?|documentos?|documents?|videos?)|'s|s)?(?: (?:es|son|fue|is|are|was|takes?|ocupan?|pesan?))?(?= (?:(?:el|la|los|las|the|my|mis?|up) )*(?:\\S+ ){0,4}?(?:mas|menos|ultim[oa]s?|latest|largest|biggest|newest|oldest|smallest|last|heaviest|most)\\b)`,
+    pattern: `${TELL}(?:cual(?:es)?|which|what|que)(?: (?:archivos?|files?|carpetas?|fotos?|folders?|photos?|documentos?|documents?|videos?|ones?)|'s|s)?(?:'s)?(?: (?:es|son|fue|is|are|was|takes?|ocupan?|pesan?))?(?= (?:(?:el|la|los|las|the|my|mis?|up) )*(?:\\S+ ){0,4}?(?:mas|menos|ultim[oa]s?|latest|largest|biggest|newest|oldest|smallest|last|heaviest|most)\\b)`,
   },
   {
     act: 'list',
