@@ -85,7 +85,7 @@ describe('a change that builds on another', () => {
 
 it('without a reason to ask, independent changes still go ahead together', async () => {
   stage.gateway.asksAlways = false;
-  const reply = await stage.say('crea la carpeta documentos/uno y copia los pdf de descargas a música');
+  const reply = await stage.say('crea la carpeta documentos/uno y copia los pdf de descargas al escritorio');
   expect(reply).toMatchObject({ status: 'done', receipts: [{ operation: 'create-folder' }, { operation: 'copy' }] });
   expect(stage.gateway.asks).toHaveLength(1);
 });

@@ -2,6 +2,10 @@ import type { Language } from '../chat.js';
 
 /** The embedded planner's questions and honest refusals, side by side. `{x}` is filled by the caller. */
 const QUESTIONS = {
+  notShared: {
+    es: 'Ese equipo no comparte «{name}». ¿A qué otra carpeta los llevo?',
+    en: 'That computer does not share “{name}”. To which other folder should I take them?',
+  },
   whereTo: { es: '¿A qué carpeta los llevo?', en: 'Which folder should they go to?' },
   whereFrom: { es: '¿De qué carpeta?', en: 'From which folder?' },
   wholeOnly: {

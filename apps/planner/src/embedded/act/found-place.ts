@@ -12,6 +12,7 @@ import { countIn, find, FOUND_MAX, type FoundEntry } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { Say, type Job } from './job.js';
 import { sourceFolder } from './locate.js';
+import { thingsInOtherWords } from './other-words.js';
 import { ask, optionOf, saysAll } from './questions.js';
 import { deedOf } from './spoken.js';
 import { isPlainKind, selectsOf } from './selection.js';
@@ -43,10 +44,17 @@ export function* placesFound(context: Context, things: readonly Thing[], to?: Lo
   if (things.length === 0 || !things.every(isFindable)) return [];
   const looked = yield* amongLooked(context, things);
   if (looked) return [looked];
+  const found = yield* heldAs(context, things);
+  const folders = found.holding.filter((folder) => !isWithin(folder, to));
+  if (folders.length < found.holding.length && folders.length === 0) throw alreadyThere(context, found.holding);
+  return (yield* chosen(context, folders)).map((from) => ({ from, things: found.things }));
+}
+
+/** The folders that hold such things; where nothing is called so, those that hold what is called so in other words. */
+function* heldAs(context: Context, things: readonly Thing[]): Job<{ things: readonly Thing[]; holding: string[] }> {
   const holding = yield* foldersHolding(context, things);
-  const folders = holding.filter((folder) => !isWithin(folder, to));
-  if (folders.length < holding.length && folders.length === 0) throw alreadyThere(context, holding);
-  return (yield* chosen(context, folders)).map((from) => ({ from, things }));
+  const others = holding.length > 0 ? [] : thingsInOtherWords(things);
+  return others.length > 0 ? { things: others, holding: yield* foldersHolding(context, others) } : { things, holding };
 }
 
 /** The folders picked of several: one of those shown, all of them, or another one that was named. */

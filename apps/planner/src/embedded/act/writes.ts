@@ -46,7 +46,10 @@ export function* carry(context: Context, said: Clause): Job<void> {
   const clause = withRoles(said);
   const saidTo = yield* saidTarget(context, clause);
   if (saidTo === undefined && clause.beside) return yield* copyBeside(context, clause);
-  const to = saidTo ?? targetAgain(context, clause) ?? chooseFolder(context, 'to', { key: 'whereTo' });
+  const to = sharedOr(
+    context,
+    saidTo ?? targetAgain(context, clause) ?? chooseFolder(context, 'to', { key: 'whereTo' }),
+  );
   if (yield* isBackFromTrash(context, clause, to)) return yield* undo(context, { ...clause, locs: [] });
   const isSaid = clause.things.length > 0 || clause.locs.some(({ role }) => role === 'object');
   if (!isSaid) throw ask(context, 'what', { key: 'what', options: [] });
@@ -63,6 +66,14 @@ export function* carry(context: Context, said: Clause): Job<void> {
   );
   context.there = target;
 }
+
+/** Of a place that the machine does not share it is asked where else, so that the rest of the order need not be said again. */
+const sharedOr = (context: Context, to: Loc): Loc => {
+  const shared = placesOf(context);
+  if (to.place === undefined || shared.includes(to.place)) return to;
+  const name = shownLocation(to.place, context.language);
+  return chooseFolder(context, 'shared', { key: 'notShared', fill: { name } });
+};
 
 interface Made {
   readonly clause: Clause;
