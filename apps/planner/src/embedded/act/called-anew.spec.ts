@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deed } from '../../facts.js';
-import { firstMove } from '../testing/first-calls.js';
+import { firstMove, firstMoveAmong } from '../testing/first-calls.js';
 import { readingOf } from '../testing/first-reading.js';
 
 const RENAMED: Deed = {
@@ -57,4 +57,29 @@ describe('the one thing just spoken of is called otherwise', () => {
     expect(nameOf('call it proposal v2.docx', [deed])).toBeUndefined();
     expect(JSON.stringify(firstMove('call it proposal v2.docx', { deeds: [deed] }))).not.toContain('"rename"');
   });
+
+  const FILLED: Deed = {
+    ...RENAMED,
+    operation: 'move',
+    from: 'downloads',
+    to: 'desktop/Viaje',
+    select: { category: ['image'] },
+    made: true,
+  };
+
+  it.each([
+    ['cámbiale el nombre a la carpeta, que se llame Vacaciones', 'Vacaciones'],
+    ['que la carpeta se llame Vacaciones', 'Vacaciones'],
+    ['call the folder Holidays instead', 'Holidays'],
+  ])('%s: the folder that things were put in', (sentence, to) => {
+    for (const deed of [FILLED, { ...FILLED, entries: 7 }])
+      expect(firstMoveAmong(['desktop/Viaje/'], sentence, { deeds: [deed] })).toMatchObject([
+        { name: 'rename', args: { from: 'desktop', select: { names: ['Viaje'] }, to } },
+      ]);
+  });
+
+  it.each(['mejor llámala Vacaciones', 'call it Holidays'])(
+    '%s: a file and a new folder for it, so it asks',
+    (sentence) => expect(firstMove(sentence, { deeds: [FILLED] })).toMatchObject([{ name: 'ask_person' }]),
+  );
 });

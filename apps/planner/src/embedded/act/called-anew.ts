@@ -1,32 +1,45 @@
 import type { Deed } from '../../facts.js';
-import { CALL_IT, INTERJECTIONS, NO, PREFERRED } from '../lexicon/corrections.js';
+import { CALL_FOLDER, CALL_IT, INTERJECTIONS, NO, PREFERRED } from '../lexicon/corrections.js';
 import { foldText } from '../text/fold.js';
 import type { Context } from './context.js';
 import { isMadeHere } from './folders-made.js';
+import { ask } from './questions.js';
 
 /** "call it X instead", "mejor llámalo X", "no, que se llame X": the one thing that was just spoken of gets that name. */
 
-const OPENING = new RegExp(`^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED})\\b[\\s,.:;!]*)*(?:${CALL_IT})\\s*:?\\s+`);
+const OPENING = new RegExp(
+  `^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED})\\b[\\s,.:;!]*)*(?:(?<folder>${CALL_FOLDER})|${CALL_IT})\\s*:?\\s+`,
+);
 const CLOSING = /[\s,]*(?:\b(?:instead|mejor|rather|por favor|please|porfa|sorry|perdon)\b[\s,]*)*[\s.!]*$/;
 /** A whole name: nothing that says where, or which part of a name changes. */
 const NAME =
   /^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?|with|con|off|up|out|back|again)(?:\s|$))(?!.*\b(?:prefijo|prefix|sufijo|suffix|delante|detras|in front|before|after|antes|despues|al (?:principio|inicio|final|comienzo)|at the (?:start|end|beginning|front))\b)[^,;:!?]{1,80}$/;
 const QUOTES = /^["«“']|["»”']$/g;
 
-const isOne = ({ state, entries, to, operation }: Deed, { facts }: Context): boolean => {
-  if (entries !== 1 || (state !== 'committed' && state !== 'looked')) return false;
-  const isIntoNew = (operation === 'move' || operation === 'copy') && to !== undefined && isMadeHere(to, facts);
-  return operation !== 'trash' && operation !== 'undo' && !isIntoNew;
-};
+const GONE = new Set(['trash', 'undo']);
 
-/** The name that is given; undefined where none is, or where several things, or a folder as well, could be meant. */
-export const calledAnew = (context: Context): string | undefined => {
+const isOne = ({ state, entries, operation }: Deed): boolean =>
+  entries === 1 && (state === 'committed' || state === 'looked') && !GONE.has(operation);
+
+/** Whether a folder was made for it: then "it" may be either. */
+const isIntoNew = ({ operation, to }: Deed, { facts }: Context): boolean =>
+  (operation === 'move' || operation === 'copy') && to !== undefined && isMadeHere(to, facts);
+
+export interface Named {
+  readonly name: string;
+  readonly of?: 'folder';
+}
+
+/** The name that is given, and to what; undefined where none is, or where several things could be meant. */
+export const calledAnew = (context: Context): Named | undefined => {
   const [deed, ...others] = context.spoken;
-  if (deed === undefined || others.length > 0 || !isOne(deed, context)) return undefined;
   const said = context.sentence.normalize('NFC');
-  const opening = OPENING.exec(foldText(said))?.[0].length;
-  if (opening === undefined) return undefined;
-  const rest = said.slice(opening);
+  const opening = OPENING.exec(foldText(said));
+  if (deed === undefined || others.length > 0 || !opening) return undefined;
+  const rest = said.slice(opening[0].length);
   const name = rest.slice(0, rest.length - CLOSING.exec(foldText(rest))![0].length).replace(QUOTES, '');
-  return NAME.test(foldText(name)) ? name : undefined;
+  if (!NAME.test(foldText(name))) return undefined;
+  if (opening.groups?.['folder'] !== undefined) return { name, of: 'folder' };
+  if (isOne(deed) && isIntoNew(deed, context)) throw ask(context, 'them', { key: 'whichThem', options: [] });
+  return isOne(deed) ? { name } : undefined;
 };

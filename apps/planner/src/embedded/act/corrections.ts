@@ -40,11 +40,12 @@ const movedOn = ({ machine, operation }: Done, loc: Loc): Clause[] => [
 const renamed = (
   { machine }: Pick<Deed, 'machine'>,
   change: Pick<Clause, 'newName'> | Pick<Clause, 'replace'>,
+  of?: 'folder',
 ): Clause[] => [
   orderOf('rename', {
     machine: [machine],
     ...change,
-    things: [{ ...newThing(), pronoun: 'newName' in change ? 'it' : 'them' }],
+    things: [{ ...newThing(), pronoun: 'newName' in change ? 'it' : 'them', ...(of && { of }) }],
   }),
 ];
 
@@ -95,8 +96,8 @@ const isOneName = ({ name }: Correction, { entries }: Done): boolean => name ===
 
 /** What a correction of the last job orders; undefined when the sentence is none. A job of several parts is asked about. */
 export const correctionOf = (context: Context): Clause[] | undefined => {
-  const newName = calledAnew(context);
-  if (newName !== undefined) return renamed(context.spoken[0]!, { newName });
+  const called = calledAnew(context);
+  if (called) return renamed(context.spoken[0]!, { newName: called.name }, called.of);
   const deed = doneLast(context);
   const folder = deed && folderNamed(deed, context);
   if (deed && folder) return folderRenamed(deed, folder, context);

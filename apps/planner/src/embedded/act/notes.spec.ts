@@ -28,6 +28,10 @@ describe('adding to the note that was spoken of', () => {
     ['add 3 blackbirds to it', '\n3 blackbirds'],
     ['please add "call Ann" to that note', '\ncall Ann'],
     ['write milk at the end', '\nmilk'],
+    ['agrégale: comprar pan', '\ncomprar pan'],
+    ['añade a esa nota: pagar la luz', '\npagar la luz'],
+    ['add to it: buy bread', '\nbuy bread'],
+    ['add to the list: eggs, milk', '\neggs, milk'],
   ])('%s', (sentence, text) => {
     for (const deed of [WRITTEN, READ])
       expect(said(sentence, deed)).toEqual([['write', 'desktop/pedido.txt', text, 'append']]);
@@ -47,5 +51,6 @@ describe('adding to the note that was spoken of', () => {
     'add the prefix x_ to it',
     'añádele leche y muévelo a documentos',
     'add it to the folder Notes',
+    'agrégale a la factura: _pagada',
   ])('%s: is no text', (sentence) => expect(JSON.stringify(said(sentence, WRITTEN))).not.toContain('append'));
 });

@@ -58,7 +58,7 @@ const fileMeant = ({ things }: Clause): Thing | undefined => {
 export function* search(context: Context, clause: Clause): Job<string> {
   const hasTop = clause.things.find((thing) => thing.top);
   if (hasTop) return yield* rank(context, clause, hasTop);
-  if (clause.things.length === 0) return yield* list(context, clause);
+  if (clause.things.length === 0) return yield* list(context, whereTheyAre(context, clause));
   const contains = clause.things.find((thing) => thing.contains !== undefined)?.contains;
   const subject = yield* subjectOf(context, clause, 'any');
   const found = yield* look(context, deepened(withText(subject, contains)));
@@ -67,6 +67,14 @@ export function* search(context: Context, clause: Clause): Job<string> {
   if (named.totals.entries > 0) return foundText(unique(named), context.language, subject.shown);
   return foundText(yield* inside(context, clause, subject), context.language, subject.shown);
 }
+
+/** "¿dónde quedaron?" after something was put somewhere: where those are now. */
+const whereTheyAre = ({ spoken }: Context, clause: Clause): Clause => {
+  const isPut =
+    spoken.length > 0 && spoken.every(({ state, operation }) => state === 'committed' && PUT.has(operation));
+  return isPut && clause.locs.length === 0 ? { ...clause, things: [{ ...newThing(), pronoun: 'them' }] } : clause;
+};
+const PUT: ReadonlySet<string> = new Set(['move', 'copy', 'rename', 'write']);
 
 /** No text says it: the names may. */
 function* called(context: Context, subject: Subject): Job<Found> {

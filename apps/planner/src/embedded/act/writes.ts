@@ -104,12 +104,15 @@ function* isBackFromTrash(context: Context, { act, things }: Clause, to: Loc): J
   return foldName(yield* sourceFolder(context, to)) === foldName(home);
 }
 
-/** "do move them after all": what was taken back is done again, and where to was said then. */
+/** "do move them after all": what was taken back is done again. "mete también el mp3": more goes where the last things went. */
 const targetAgain = (context: Context, { act, things }: Clause): Loc | undefined => {
   const deed = deedOf(context);
-  const isAgain = deed?.state === 'undone' && deed.operation === act && things.every(({ pronoun }) => pronoun);
-  return isAgain && deed.to !== undefined && !deed.to.includes('{') ? locOf(deed.to, context) : undefined;
+  if (deed?.operation !== act || deed?.to === undefined || deed.to.includes('{')) return undefined;
+  const isAgain = deed.state === 'undone' && things.every(({ pronoun }) => pronoun);
+  const isMore = deed.state === 'committed' && AS_WELL.test(foldName(context.sentence));
+  return isAgain || isMore ? locOf(deed.to, context) : undefined;
 };
+const AS_WELL = /\b(?:tambien|ademas|asimismo|too|also|as well)\b/;
 
 /** "haz una copia del presupuesto": in the same folder. */
 function* copyBeside(context: Context, clause: Clause): Job<void> {

@@ -15,7 +15,10 @@ const TO_IT = either(
 );
 const SAYS = '(?: que (?:diga|ponga)| saying| that says)?:?';
 const FORMS: readonly RegExp[] = [
-  indexed(`${BEGIN}(?:${VERB}|pon) ~le(?: (?:tambien|ademas|${END}))*(?:${LINE}${SAYS})?,? (?<text>\\S.*?)[\\s.!]*$`),
+  indexed(
+    `${BEGIN}(?:${VERB}|pon) ~le(?: (?:tambien|ademas|${END}))*(?:${LINE}${SAYS})?(?:\\s*[,:])? (?<text>\\S.*?)[\\s.!]*$`,
+  ),
+  indexed(`${BEGIN}${VERB} ${TO_IT}(?:${LINE}${SAYS})?\\s*:\\s*(?<text>\\S.*?)[\\s.!]*$`),
   indexed(`${BEGIN}${VERB} (?:${END}|tambien|also|ahi)(?:${LINE}${SAYS})?:? (?<text>\\S.*?)[\\s.!]*$`),
   indexed(`${BEGIN}${VERB}(?:${LINE}${SAYS})?:? (?<text>\\S.*?)(?: too| also)? ${TO_IT}[\\s.!]*$`),
 ];

@@ -26,6 +26,13 @@ export const CALL_IT = either(
   '(?:cambia|renombra)l[oa] (?:a|por|como)|(?:cambia|cambie|cambia)le el nombre (?:a|por)',
 );
 
+/** The same of the folder that things were just put in. */
+export const CALL_FOLDER = either(
+  '(?:cambia|cambie)(?:le)? el nombre (?:a|de) (?:la|esa|esta) carpeta,? (?:(?:y )?(?:que se llame|ponle)|a|por)',
+  '(?:llama(?:le)?|ponle) (?:a )?(?:la|esa|esta) carpeta|(?:que )?(?:la|esa) carpeta (?:que )?se llame',
+  '(?:call|name|title) (?:the|that|this) folder',
+);
+
 export const PREFERRED = 'mas bien|mejor|better|rather|make (?:it|that)|instead';
 
 /** "no, put them in music": the same things, so what follows is where. */

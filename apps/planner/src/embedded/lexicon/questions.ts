@@ -101,7 +101,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'find',
-    pattern: `${TELL}(?:(?:en )?donde (?:esta|estan|quedo|quedaron|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro(?! nada)|hallo(?! nada)|veo(?! nada)|se donde (?:esta|estan|quedo))|i can(?:'?t| not) find(?! (?:anything|a thing|stuff))|cannot find|i(?:'ve)? lost|perdi|se me perdio)|where(?: is| are|'s|s| did i (?:put|save|leave)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
+    pattern: `${TELL}(?:(?:a |en )?donde (?:esta|estan|quedo|quedaron|(?:~l[oa]s? )?(?:pusiste|dejaste|moviste|mandaste|metiste)|(?:se )?fueron(?: a parar)?|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro(?! nada)|hallo(?! nada)|veo(?! nada)|se donde (?:esta|estan|quedo))|i can(?:'?t| not) find(?! (?:anything|a thing|stuff))|cannot find|i(?:'ve)? lost|perdi|se me perdio)|where(?: is| are|'s|s| did (?:i|you) (?:put|save|leave|move)| did (?:it|they) (?:go|end up)(?=[\\s?.!]*$)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
   },
   {
     act: 'read',
