@@ -6,8 +6,9 @@ import { rawOf } from '../text/text.js';
 /** What sentences that carry a text to be written are made of; folded patterns, a space is any run of spaces. */
 
 export const NOUN = '(?:archivo|fichero|nota|documento|file|note|text file|document|txt|archivo de texto|lista|list)';
-export const ADD = '(?:agrega|agregar|agregues|anade|anadir|anadas|append|add|suma|incluye)';
-const JOT = 'escribe|escribi|escribir|escribas|anota|anotar|apunta|apuntar|write|note down|jot down|jot|type|redacta';
+export const ADD = '(?:agrega|agregar|agregue|agregues|anade|anadir|anada|anadas|append|add|suma|sume|incluye|incluya)';
+const JOT =
+  'escribe|escribi|escribir|escriba|escribas|anota|anotar|anote|apunta|apuntar|apunte|write|note down|jot down|jot|type|redacta';
 export const JOTS = `(?:${JOT})`;
 export const MAKE = either(
   'crea|crear|crees|cree|haz|hace|hacer|hazme|haceme|create|make|redacta|prepara|guarda|save|add|agrega|anade',

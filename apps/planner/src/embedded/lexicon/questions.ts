@@ -126,7 +126,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'list',
-    pattern: `${TELL}(?:que|cuales|which|what)(?= (?:archivos|ficheros|documentos|fotos|cosas|carpetas|videos|pdfs?|files|documents|photos|pictures|folders|things)(?: \\S+){0,3} (?:se |he |i |did i |have i |were |was )?(?:son\\b|are\\b|modific|modif|descarg|cre[eo]|baj|guard|edit|sub|recib|cambi|pes|ocup|teng|tien|contien|mencion|empie|termin|modified|changed|downloaded|created|saved|added|mention|contain|start|end|weigh|take)\\S*)`,
+    pattern: `${TELL}(?:que|cuales|which|what)(?= (?:archivos|ficheros|documentos|fotos|cosas|carpetas|videos|pdfs?|files|documents|photos|pictures|folders|things)(?: \\S+){0,3} (?:se (?:han |ha )?|han sido |have been |has been |he |i |did i |have i |were |was )?(?:son\\b|are\\b|modific|modif|descarg|cre[eo]|baj|guard|edit|sub|recib|cambi|pes|ocup|teng|tien|contien|mencion|empie|termin|modified|changed|downloaded|created|saved|added|mention|contain|start|end|weigh|take)\\S*)`,
   },
   {
     act: 'find',

@@ -10,10 +10,10 @@ import { eatPoint, UNIT, unitOf } from './points.js';
 
 const AMOUNT = `(?<n>${NUMBER}) (?<unit>${UNIT})`;
 const TOUCHED =
-  "(?:que )?(?:yo )?(?:se |he |fueron |fue |sean |han sido |hayan sido |were |was |have been |i(?:'ve)? )*(?:modificad[oa]s?|modifique|modificaron|cread[oa]s?|cree|crearon|descargad[oa]s?|descargue|descargaron|bajad[oa]s?|baje|bajaron|guardad[oa]s?|guarde|editad[oa]s?|edite|hech[oa]s?|hice|tomad[oa]s?|tome|recibid[oa]s?|recibi|actualizad[oa]s?|cambiad[oa]s?|cambiaron|cambie|subid[oa]s?|fechad[oa]s?|escanead[oa]s?|modified|created|downloaded|saved|edited|taken|took|made|received|updated|changed|dated|added|scanned|touched)(?: por ultima vez| last)?|(?:que )?(?:son|sean|datan|daten|that are|which are|are|con fecha|that date|dated|correspondientes|pertenecientes)";
+  "(?:que )?(?:yo )?(?:se |he |han |ha |hayan |fueron |fue |sean |sido |were |was |have |has |been |i(?:'ve)? )*(?:modificad[oa]s?|modifique|modificaron|cread[oa]s?|cree|crearon|descargad[oa]s?|descargue|descargaron|bajad[oa]s?|baje|bajaron|guardad[oa]s?|guarde|editad[oa]s?|edite|hech[oa]s?|hice|tomad[oa]s?|tome|recibid[oa]s?|recibi|actualizad[oa]s?|cambiad[oa]s?|cambiaron|cambie|subid[oa]s?|fechad[oa]s?|escanead[oa]s?|modified|created|downloaded|saved|edited|taken|took|made|received|updated|changed|dated|added|scanned|touched)(?: por ultima vez| last)?|(?:que )?(?:son|sean|datan|daten|that are|which are|are|con fecha|that date|dated|correspondientes|pertenecientes)";
 const TOUCH = words(TOUCHED);
 const NOT_TOUCHED = words(
-  `(?:que )?(?:no )?(?:(?:he|se han|han sido|hayan sido|haya|hayas|se hayan|i haven't|haven't been|have not been|not|untouched|sin) ?)+(?:abierto|abrir|usado|usar|tocado|tocar|modificado|modificar|opened|used|touched|modified)s?(?: (?:desde|en|hace|for|in|since))?(?: (?:hace|los ultimos))?(?: (?:mas de|more than|over))? ${AMOUNT}`,
+  `(?:(?:que|that|which) )?(?:(?:yo|i|we) )?(?:no|nunca|not|haven't|hasn't|(?:have|has|were|was) not|never|untouched|sin) (?:(?:he|hemos|se|han|ha|sido|hayan|haya|hayas|been|have|has) )*(?:abierto|abrir|usado|usar|tocado|tocar|modificado|modificar|opened|used|touched|modified)s?(?: (?:desde|en|hace|for|in|since))?(?: (?:hace|los ultimos))?(?: (?:mas de|more than|over))? ${AMOUNT}`,
 );
 
 type Reading = readonly [RegExp, (groups: Record<string, string>, clock: Clock) => Range];
