@@ -1,5 +1,5 @@
 import type { Deed } from '../../facts.js';
-import { CALL_FOLDER, CALL_IT, INTERJECTIONS, NO, PREFERRED } from '../lexicon/corrections.js';
+import { CALL_FOLDER, CALL_IT, CLOSING, INTERJECTIONS, NO, PREFERRED } from '../lexicon/corrections.js';
 import { foldText } from '../text/fold.js';
 import type { Context } from './context.js';
 import { isMadeHere } from './folders-made.js';
@@ -10,7 +10,6 @@ import { ask } from './questions.js';
 const OPENING = new RegExp(
   `^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED})\\b[\\s,.:;!]*)*(?:(?<folder>${CALL_FOLDER})|${CALL_IT})\\s*:?\\s+`,
 );
-const CLOSING = /[\s,]*(?:\b(?:instead|mejor|rather|por favor|please|porfa|sorry|perdon)\b[\s,]*)*[\s.!]*$/;
 /** A whole name: nothing that says where, or which part of a name changes. */
 const NAME =
   /^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?|with|con|off|up|out|back|again)(?:\s|$))(?!.*\b(?:prefijo|prefix|sufijo|suffix|delante|detras|in front|before|after|antes|despues|al (?:principio|inicio|final|comienzo)|at the (?:start|end|beginning|front))\b)[^,;:!?]{1,80}$/;

@@ -7,6 +7,7 @@ import { takeOut } from '../grammar/exception-readers.js';
 import {
   ANEW,
   BUT,
+  CLOSING,
   CORRECTS,
   INTERJECTIONS,
   NO,
@@ -45,7 +46,6 @@ interface Said {
 }
 
 const OPENING = new RegExp(`^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED}|${ANEW})\\b[\\s,.:;!]*)*`);
-const CLOSING = /[\s,]*(?:\b(?:instead|mejor|rather|por favor|please|porfa|sorry|perdon)\b[\s,]*)*[\s.!]*$/;
 const NAMES_ANEW = new RegExp(`\\b(?:${ANEW})\\b[\\s,.:;]*$`);
 const IS_PREFERRED = new RegExp(`\\b(?:${PREFERRED})\\b`);
 const PUT = new RegExp(`^(?:${PUT_THEM})\\s+`);

@@ -18,6 +18,9 @@ export const ANEW =
 export const SURELY_ANEW =
   /\b(?:meant?|decir|referia|digo|should|debia|debe|tenia que|tendria que|typo|equivoque|mistake)\b/;
 
+/** Said behind a correction, and no part of it. */
+export const CLOSING = /[\s,]*(?:\b(?:instead|mejor|rather|por favor|please|porfa|sorry|perdon)\b[\s,]*)*[\s.!]*$/;
+
 /** What comes behind is a name for what was just spoken of. */
 export const CALL_IT = either(
   '(?:you can |please |just |lets |let us |we can )?(?:call|name|title) (?:it|that|this|that one|this one)',
