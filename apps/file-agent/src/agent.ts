@@ -4,6 +4,8 @@ import { eventSubject } from '#contracts/subjects';
 import type { BusClient } from '#nats/bus-client';
 import { realSys } from './disk/sys.js';
 import { openEngine } from './open-engine.js';
+import type { CommitRequest } from './operations/commit.js';
+import { refuseForged } from './refuse-forged.js';
 import { isPurgeDue } from './retention.js';
 import { DiskThread } from './thread/disk-thread.js';
 import type { DiskSettings, News } from './thread/messages.js';
@@ -15,6 +17,7 @@ const PURGE_EVERY_MS = 86_400_000;
 export class Agent {
   private readonly disk: DiskThread;
   private bus?: BusClient;
+  private gatewayKey: () => string | undefined = () => undefined;
   private purging?: NodeJS.Timeout;
 
   constructor(private readonly settings: DiskSettings) {
@@ -48,8 +51,14 @@ export class Agent {
     this.bus = bus;
   }
 
+  /** From now on only a yes that this key signed counts; asked each time, as credentials are renewed. */
+  obey(gatewayKey: () => string | undefined): void {
+    this.gatewayKey = gatewayKey;
+  }
+
   async answer(operation: OperationName, request: unknown): Promise<unknown> {
     try {
+      if (operation === 'commit') refuseForged((request as CommitRequest).approval, this.gatewayKey());
       return await this.disk.ask(operation, request);
     } catch (error) {
       if (error instanceof OrdenaError) this.publish({ kind: 'refused', operation, code: error.code });

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { jwtAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
-import { connectBus } from '#nats/connection';
+import { gatewayIn } from '#contracts/signed-yes';
+import { connectBus, userKeyFrom } from '#nats/connection';
+import { tagsIn } from '#nats/signature';
 import { agentInbox } from '#contracts/subjects';
 import { SENSITIVE_NAMES } from './config/sensitive.js';
 import { credentialTrouble } from './credential-trouble.js';
@@ -106,6 +108,7 @@ const showBus = async (report: Report, env: AgentEnv): Promise<void> => {
     );
     const nc = await within(NATS_WAIT_MS, knock(env, creds));
     report.fact('NATS', where);
+    report.fact('obeys', obeyed(env));
     await refuseIfTaken(nc, env.machine);
     report.fact('agent', 'not running just now');
     await nc.close();
@@ -130,6 +133,15 @@ const showCredentials = (report: Report, { natsCreds, enrolment }: AgentEnv): vo
   const trouble = report.tryTo('credentials', () => credentialTrouble(natsCreds));
   if (trouble !== undefined) report.problem('credentials', `${natsCreds}: ${trouble}`);
 };
+
+/** Whose yes changes anything here, by credentials that just worked. */
+const obeyed = ({ natsCreds }: AgentEnv): string => {
+  const user = natsCreds === undefined ? undefined : userKeyFrom(natsCreds);
+  const key = user && gatewayIn(tagsIn(user.jwt));
+  return key === undefined ? UNSIGNED : `a yes that was signed with ${key}`;
+};
+
+const UNSIGNED = 'whoever may publish a commit on this bus: the credentials name no gateway that would have to sign';
 
 /** A server that is there and says no knows these credentials no more, or never did. */
 const troubleOf = (error: unknown): string => {

@@ -1,13 +1,15 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { CATALOG, OPERATION_NAMES } from '#contracts/catalog';
 import type { OrdenaError } from '#contracts/errors';
+import { gatewayIn } from '#contracts/signed-yes';
 import { agentPrefix, agentInbox, SERVICE } from '#contracts/subjects';
 import { VERSION } from '#contracts/version';
 import { BusClient } from '#nats/bus-client';
 import { checkedEndpoint } from '#nats/checked-endpoint';
-import { connectBus, leaveBus } from '#nats/connection';
+import { connectBus, leaveBus, userKeyFrom } from '#nats/connection';
 import { MicroService, type Endpoint } from '#nats/micro-service';
 import { lostBus } from '#nats/run-process';
+import { tagsIn } from '#nats/signature';
 import { Agent } from './agent.js';
 import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
@@ -43,7 +45,9 @@ export const serve = async (): Promise<Serving> => {
   const agent = new Agent(settings);
   agent.start();
   const end = new End();
-  const nc = await joinBus(env, end);
+  const renewal = await renewalFor(env, end);
+  agent.obey(gatewayKeyOf(env, renewal));
+  const nc = await joinBus(env, { end, renewal });
   agent.tellThrough(new BusClient(nc));
   const service = serviceOf(nc, { env, places: Object.keys(places), log });
   const claim = new MachineClaim(nc, env.machine, () => end.tell(machineTaken(env.machine)));
@@ -67,8 +71,10 @@ const placesOf = (settings: DiskSettings): Record<string, string> =>
   Object.fromEntries(placeSpecs(realSys, settings).map(({ name, path }) => [name, path]));
 
 /** Replies to it arrive where nobody else may listen. Throws FORBIDDEN. */
-const joinBus = async (env: AgentEnv, end: End): Promise<NatsConnection> => {
-  const renewal = await renewalFor(env, end);
+const joinBus = async (
+  env: AgentEnv,
+  { end, renewal }: { end: End; renewal: Renewal | undefined },
+): Promise<NatsConnection> => {
   const connecting = connectBus({
     servers: env.natsUrl,
     name: `${SERVICE.agent} ${env.machine}`,
@@ -81,6 +87,14 @@ const joinBus = async (env: AgentEnv, end: End): Promise<NatsConnection> => {
   void end.reason.then(({ code }) => (code === 'FORBIDDEN' ? nc.close() : undefined));
   void nc.closed().then(() => end.tell(lostBus()));
   return nc;
+};
+
+/** Whose yes counts here, by the credentials as they are now; undefined where they name nobody. */
+const gatewayKeyOf = ({ natsCreds }: AgentEnv, renewal: Renewal | undefined): (() => string | undefined) => {
+  if (renewal !== undefined) return () => gatewayIn(tagsIn(renewal.jwt));
+  const user = natsCreds === undefined ? undefined : userKeyFrom(natsCreds);
+  const key = user && gatewayIn(tagsIn(user.jwt));
+  return () => key;
 };
 
 /** A PC that was let in renews that by itself, and is told once it is out. */

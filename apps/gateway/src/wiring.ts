@@ -26,6 +26,7 @@ import { GoingOn } from './runs/going-on.js';
 import { Gate } from './runs/gate.js';
 import { RunEvents } from './runs/run-events.js';
 import { RunStore } from './runs/run-store.js';
+import { readGatewayKey, signYes } from './runs/sign-yes.js';
 import { ManageFiles } from './sketch/manage-files.js';
 import { Door } from './who/door.js';
 import { Keys } from './who/keys.js';
@@ -40,7 +41,8 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
   const directory = new MachineDirectory(bus);
   const fleet = new Fleet(directory, env.machine);
   const finder = new PlanFinder(bus, fleet);
-  const committer = new Committer(bus, metrics);
+  const key = readGatewayKey(env.natsCreds);
+  const committer = new Committer(bus, metrics, signYes(key));
   const decisions = new Decisions({ runs, talks, committer, events, bus, metrics });
   const plans = new PlansService({ finder, runs, talks, events, decisions, committer, bus });
   const cancelling = new Cancelling(runs, events, committer);
@@ -57,7 +59,7 @@ export const wire = async (env: GatewayEnv, nc: NatsConnection, token: string) =
     events,
     plans,
     door: doorFor(env, token, keys),
-    enrolments: enrolmentsFor(env, codes, bus),
+    enrolments: enrolmentsFor(env, { codes, bus, gatewayKey: key?.publicKey }),
     answering: new Answering({ runs, events, goingOn, cancelling }),
     cancelling,
     chat,
@@ -83,9 +85,12 @@ const openStores = async (nc: NatsConnection) =>
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
-const enrolmentsFor = (env: GatewayEnv, codes: Codes, bus: BusClient): Enrolments => {
+const enrolmentsFor = (
+  env: GatewayEnv,
+  parts: { codes: Codes; bus: BusClient; gatewayKey: string | undefined },
+): Enrolments => {
   const desk = readDeskFile(env.enrolFile);
-  return new Enrolments({ desk, codes, challenges: new Challenges(desk?.signer ?? newSecret()), bus });
+  return new Enrolments({ ...parts, desk, challenges: new Challenges(desk?.signer ?? newSecret()) });
 };
 
 const doorFor = (env: GatewayEnv, token: string, keys: Keys): Door =>

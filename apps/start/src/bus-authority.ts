@@ -1,4 +1,4 @@
-import { createAccount, createOperator, fromSeed, type KeyPair } from '@nats-io/nkeys';
+import { createAccount, createOperator, createUser, fromSeed, type KeyPair } from '@nats-io/nkeys';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -19,6 +19,8 @@ export interface Authority {
   readonly signers: Readonly<Record<Account, KeyPair>>;
   /** Signs the JWTs of enrolled PCs, and nothing wider: its users get the agents' template. The gateway holds it too. */
   readonly agents: KeyPair;
+  /** The gateway's own on the bus, also what it signs every yes with: kept, since enrolled PCs know its public half. */
+  readonly gateway: KeyPair;
   readonly enrolled: Map<string, Enrolled>;
   /** Public keys that may never come back. */
   readonly revoked: Set<string>;
@@ -29,6 +31,8 @@ const byAccount = <S extends z.ZodType>(value: S) => z.record(z.enum(ACCOUNTS as
 const FileSchema = z.strictObject({
   accounts: byAccount(z.string()),
   agents: z.string(),
+  /** Files of before 2026-11-28 have none. */
+  gateway: z.string().optional(),
   enrolled: z.array(EnrolledSchema),
   revoked: z.array(UserKeySchema),
   /** Only where nobody stays to make new ones: beside a NATS of the owner's. */
@@ -64,6 +68,7 @@ export const newAuthority = (): Authority => ({
   accounts: forAccounts(() => quick(createAccount()).getPublicKey()),
   signers: forAccounts(() => quick(createAccount())),
   agents: quick(createAccount()),
+  gateway: quick(createUser()),
   enrolled: new Map(),
   revoked: new Set(),
 });
@@ -75,6 +80,7 @@ const fromKept = (kept: Kept): Authority => ({
     kept.signers === undefined ? quick(createAccount()) : pairOf(kept.signers[account]),
   ),
   agents: pairOf(kept.agents),
+  gateway: kept.gateway === undefined ? quick(createUser()) : pairOf(kept.gateway),
   enrolled: new Map(kept.enrolled.map((one) => [one.machine, one])),
   revoked: new Set(kept.revoked),
 });
@@ -88,6 +94,7 @@ export const saveAuthority = async (
   const kept: Kept = {
     accounts: authority.accounts,
     agents: seedOf(authority.agents),
+    gateway: seedOf(authority.gateway),
     enrolled: [...authority.enrolled.values()],
     revoked: [...authority.revoked],
     ...(options.withKeys === true && {

@@ -8,9 +8,10 @@ import {
   type SigningKey,
 } from '@nats-io/jwt';
 import { createUser, fromSeed, type KeyPair } from '@nats-io/nkeys';
+import { gatewayTag } from '#contracts/signed-yes';
 import { ACCOUNTS, exportsOf, importsOf, type Account } from './bus-accounts.js';
 import type { Authority } from './bus-authority.js';
-import { agentRole, type Role } from './bus-roles.js';
+import { agentRole, GATEWAY_ROLE, type Role } from './bus-roles.js';
 import { quick } from './quick-key.js';
 
 /** What the authority says in writing: JWTs of the operator, of each account, and of each role's user. */
@@ -86,17 +87,20 @@ export const accountJwt = (authority: Authority, account: Account, claims?: Part
     signer: authority.operator,
   });
 
-/** Credentials of a role: JWT and seed, as stock NATS tools read them. `known` ones keep their key. */
+/** Credentials of a role: JWT and seed, as stock NATS tools read them. `known` ones keep their key; the gateway has its own. */
 export const credsOf = async (authority: Authority, role: Role, known?: Uint8Array): Promise<Uint8Array> => {
-  const pair = quick(
-    known === undefined ? createUser() : fromSeed(new TextEncoder().encode((await parseCreds(known)).key)),
-  );
+  const pair =
+    role === GATEWAY_ROLE ? authority.gateway : quick(known === undefined ? createUser() : await pairIn(known));
   return fmtCreds(await userJwt(authority, role, pair), pair);
 };
+
+const pairIn = async (creds: Uint8Array): Promise<KeyPair> =>
+  fromSeed(new TextEncoder().encode((await parseCreds(creds)).key));
 
 const userJwt = (authority: Authority, role: Role, pair: KeyPair): Promise<string> => {
   const account = authority.accounts[role.account];
   const signer = authority.signers[role.account];
-  const rights = role.machine === undefined ? { ...permissionsOf(role), ...USER_LIMITS } : {};
+  const ofAgent = { tags: [gatewayTag(authority.gateway.getPublicKey())] };
+  const rights = role.machine === undefined ? { ...permissionsOf(role), ...USER_LIMITS } : ofAgent;
   return encodeUser(role.machine ?? role.name, publicOf(pair), account, rights, { signer, scopedUser: true });
 };

@@ -69,6 +69,7 @@ export const ApprovalSchema = z
     by: z.string().max(200).describe('Who said yes: a person, a key, or the policy'),
     yes: YesSchema.optional().describe('Default: policy. What nobody was asked about counts towards the hourly quota'),
     expiresAt: z.string(),
+    signature: z.string().max(100).optional().describe('Of the gateway, where the credentials of the PC name one'),
   })
   .meta({ id: 'Approval' });
 

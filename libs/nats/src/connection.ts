@@ -8,7 +8,7 @@ import {
   type TlsOptions,
 } from '@nats-io/transport-node';
 import { noticeChanges, onBusChange } from './bus-changes.js';
-import { proving, userKeyIn } from './user-key.js';
+import { proving, userKeyIn, type UserKey } from './user-key.js';
 
 export interface BusOptions {
   /** One address, several separated by commas (any node of a cluster will do), or a list. */
@@ -94,6 +94,9 @@ const tlsFor = ({ servers, credsFile }: BusOptions): TlsOptions | undefined => {
   const caFile = join(dirname(credsFile ?? ''), 'ca.pem');
   return credsFile !== undefined && existsSync(caFile) ? { caFile } : {};
 };
+
+/** Who a `.creds` file says we are; undefined for an nkey seed alone. */
+export const userKeyFrom = (file: string): UserKey | undefined => userKeyIn(readFileSync(file, 'utf8'));
 
 export const authenticatorFrom = (file: string): Authenticator => authenticatorIn(readFileSync(file, 'utf8'));
 

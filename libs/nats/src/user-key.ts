@@ -35,7 +35,7 @@ const KEY_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 /** Before the 32 bytes a seed says what it is of; behind them is a checksum. */
 const [FIRST, LAST] = [2, 34];
 
-const privateKeyOf = (seed: string): KeyObject => {
+export const privateKeyOf = (seed: string): KeyObject => {
   fromSeed(Buffer.from(seed)); // throws when it is damaged
   const key = Buffer.concat([KEY_HEAD, fromBase32(seed).subarray(FIRST, LAST)]);
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
@@ -44,7 +44,7 @@ const privateKeyOf = (seed: string): KeyObject => {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const [LETTER_BITS, BYTE_BITS] = [5, 8];
 
-const fromBase32 = (text: string): Buffer => {
+export const fromBase32 = (text: string): Buffer => {
   const letters = Array.from(text, (letter) => LETTERS.indexOf(letter).toString(2).padStart(LETTER_BITS, '0'));
   const bits = letters.join('');
   const bytes = Math.floor(bits.length / BYTE_BITS);

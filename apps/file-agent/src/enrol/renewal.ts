@@ -32,6 +32,11 @@ export class Renewal {
     this.creds = readCreds(enrolment.credsFile);
   }
 
+  /** What was signed about this PC last. */
+  get jwt(): string {
+    return this.creds.jwt;
+  }
+
   /** Reads what is current each time it is asked, so that a reconnect needs nobody's help. */
   authenticator(): Authenticator {
     return proving(() => this.creds);

@@ -3,12 +3,16 @@ import { fromPublic, fromSeed, type KeyPair } from '@nats-io/nkeys';
 import { joinText, renewText, type Admission, type DeskFile, type Join, type Renew } from '#contracts/enrolment';
 import { OrdenaError } from '#contracts/errors';
 import { MachineIdSchema } from '#contracts/machine';
+import { gatewayTag } from '#contracts/signed-yes';
 
 /** Signs PCs in, with the one key that can sign nothing but a PC. */
 export class Admissions {
   private readonly signer: KeyPair;
 
-  constructor(private readonly desk: DeskFile) {
+  constructor(
+    private readonly desk: DeskFile,
+    private readonly gatewayKey: string | undefined,
+  ) {
     this.signer = fromSeed(new TextEncoder().encode(desk.signer));
   }
 
@@ -17,7 +21,8 @@ export class Admissions {
     const name = MachineIdSchema.parse(machine);
     const { account, lastsSeconds, servers } = this.desk;
     const exp = Math.floor(Date.now() / 1000) + lastsSeconds;
-    const jwt = await encodeUser(name, publicKey, account, {}, { signer: this.signer, scopedUser: true, exp });
+    const tags = this.gatewayKey === undefined ? [] : [gatewayTag(this.gatewayKey)];
+    const jwt = await encodeUser(name, publicKey, account, { tags }, { signer: this.signer, scopedUser: true, exp });
     return { machine: name, jwt, lastsSeconds, servers };
   }
 }

@@ -142,7 +142,10 @@ describe('a machine cannot be called', () => {
     const inPath = await house.ask('DELETE', `/v1/machines/${encodeURIComponent(machine)}`);
     // Without a name it is the list's address, and the word of a door is that door's: nobody deletes either.
     expect(['', 'enrolments'].includes(machine) ? [405] : [400, 404]).toContain(inPath.status);
-    const admissions = new Admissions({ ...desk, lastsSeconds: 60, servers: ['tls://x'] } as unknown as DeskFile);
+    const admissions = new Admissions(
+      { ...desk, lastsSeconds: 60, servers: ['tls://x'] } as unknown as DeskFile,
+      undefined,
+    );
     await expect(admissions.sign(machine, createUser().getPublicKey())).rejects.toThrow();
     const wish = { machine, publicKey: createUser().getPublicKey(), displayName: 'x' };
     expect(KeeperEnrolSchema.safeParse(wish).success).toBe(false);

@@ -3,8 +3,10 @@ import { createAccount, createUser } from '@nats-io/nkeys';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { joinText, type DeskFile, type Join } from '#contracts/enrolment';
 import { OrdenaError } from '#contracts/errors';
+import { gatewayIn } from '#contracts/signed-yes';
 import { keeperSubject } from '#contracts/subjects';
 import { BusClient } from '#nats/bus-client';
+import { tagsIn } from '#nats/signature';
 import { startNatsServer, type TestServer } from '#nats/testing/nats-server';
 import { errorHeaders, errorPayload } from '#nats/wire-error';
 import { Challenges } from './challenges.js';
@@ -16,6 +18,7 @@ describe('a PC that joins while the keeper cannot let it in', () => {
   let nc: NatsConnection;
   let codes: Codes;
   let enrolments: Enrolments;
+  const GATEWAY = createUser().getPublicKey();
   const desk = {
     signer: new TextDecoder().decode(createAccount().getSeed()),
     account: createAccount().getPublicKey(),
@@ -27,7 +30,8 @@ describe('a PC that joins while the keeper cannot let it in', () => {
     server = await startNatsServer();
     nc = await connect({ servers: server.url });
     codes = await Codes.open(nc);
-    enrolments = new Enrolments({ desk, codes, challenges: new Challenges('key'), bus: new BusClient(nc) });
+    const challenges = new Challenges('key');
+    enrolments = new Enrolments({ desk, codes, challenges, bus: new BusClient(nc), gatewayKey: GATEWAY });
   });
   afterEach(async () => {
     await nc.close();
@@ -60,7 +64,9 @@ describe('a PC that joins while the keeper cannot let it in', () => {
       code: 'BUS_OFF',
       message: 'NATS did not confirm. The code was not used up: paste the same line again.',
     });
-    expect(await enrolments.join(joinWith(code))).toMatchObject({ machine: 'pc2' });
+    const admission = await enrolments.join(joinWith(code));
+    expect(admission).toMatchObject({ machine: 'pc2' });
+    expect(gatewayIn(tagsIn(admission.jwt))).toBe(GATEWAY);
     await expect(enrolments.join(joinWith(code))).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
   });
 

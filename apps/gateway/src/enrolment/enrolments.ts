@@ -26,6 +26,8 @@ interface Parts {
   readonly codes: Codes;
   readonly challenges: Challenges;
   readonly bus: BusClient;
+  /** Public half of what this gateway signs a yes with; told to every PC that joins. */
+  readonly gatewayKey: string | undefined;
 }
 
 type KeeperVerb = Parameters<typeof keeperSubject>[0];
@@ -63,7 +65,7 @@ export class Enrolments {
     await this.ask('enrol', { machine, publicKey, displayName }, EnrolledSchema).catch(async (cause: OrdenaError) => {
       throw notLetIn(cause, await taken.giveBack());
     });
-    return new Admissions(this.desk).sign(machine, publicKey);
+    return new Admissions(this.desk, this.parts.gatewayKey).sign(machine, publicKey);
   }
 
   /** Also for a PC whose admission ran out while it was off: its key is what counts. Throws FORBIDDEN. */
@@ -72,7 +74,7 @@ export class Enrolments {
     const enrolled = await this.list();
     const isIn = enrolled.some(({ machine, publicKey }) => machine === renew.machine && publicKey === renew.publicKey);
     if (!isIn) throw shutOut();
-    return new Admissions(this.desk).sign(renew.machine, renew.publicKey);
+    return new Admissions(this.desk, this.parts.gatewayKey).sign(renew.machine, renew.publicKey);
   }
 
   async list(): Promise<Enrolled[]> {

@@ -10,6 +10,7 @@ import type { Metrics } from '../health/metrics.js';
 import { AskFirst } from './ask-first.js';
 import { PlanChanged } from './plan-changed.js';
 import type { PlanRef } from './run.js';
+import type { SignYes } from './sign-yes.js';
 
 const APPROVAL_LIFE_MS = 60_000;
 const LOOK_AGAIN_MS = 500;
@@ -37,6 +38,7 @@ export class Committer {
   constructor(
     private readonly bus: BusClient,
     private readonly metrics: Metrics,
+    private readonly sign: SignYes,
   ) {}
 
   /** The plan as its machine has it now, refused when it is not the one that was shown. */
@@ -59,7 +61,7 @@ export class Committer {
   async commit(plan: Plan, how: CommitHow): Promise<Receipt> {
     const stop = this.follow(plan, how.onProgress);
     try {
-      const ask = { planId: plan.planId, approval: approvalFor(plan, how) };
+      const ask = { planId: plan.planId, approval: this.sign(approvalFor(plan, how)) };
       const receipt = await this.bus.call(plan.machine, CATALOG.commit, ask);
       return this.counted(receipt.status === 'running' ? await this.wait(plan, ask) : receipt);
     } finally {
