@@ -78,7 +78,9 @@ describe('what people are told', () => {
       const pc = await enrolled('old');
       expect(await told('old')).toMatchObject({
         code: 0,
-        said: saying(/enrolled +as old at https.*Good until.*not running/s),
+        said: saying(
+          /enrolled +as old at https.*Good until.*obeys +a yes that was signed with U[A-Z2-7]{55}\n.*not running/s,
+        ),
       });
       change(pc, 'bus.creds', ended);
       const late = await told('old');

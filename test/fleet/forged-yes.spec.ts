@@ -22,10 +22,7 @@ const AGENT = agentRole('pc1');
 /** An agent with these credentials, and somebody with every right of the gateway on the bus, but not with its key. */
 class Scene {
   private constructor(
-    private readonly bus: RoleBus,
-    readonly agent: AgentProcess,
-    readonly stranger: NatsConnection,
-    private readonly folder: TempFolder,
+    private readonly parts: { bus: RoleBus; agent: AgentProcess; stranger: NatsConnection; folder: TempFolder },
     readonly seeds: { readonly gateway: string; readonly stranger: string },
   ) {}
 
@@ -43,19 +40,20 @@ class Scene {
       gateway: new TextDecoder().decode(bus.authority.gateway.getSeed()),
       stranger: userKeyIn(new TextDecoder().decode(creds))!.seed,
     };
-    return new Scene(bus, agent, stranger, folder, seeds);
+    return new Scene({ bus, agent, stranger, folder }, seeds);
   }
 
   async close(): Promise<void> {
-    await this.stranger.close();
-    await this.agent.close();
-    await this.bus.close();
-    this.folder.remove();
+    const { bus, agent, stranger, folder } = this.parts;
+    await stranger.close();
+    await agent.close();
+    await bus.close();
+    folder.remove();
   }
 
   async ask<T>(operation: string, body: unknown): Promise<T> {
     const subject = `ordena.agent.pc1.${operation}`;
-    return (await this.stranger.request(subject, JSON.stringify(body), { timeout: 10_000 })).json<T>();
+    return (await this.parts.stranger.request(subject, JSON.stringify(body), { timeout: 10_000 })).json<T>();
   }
 
   /** What a yes to moving that file to documents says. */
@@ -70,7 +68,15 @@ class Scene {
   }
 
   documents(): string[] {
-    return readdirSync(this.agent.home.at('Documents'));
+    return readdirSync(this.parts.agent.home.at('Documents'));
+  }
+
+  /** What the feed tells of refusals from now on. */
+  refusals(): unknown[] {
+    const told: unknown[] = [];
+    const callback = (_: unknown, message: { json(): unknown }): void => void told.push(message.json());
+    this.parts.stranger.subscribe('ordena.event.pc1.refused', { callback });
+    return told;
   }
 }
 
@@ -88,8 +94,7 @@ describe('a yes', () => {
   const codeOf = async (approval: Approval): Promise<string | undefined> => (await scene.commit(approval)).error?.code;
 
   it('that is not signed, or by another key, changes nothing, and the feed tells of it', async () => {
-    const refused: unknown[] = [];
-    scene.stranger.subscribe('ordena.event.pc1.refused', { callback: (_, told) => void refused.push(told.json()) });
+    const refused = scene.refusals();
     const yes = await scene.yesTo('a.txt');
     expect(await codeOf(yes)).toBe('BAD_SIGNATURE');
     expect(await codeOf(signedWith(scene.seeds.stranger, yes))).toBe('BAD_SIGNATURE');
