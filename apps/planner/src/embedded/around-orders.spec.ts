@@ -85,3 +85,24 @@ describe('in a hurry', () => {
     ]),
   );
 });
+
+describe('why, without a word of reason', () => {
+  it.each([
+    'mueve los pdf de descargas a documentos, ya no vendemos nada de eso',
+    'mueve los pdf de descargas a documentos, ya instalé todo',
+    'mueve los pdf de descargas a documentos, no queda espacio',
+    'move the pdfs in downloads to documents, we stopped making those',
+    'move the pdfs in downloads to documents, there is no space left',
+    'move the pdfs in downloads to documents, I need them handy for a call',
+  ])('%s', (sentence) => expect(firstMove(sentence)).toMatchObject([MOVES]));
+
+  it.each([
+    'move the pdfs in downloads to documents, I wanted only the old ones',
+    'move the pdfs in downloads to documents, I meant the jpgs',
+    'move the pdfs in downloads to documents, we needed the big ones',
+    'mueve los pdf de descargas a documentos, no hay que mover los grandes',
+    'mueve los pdf de descargas a documentos, ya no muevas nada',
+  ])('%s: that is more than a reason', (sentence) =>
+    expect(JSON.stringify(firstMove(sentence))).not.toContain('"name":"move"'),
+  );
+});

@@ -72,6 +72,11 @@ describe('a path with spaces', () => {
 });
 
 describe('names of folders that were counted', () => {
+  it('are made, also where one is a word of the language', () =>
+    expect(firstMove('in documents make three folders: Maths, Science and History')).toMatchObject(
+      ['Maths', 'Science', 'History'].map((name) => ({ name: 'create_folder', args: { folder: `documents/${name}` } })),
+    ));
+
   it.each([
     ['make two folders in documents, Open and Closed', ['Open', 'Closed']],
     ['In documents, make two folders, Open and Closed please', ['Open', 'Closed']],

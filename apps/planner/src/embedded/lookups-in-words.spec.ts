@@ -14,6 +14,7 @@ describe('which files speak of something', () => {
   it.each([
     ['¿En cuál de los txt de documentos se menciona Inmobiliaria Cruz?', 'Inmobiliaria Cruz', 'documents'],
     ['Which of the text files in documents mentions Brightwater?', 'Brightwater', 'documents'],
+    ['which of my notes in documents mentions walnut veneer?', 'walnut veneer', 'documents'],
     ['en qué archivo de texto de documentos apunté lo de la hipoteca?', 'hipoteca', 'documents'],
     ['which text file in documents contains the word indemnity?', 'indemnity', 'documents'],
   ])('%s', (sentence, text, place) => expect(firstMove(sentence)).toMatchObject(finds({ text }, { in: place })));

@@ -27,6 +27,8 @@ const SAID = [
   'copy report.pdf from the laptop to the office computer',
   'mueve los pdf de descargas a la laptop, a documentos',
   'puedes pasar el informe.pdf a mi laptop?',
+  'copia informe.pdf de mis documentos al escritorio de la laptop',
+  'copy report.pdf from documents to the desktop of the laptop',
 ];
 
 describe('to another machine', () => {
@@ -39,6 +41,18 @@ describe('to another machine', () => {
   it.each(SAID.filter((each) => !each.includes('esta compu')))('%s: told, with one machine', (sentence) =>
     expect(firstMove(sentence)).toMatch(ACROSS),
   );
+
+  it.each([
+    'copy the videos from Oficina to the videos folder on this pc',
+    'copia el video de la compu Oficina a los videos de esta compu',
+    'bring budget.xlsx from the office computer over to my desktop',
+    'tráeme los pdf de la compu de la oficina a documentos',
+  ])('%s: told, to this one', (sentence) => expect(firstMove(sentence, onLaptop)).toMatch(ACROSS));
+
+  it.each([
+    'mueve los pdf de descargas a documentos en la laptop',
+    'mueve los pdf de las descargas de la laptop a los documentos de la laptop',
+  ])('%s: within that one', (sentence) => expect(JSON.stringify(firstMove(sentence, onOffice))).toContain('pc2'));
 
   it.each(['copia esto a la compu de la oficina', 'manda los pdf de descargas a la pc de la oficina'])(
     '%s: told, from elsewhere',
@@ -75,4 +89,34 @@ describe('on another machine', () => {
     expect(firstMove('manda los pdf de descargas a la pc de la oficina', onOffice)).toMatchObject([
       { name: 'ask_person' },
     ]));
+});
+
+describe('one machine for what belongs together', () => {
+  it('a folder that is made, and what is put into it', () => {
+    const sentence = 'en la laptop crea una carpeta Vacunas en documentos y mueve ahí los pdf de descargas';
+    const moves = [{ name: 'move', args: { machine: 'pc2', from: 'downloads', to: 'documents/Vacunas' } }];
+    expect(firstMove(sentence, onOffice)).toMatchObject(moves);
+  });
+
+  const deed: Deed = {
+    operation: 'find',
+    machine: 'pc2',
+    run: 'r',
+    state: 'looked',
+    from: 'documents',
+    select: {},
+    entries: 1,
+    names: ['a.pdf'],
+  };
+  it.each(['and in its downloads?', '¿y en descargas?', 'what is in the downloads of that same computer?'])(
+    '%s: of the one that was spoken of',
+    (sentence) =>
+      expect(firstMove(sentence, { ...onOffice, deeds: [deed] })).toMatchObject([
+        { name: 'find', args: { machine: 'pc2', in: 'downloads' } },
+      ]),
+  );
+  it('«¿y en descargas de esta compu?»: of this one', () =>
+    expect(JSON.stringify(firstMove('¿y en descargas de esta compu?', { ...onOffice, deeds: [deed] }))).not.toContain(
+      'pc2',
+    ));
 });

@@ -7,7 +7,7 @@ import { readClause } from '../grammar/read-clause.js';
 import { ownPlaces, worldOf, type Context } from './context.js';
 
 const BEFORE = words(
-  '(?:(?:pues|ok|bueno|mejor|a ver|si)? ?,? ?)?(?:(?:a|al|en|hacia|de|del|desde|to|into|in|from|on|dentro de)(?: la| el| los| las| the)?)?',
+  '(?:(?:pues|ok|bueno|mejor|a ver|si)? ?,? ?)?(?:(?:only|just|solo|solamente) )?(?:(?:the ones?|those|l[oa]s?|el) (?=de|del|en|in|from|on))?(?:(?:a|al|en|hacia|de|del|desde|to|into|in|from|on|dentro de)(?: la| el| los| las| the)?)?',
 );
 
 /** "a documentos, en la carpeta X": said in more than one piece. */

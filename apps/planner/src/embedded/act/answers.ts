@@ -23,11 +23,14 @@ const measured = (things: readonly Thing[], answer: Thing): Thing[] =>
 const isMeasure = (thing: Thing | undefined): thing is Thing =>
   thing !== undefined && SELECTIVE.some((key) => thing.select[key] !== undefined);
 
+/** "The ones older than 60 days": which ones is what was asked. */
+const THE_ONES = /^\W*(?:(?:only|just|solo|all)\s+)*(?:the ones|those|ones)\s+(?:(?:that|which) are\s+)?/i;
+
 /** A clause with the gaps that were asked about filled by the person's answers. */
 export const withAnswers = (context: Context, clause: Clause): Clause => {
   const { vague, what } = context.fill;
   let current = clause;
-  const measure = vague === undefined ? undefined : read(context, vague);
+  const measure = vague === undefined ? undefined : read(context, vague.replace(THE_ONES, ''));
   if (measure && isMeasure(measure.things[0]))
     current = { ...current, things: measured(current.things, measure.things[0]) };
   const meant = what === undefined ? undefined : read(context, what);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../facts.js';
 import type { Call } from './job.js';
-import { factsFor, firstMove } from '../testing/first-calls.js';
+import { factsFor, firstMove, firstMoveAmong } from '../testing/first-calls.js';
 
 /** What is said after a question of ours is its answer, and a bare yes names nothing. */
 
@@ -33,5 +33,34 @@ describe('a bare yes in answer to a question', () => {
     ['mueve los pdf de descargas', 'a la carpeta «sí»', 'downloads/sí'],
   ])('%s, %s: is an answer', (sentence, answer, to) =>
     expect(answered(sentence, answer).after).toMatchObject([{ name: 'move', args: { to } }]),
+  );
+});
+
+describe('an answer in other words', () => {
+  it.each([
+    ['delete the old pdfs in downloads', 'the ones older than 60 days'],
+    ['delete the old pdfs in downloads', 'older than 60 days'],
+    ['borra los pdf viejos de descargas', 'los de más de 60 días'],
+  ])('%s, %s', (sentence, answer) =>
+    expect(answered(sentence, answer).after).toMatchObject([
+      { name: 'trash', args: { from: 'downloads', select: { modified: { to: '2026-09-19T12:00:00.000Z' } } } },
+    ]),
+  );
+
+  it.each([
+    ['delete the old pdfs in downloads', 'never mind, leave it'],
+    ['borra los pdf viejos de descargas', 'no, déjalo así'],
+  ])('%s, %s: nothing is done and nothing asked', (sentence, answer) =>
+    expect(typeof answered(sentence, answer).after).toBe('string'),
+  );
+
+  it.each(['only those in downloads', 'los de descargas', 'solo en descargas'])(
+    '%s: which of several folders',
+    (answer) => {
+      const there = ['downloads/a.tmp', 'desktop/b.tmp'];
+      const [call] = firstMoveAmong(there, 'delete the tmp files') as readonly Call[];
+      const asked = call!.args as unknown as NonNullable<Facts['asked']>;
+      expect(firstMoveAmong(there, answer, { asked })).toMatchObject([{ name: 'trash', args: { from: 'downloads' } }]);
+    },
   );
 });

@@ -80,7 +80,7 @@ const answerIn = (sentence: string, draft: Pick<Ask, 'key' | 'options'>): { answ
 export const filled = ({ facts, sentence }: PlannerRequest): Draft | 'nothing' | undefined => {
   const draft = facts.asked?.draft === undefined ? undefined : parsed(facts.asked.draft);
   if (!draft) return undefined;
-  if (NOTHING.test(foldName(sentence))) return 'nothing';
+  if (NOTHING.test(foldName(sentence)) || (!NAMES.has(draft.key) && yesOrNo(sentence) === 'no')) return 'nothing';
   const said = answerIn(sentence, draft);
   if (said === undefined) return undefined;
   return {

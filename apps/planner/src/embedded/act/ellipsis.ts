@@ -115,7 +115,9 @@ const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
   const things =
     clause.things.length > 0 ? clause.things.map((thing) => measuredLike(thing, deed)) : [thingAgain(deed)];
   const locs = [...sourcesOf(clause, deed, context), ...targetsOf(clause, deed, context)];
-  return { ...clause, act, hasVerb: true, things, locs };
+  const isElsewhere =
+    clause.machine === undefined && !clause.thisMachine && deed.machine !== context.facts.defaultMachine;
+  return { ...clause, act, hasVerb: true, things, locs, ...(isElsewhere && { machine: [deed.machine] }) };
 };
 
 /** "¿y documents/Year 10?": a path after a look is where to look next. */

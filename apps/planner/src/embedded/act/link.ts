@@ -1,4 +1,4 @@
-import type { Clause, Loc, Thing } from '../grammar/clause.js';
+import { emptyClause, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { isOnlyDefault, isPlainKind } from './selection.js';
 
 const CARRIES = new Set(['move', 'copy']);
@@ -112,12 +112,18 @@ interface Linking {
   madeAt?: number;
 }
 
+/** "En la compu X crea … y mueve ahí …": what it is made for is done on that machine too. */
+const onMachineOf = ({ machine, machineWords, thisMachine }: Clause = emptyClause(), clause: Clause): Clause =>
+  clause.machine !== undefined || clause.thisMachine
+    ? clause
+    : { ...clause, ...(machine && { machine, machineWords }), ...(thisMachine && { thisMachine }) };
+
 const linkMade = (state: Linking, clause: Clause): Clause => {
   const folded = state.made && intoMade(clause, state.made);
   if (!folded) return clause;
-  if (state.madeAt !== undefined) state.done.splice(state.madeAt, 1);
+  const [maker] = state.madeAt === undefined ? [] : state.done.splice(state.madeAt, 1);
   state.madeAt = undefined;
-  return folded;
+  return onMachineOf(maker, folded);
 };
 
 /** "haz una copia de X y guárdala en Y": the copy itself goes there. */

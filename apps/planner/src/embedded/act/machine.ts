@@ -1,5 +1,6 @@
 import { questionText } from '#contracts/words/question-text';
 import type { Clause } from '../grammar/clause.js';
+import { foldName } from '../text/fold.js';
 import type { Context } from './context.js';
 import { Say } from './job.js';
 import { choose } from './questions.js';
@@ -7,7 +8,7 @@ import { choose } from './questions.js';
 /** Settles which machine a clause is about: named, the default, or the only one on; otherwise it asks. */
 export const chooseMachine = (context: Context, clause: Clause): void => {
   const { machines, defaultMachine } = context.facts;
-  if (isAcross(clause) || isCarriedAcross(context, clause))
+  if (isAcross(context, clause) || isFetched(context, clause) || isCarriedAcross(context, clause))
     throw new Say(questionText('acrossMachines', context.language));
   const meant = meantBy(context, clause) ?? spokenOn(context, clause);
   const id = meant === undefined ? withoutName(context) : oneOf(context, meant);
@@ -23,15 +24,27 @@ const spokenOn = ({ spoken: [deed] }: Context, clause: Clause): readonly string[
 const isBack = ({ things, locs }: Clause): boolean =>
   things.some(({ pronoun, rest, narrows }) => pronoun ?? rest ?? narrows) || locs.some(({ loc }) => loc.there);
 
-const isAcross = ({ machine, machineWords = 0 }: Clause): boolean => machineWords > 1 && new Set(machine).size > 1;
+const isAcross = (context: Context, { machine, machineWords = 0, thisMachine }: Clause): boolean =>
+  (machineWords > 1 && new Set(machine).size > 1) ||
+  (thisMachine === true && machine !== undefined && !machine.includes(context.facts.defaultMachine ?? ''));
 
 /** "copy it to the laptop", said of files that are not there: taken as "on the laptop", other files would be copied. */
 const isCarriedAcross = (context: Context, clause: Clause): boolean => {
   const { act, toMachine, machine = [], machineWords = 0 } = clause;
   if (toMachine === undefined || (act !== 'move' && act !== 'copy')) return false;
+  if (machine.length > 1 && new Set(machine).size === 1) return false;
   const from = carriedFrom(context, clause);
   return from === undefined || !toMachine.includes(from) || machineWords > Math.max(machine.length, 1);
 };
+
+const HITHER = /\b(?:bring|fetch|trae\w*|traigas?)\b|\b(?:to|onto|into|a|al)\s+(?:my|mis?)\s/;
+
+/** "Bring budget.xlsx from the laptop over to my desktop": where they are to go is here. */
+const isFetched = ({ sentence, facts }: Context, { act, fromMachine }: Clause): boolean =>
+  (act === 'move' || act === 'copy') &&
+  fromMachine !== undefined &&
+  !fromMachine.includes(facts.defaultMachine ?? '') &&
+  HITHER.test(foldName(sentence));
 
 const carriedFrom = (context: Context, clause: Clause): string | undefined => {
   const { machines, defaultMachine } = context.facts;

@@ -4,7 +4,7 @@ import { STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/statements.js';
 import { BOUNDING, DAY_NAMES, SPECIFYING, TELLING } from '../lexicon/bounds.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
-import { blanked, type Text } from '../text/text.js';
+import { blanked, rawOf, type Text } from '../text/text.js';
 import { isAimAt } from './ordered.js';
 import { startsOrder, stretchesOf } from './split.js';
 import type { Stretch } from './stretch.js';
@@ -37,9 +37,11 @@ const SAID_BEHIND = spaced(`(?<=[,.;:!(—-]\\s*)(?:${STATEMENTS_BEHIND.join('|'
 const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
 
 const TELLS = spaced(TELLING);
+/** "Ya instalé todo", «ya no vendemos nada de eso»: by its accent or its person, no order. */
+const TOLD_ES = /(?:^|\s)\p{Ll}+(?:é|í|ó|amos|emos|imos)(?=[\s.,;!?]|$)/u;
 
 /** "una carpeta para guardar recibos" says what it is for; "… para meter los pdf de descargas" is an order. */
-const PUTTING = /^(?:para\s+(?:que\s+)?|to\s+)(?:met|guard|pon|coloc|deposit|almacen|put|store|hold|keep|save)/;
+const PUTTING = /^(?:para\s+(?:que\s+)?|to\s+|for\s+)(?:met|guard|pon|coloc|deposit|almacen|put|store|hold|keep|save)/;
 const PLACE = new RegExp(
   `\\b(?:de|del|en|from|in|on)\\s+(?:(?:el|la|los|las|mis?|the|my)\\s+)?(?:${PLACE_WORDS.flatMap(({ words, shared }) => [words, shared ?? '(?!)']).join('|')})\\b`,
 );
@@ -113,7 +115,7 @@ const isStatement = (text: Text, { from, to }: Stretch, world: World): boolean =
   const words = text.folded.slice(from, to);
   return (
     SAID_BEFORE.test(words) &&
-    TELLS.test(words) &&
+    (TELLS.test(words) || TOLD_ES.test(rawOf(text, from, to))) &&
     !startsOrder(new Cursor(text, from, to), world) &&
     !isBounding(words)
   );

@@ -113,6 +113,8 @@ export interface Clause {
   /** How many machines were spoken of. */
   machineWords?: number;
   /** The machine that something should go to: "to the laptop"; empty where none of that name is known. */
+  /** The one things come from: "from the laptop". */
+  fromMachine?: readonly string[];
   toMachine?: string[];
   thisMachine?: boolean;
   newName?: string;

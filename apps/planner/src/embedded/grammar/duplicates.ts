@@ -7,7 +7,11 @@ import type { Reader } from './world.js';
 const DUPLICATED = words(
   '(?:(?:que )?(?:estan?|esten|son|sean|hay|that are|are) )?(?:posibles? |any )?(?:duplicad[oa]s?|repetid[oa]s?|identic[oa]s?|duplicates|duplicate(?= (?:files?|photos?|pictures?|documents?|images?|ones?|items?) ?)|duplicated|identical|repeated)',
 );
-const SEES = new Set<Act | undefined>([undefined, 'find', 'list', 'count', 'read']);
+/** "Which files do I have twice?", "the same photo more than once": said of what is there, and of nothing that is to be done. */
+const TWICE = words(
+  '(?:the )?same(?= \\S+ (?:twice|more than once))|twice|more than once|(?:(?:el|la|los|las) )?mism[oa]s?(?= \\S+ (?:dos|varias|mas de una) ve(?:z|ces))|(?:dos|varias|mas de una) ve(?:z|ces)',
+);
+const SEES = new Set<Act | undefined>([undefined, 'find', 'list', 'count', 'read', 'size', 'duplicates']);
 /** "mira si hay fotos repetidas": whatever the verb of looking, only contents tell which are the same. */
 export const readDuplicates: Reader = (cursor, clause) => {
   if (clause.act !== 'trash') return readDuplicatesSeen(cursor, clause);
@@ -17,5 +21,5 @@ export const readDuplicates: Reader = (cursor, clause) => {
 
 const readDuplicatesSeen = (cursor: Cursor, clause: Clause): boolean =>
   SEES.has(clause.act) &&
-  cursor.eat(DUPLICATED) !== undefined &&
+  (cursor.eat(DUPLICATED) ?? (clause.hasVerb ? cursor.eat(TWICE) : undefined)) !== undefined &&
   Object.assign(clause, { act: 'duplicates', hasVerb: true, states: false }).hasVerb;

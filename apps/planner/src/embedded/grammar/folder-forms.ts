@@ -4,6 +4,7 @@ import { POLITENESS } from '../lexicon/politeness.js';
 import type { Text } from '../text/text.js';
 import { Cursor, words } from '../text/cursor.js';
 import { emptyClause, type Clause } from './clause.js';
+import { foldersFor } from './folders-for.js';
 import { eatIntroducedName } from './names.js';
 import { readClause } from './read-clause.js';
 import type { Stretch } from './stretch.js';
@@ -19,7 +20,7 @@ const MAKES =
   /\b(?:cre\w*|haz|hac\w*|hag\w*|arm\w*|gener\w*|nuev[oa]s?|necesit\w*|quier\w*|quisiera|abr\w*|agreg\w*|anad\w*|create|make|new|need|want|add|set up|build|mkdir)\b/;
 /** "make two folders, Open and Closed": as many names as were counted. */
 const COUNTED = indexed(
-  `^(?<rest>.*\\b(?<n>${NUMBER}) (?:new |nuevas )?(?:sub ?)?(?:folders|carpetas|carpetitas)(?: nuevas)?(?: (?:in|en|on|inside|dentro de) [^,:;.]+)?)\\s*,\\s*(?<names>[^:;.?!]+)[.!\\s]*$`,
+  `^(?<rest>.*\\b(?<n>${NUMBER}) (?:new |nuevas )?(?:sub\\s*)?(?:folders|carpetas|carpetitas)(?: nuevas)?(?: (?:in|en|on|inside|dentro de) [^,:;.]+)?)\\s*[,:]\\s*(?<names>[^:;.?!]+)[.!\\s]*$`,
 );
 const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+/y;
 
@@ -34,10 +35,13 @@ const namesIn = (cursor: Cursor): string[] | undefined => {
   return cursor.done || /^[.!?\s]*$/.test(cursor.rest) ? names : undefined;
 };
 
-/** The rest must say where and nothing else. */
+const SO_MANY = new RegExp(`^(?:${NUMBER})$`);
+/** The rest must say where, how many, and nothing else. */
 const placeIn = (text: Text, { from, to }: Stretch, world: World): Clause['locs'] | undefined => {
   const clause = readClause(new Cursor(text, from, to), world, { act: 'create' });
-  const isBare = clause.things.every(({ select, name }) => select.kind === 'folder' && name === undefined);
+  const isBare = clause.things.every(({ select, name = '' }) =>
+    name === '' ? select.kind === 'folder' : SO_MANY.test(name),
+  );
   const isPlain = clause.locs.every(({ loc }) => loc.isNew !== true);
   return clause.left.length === 0 && isBare && isPlain && clause.locs.length < 2 ? clause.locs : undefined;
 };
@@ -78,11 +82,21 @@ const clauseOf = (locs: Clause['locs'], [first, ...siblings]: readonly string[])
 
 export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
   const found = countedIn(text, stretch) ?? formIn(text, stretch);
-  if (!found) return readAnotherFolder(text, stretch, world);
+  if (!found) return readFoldersFor(text, stretch, world) ?? readAnotherFolder(text, stretch, world);
   if (!found.names) return undefined;
   const [start, end] = found.match.indices.groups['rest']!;
   const locs = placeIn(text, { from: stretch.from + start, to: stretch.from + end }, world);
   return locs && clauseOf(locs, found.names);
+};
+
+const readFoldersFor = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+  const found = foldersFor(text, stretch);
+  const [before] = found?.around ?? [];
+  if (!found || !before || !MAKES.test(text.folded.slice(before.from, before.to))) return undefined;
+  const locs = found.around.map((part) => placeIn(text, part, world));
+  const said = locs.flatMap((each) => each ?? []);
+  const isPlain = said.every(({ role }) => role === 'in') && said.length < 2 && !locs.includes(undefined);
+  return isPlain ? clauseOf(said, found.names) : undefined;
 };
 
 /** "dentro de esa, otra que se llame X": after a folder that was just made. */

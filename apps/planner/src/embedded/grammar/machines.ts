@@ -84,11 +84,16 @@ const eatDescribed = (cursor: Cursor, clause: Clause, world: MachineWorld): bool
 };
 
 const TOWARDS = /^(?:a|al|to)\b/;
+/** "… to the desktop of Lab": where it goes is there, and not all of it; "on Lab" may be said of both. */
+const AWAY = /^(?:from|desde|del?)\b/;
+const OF_TARGET = /^(?:del?|of)\b/;
 
 const addMachine = (clause: Clause, found: readonly string[], said: string): void => {
   clause.machine = clause.machine === undefined ? [...found] : [...clause.machine, ...found];
   clause.machineWords = (clause.machineWords ?? 0) + 1;
-  if (TOWARDS.test(said)) clause.toMachine = [...found];
+  const isOfTarget = OF_TARGET.test(said) && clause.locs.at(-1)?.role === 'to';
+  if (TOWARDS.test(said) || isOfTarget) clause.toMachine = [...found];
+  else if (AWAY.test(said)) clause.fromMachine = [...found];
 };
 
 /** A machine by its whole name or id, without a word such as "compu" before it. */
@@ -106,6 +111,16 @@ const eatByName = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean
 const OTHER = words(`${PREP} (?:la otra|el otro|the other) ${NOUN}`);
 const TO_ANY_OTHER = words(`(?:a|al|to) (?:(?:la )?otra|(?:el )?otro|the other|another|a different) ${NOUN}`);
 
+const SPOKEN_OF = words(`(?:${PREP} )?(?:es[ae]|that|the same|l[ao] mism[ao]|el mismo)(?: mism[ao]| same)? ${NOUN}`);
+
+/** "De ese mismo equipo": the one that was spoken of. */
+const eatSpokenOf = (cursor: Cursor, clause: Clause, { here }: MachineWorld): boolean => {
+  if (here === undefined) return false;
+  const match = cursor.eat(SPOKEN_OF);
+  if (match !== undefined) addMachine(clause, [here], match[0]);
+  return match !== undefined;
+};
+
 /** "la otra compu": of two, the one that was not spoken of; "to another computer" is none that is known. */
 const eatOther = (cursor: Cursor, clause: Clause, { machines, here }: MachineWorld): boolean => {
   const others = machines.filter(({ id }) => id !== here);
@@ -118,7 +133,7 @@ const eatOther = (cursor: Cursor, clause: Clause, { machines, here }: MachineWor
 
 /** "en la compu de la oficina", "on laptop", "this PC": which machine is meant, in code and never by guessing. */
 export const eatMachine = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean => {
-  if (eatOther(cursor, clause, world)) return true;
+  if (eatOther(cursor, clause, world) || eatSpokenOf(cursor, clause, world)) return true;
   if (eatByName(cursor, clause, world) || eatDescribed(cursor, clause, world)) return true;
   if (cursor.eat(THIS) === undefined) return false;
   clause.thisMachine = true;

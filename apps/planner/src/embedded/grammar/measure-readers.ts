@@ -1,5 +1,7 @@
+import type { Select } from '#contracts/selection';
 import { words } from '../text/cursor.js';
 import { eatTime } from '../time/ranges.js';
+import { newThing, type Clause, type Thing } from './clause.js';
 import { current } from './current.js';
 import { eatSize } from './sizes.js';
 import type { Reader } from './world.js';
@@ -18,14 +20,39 @@ export const readTime: Reader = (cursor, clause, world) => {
     !LOOKS.has(clause.act ?? '') &&
     WHEN.test(said) &&
     !/(?:del?|from|of|modified|since|desde)\s+$/.test(before);
-  if (isTimetable) clause.left.push(said);
-  else if (range) current(clause).select.modified = { ...current(clause).select.modified, ...range };
+  if (range)
+    clause.left.push(...(isTimetable || !narrow(meant(clause, before).select, 'modified', range) ? [said] : []));
   return range !== undefined;
 };
 
+const OTHERS = /\s(?:y|e|and)\s+(?:l[oa]s|the ones|those)\s*$/;
+
+/** "Los de más de 10 MB y los de más de un año": others of that kind, beside those told before. */
+const meant = (clause: Clause, before: string): Thing => {
+  const { select, kindSaid } = current(clause);
+  const { modified, size, ...kind } = select;
+  if (!OTHERS.test(before) || (modified ?? size) === undefined) return current(clause);
+  const other = { ...newThing(kind), plural: true, ...(kindSaid !== undefined && { kindSaid }) };
+  clause.things.push(other);
+  return other;
+};
+
+/** A bound said a second time is of other things, which were not told apart: it must not move the first. Answers whether it has its use. */
+const narrow = <K extends 'modified' | 'size'>(select: Select, key: K, bounds: NonNullable<Select[K]>): boolean => {
+  const said = Object.entries(select[key] ?? {});
+  const isOther = said.some(
+    ([name, value]) =>
+      (bounds as Record<string, unknown>)[name] !== undefined && (bounds as Record<string, unknown>)[name] !== value,
+  );
+  if (!isOther) select[key] = { ...select[key], ...bounds };
+  return !isOther;
+};
+
 export const readSize: Reader = (cursor, clause) => {
+  const { at, before } = cursor;
   const size = eatSize(cursor);
-  if (size) current(clause).select.size = { ...current(clause).select.size, ...size };
+  if (size && !narrow(meant(clause, before).select, 'size', size))
+    clause.left.push(cursor.text.folded.slice(at, cursor.at).trim());
   return size !== undefined;
 };
 

@@ -72,6 +72,8 @@ const NOT_OF_NAMES = `(?!~|(?:el |los |the |su |their |its |all )?(?:\\w+ )?${NA
 const SO_THAT =
   '(?:so(?: that)?|para que|de (?:modo|forma|manera) que)(?: (?:it|they|the names?|all|each|tod[oa]s|cada un[oa]|los nombres|el nombre))*(?: all| each)?';
 
+const OF_THEM = '(?:them|those|these|it|each|all of them)\\b';
+
 export const CHANGES: readonly Change[] = [
   {
     pattern: change(`${PUT}${WORD}(?<text>${NAME}) (?:como|as) (?:un |a |el |the )?(?:prefijo|prefix)`),
@@ -83,6 +85,12 @@ export const CHANGES: readonly Change[] = [
     read: ending,
   },
   { pattern: change(`${ADDING} (?<text>[^\\s,]+[_-])(?:${OF_NAMES}|${OF_KIND})`), read: starting },
+  {
+    pattern: change(`${PUT}${WORD}(?<text>${NAME}) (?:in front|at the (?:start|beginning|front))(?= of ${OF_THEM})`),
+    read: starting,
+    sure: true,
+  },
+  { pattern: change(`${PUT}${WORD}(?<text>${NAME}) at the end(?= of ${OF_THEM})`), read: ending, sure: true },
   { pattern: change(`append ${WORD}(?<text>${NAME})(?= to )`), read: ending, cued: true },
   {
     pattern: change(

@@ -9,6 +9,9 @@ const WORD = new RegExp(`(?:${MASKED}|[^\\s,.;:!?¿¡()~]+(?:[.'’][^\\s,.;:!?�
 const NAME_STOP = words(
   'en|dentro|adentro|in|inside|into|on|onto|under|within|a|al|to|para|con|with|que|that|where|donde|desde|from|por|y|and|e|then|luego|despues|porfa|please|por favor|called|llamad[oa]|pero|but|menos|excepto|ahi|alli|there|as|como|using|usando|ya|ahora|and then|i|so',
 );
+/** "A folder for each client": what it is for, and not what it is called. */
+const PURPOSE = words('for');
+const INTRODUCED = /(?:called|named|titled|name|names|as|to|:|llamad[oa]s?|nombre|llame[ns]?)\s*$/;
 const INTO_FILE = /^(?:de|del|of|y|and|-|_|la|el|the|con|para)\s+(?:[^\s,.;:!?]+\s+)?[\ue000-\uf7ff]/;
 
 /** One masked name on its own: quoted, a file name, a pattern or a path. */
@@ -49,7 +52,10 @@ export const eatIntroducedName = (cursor: Cursor, stops: (cursor: Cursor) => boo
 };
 
 const beginsPhrase = (cursor: Cursor, isFirst: boolean): boolean =>
-  cursor.look(NAME_STOP) !== undefined && !isInitial(cursor) && !(isFirst && isCapitalWord(cursor));
+  (cursor.look(NAME_STOP) ?? (isFirst && !INTRODUCED.test(cursor.before) ? cursor.look(PURPOSE) : undefined)) !==
+    undefined &&
+  !isInitial(cursor) &&
+  !(isFirst && isCapitalWord(cursor));
 
 /** "called For the auditor": a capital right after the word for a name begins it. */
 const isCapitalWord = (cursor: Cursor): boolean =>
@@ -105,12 +111,17 @@ const isOfTitle = (cursor: Cursor, start: number, end: number | undefined): bool
   const { raw } = cursor.text;
   if (start === 0 || !isCapital(cursor)) return false;
   if (end === undefined) return TITLE.test(raw.slice(start, cursor.end)) && cursor.look(ADJECTIVE) !== undefined;
-  return raw.slice(end, cursor.at) === ' ' && /^\p{Lu}/u.test(raw.slice(start)) && cursor.look(ADJECTIVE) !== undefined;
+  const isWithin = raw.slice(end, cursor.at) === ' ' && /^\p{Lu}/u.test(raw.slice(start));
+  return isWithin && (cursor.look(ADJECTIVE) ?? cursor.look(KIND)) !== undefined;
 };
 const TITLE = /^\p{Lu}[\p{Ll}\d]*(?: (?:\p{Lu}[\p{Ll}\d]*|\d+)(?![\p{L}\d.]))+/u;
 /** Words that say of files which ones are meant, and are as often a part of what folders are called. */
 const ADJECTIVE = words(
-  'nuev[oa]s?|viej[oa]s?|antigu[oa]s?|grandes?|recientes?|pasad[oa]s?|ultim[oa]s?|new|old|big|recent|last|past|whole|empty|vaci[oa]s?|years?|anos?|months?|mes(?:es)?|semanas?|weeks?|dias?|days?|list|lista|stuff|things|cosas|nombres?|names?|orders?|hoy|today',
+  'nuev[oa]s?|viej[oa]s?|antigu[oa]s?|grandes?|recientes?|pasad[oa]s?|ultim[oa]s?|new|old|big|recent|last|past|whole|empty|vaci[oa]s?|years?|anos?|months?|mes(?:es)?|semanas?|weeks?|dias?|days?|list|lista|stuff|things|cosas|nombres?|names?|orders?|hoy|today|laptop|pc|computer|compu|computadora|ordenador',
+);
+/** Kinds of files: "Site Photos", "Client Documents". */
+const KIND = words(
+  'photos?|pictures?|images?|documents?|videos?|music|songs?|fotos?|imagenes|documentos?|musica|canciones|downloads|descargas',
 );
 const NOUN_OF_FILE =
   /^(?:lista|orden|copia|plan|nota|carta|acta|hoja|resumen|list|order|copy|note)s?\s+(?:de|of)\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;

@@ -36,7 +36,7 @@ const HAS = words(
 );
 const SAYS_WORD = /palabra|texto|frase|word|text|phrase|string/;
 const MENTIONS = words(
-  '(?:(?:que|which|that|donde|where|en los que|en donde|en las que) (?:se )?(?:menciona[n]?|mencione[n]?|hable[n]? (?:de|del|sobre)|habla[n]? (?:de|del|sobre)|trate[n]? (?:de|del|sobre)|diga[n]?|dice[n]?|aparezca[n]?|aparece[n]?|mentions?|talks? about|says?|refers? to|(?:are |is )about|cite[n]?)|mencionando|hablando de|mentioning|talking about|saying|referring to|about)(?: (?:la palabra|el texto|la frase|the words?|the text|the phrase|a|al|el|la))?',
+  '(?:(?:que|which|that|donde|where|en los que|en donde|en las que) (?:se )?(?:menciona[n]?|mencione[n]?|hable[n]? (?:de|del|sobre)|habla[n]? (?:de|del|sobre)|trate[n]? (?:de|del|sobre)|diga[n]?|dice[n]?|aparezca[n]?|aparece[n]?|mentions?|talks? about|says?|refers? to|(?:are |is )about|cite[n]?)|mencionando|hablando de|mentioning|talking about|saying|referring to|about)(?: (?:la palabra|el texto|la frase|the words?|the text|the phrase|a|al|el|la|los|las|the))?',
 );
 const SAYS = /\b(?:dig|dic|says|saying)/;
 const NAMED = words(

@@ -1,6 +1,6 @@
 import { words } from '../text/cursor.js';
 import { newThing, type Clause, type Loc, type Role, type SaidLoc } from './clause.js';
-import { eatKindName } from './kind-names.js';
+import { eatKindName, eatMeasureName } from './kind-names.js';
 import { eatLoc } from './locations.js';
 import { eatIntroducedName } from './names.js';
 import { isTold } from './ordered.js';
@@ -35,6 +35,11 @@ const addLoc = (clause: Clause, said: SaidLoc, before = ''): true => {
   return true;
 };
 
+/** "In front of them", «al final»: where in a name or a list, and no folder. */
+const NO_FOLDER = words(
+  '(?:(?:the|el|la) )?(?:front|start|beginning|end|principio|inicio|comienzo|final)(?: (?:of|de)(?:l)?.*)?',
+);
+
 const isTarget = (role: Role, { puts }: Clause): boolean => role === 'to' || (role === 'in' && puts);
 
 const readWith =
@@ -44,8 +49,10 @@ const readWith =
       const { before } = cursor;
       const mark = cursor.eat(pattern);
       if (!mark || (mark[0] === 'a' && world.isEnglish)) return undefined;
+      if (cursor.look(NO_FOLDER)) return undefined;
       cursor.eat(words('todo|toda|all'));
-      const loc = eatLoc(cursor, world, { bare }) ?? (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
+      const kind = (): Loc | undefined => (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
+      const loc = eatLoc(cursor, world, { bare }) ?? kind() ?? eatMeasureName(cursor, world);
       const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
       return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
     }) ?? false;

@@ -10,6 +10,8 @@ export interface LocWorld {
   readonly places: readonly string[];
   /** In English "a" is an article, in Spanish it says where to. */
   readonly isEnglish?: boolean;
+  /** After the word for a place the name of one tells on which of them it is. */
+  readonly machines?: readonly { readonly id: string; readonly name: string }[];
 }
 
 const DET =
@@ -32,11 +34,12 @@ const escapeFolded = (name: string): string =>
 /** A shared word with a description after it ("fotos de la boda") is about files, not the place. */
 export const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean): string | undefined =>
   strict.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place ??
-  (allowShared ? eatShared(cursor) : undefined) ??
+  (allowShared ? eatShared(cursor, world) : undefined) ??
   customPlace(cursor, world);
 
+const MACHINE = '(?:pc|compu|computadora|computador|maquina|laptop|portatil|ordenador|equipo|computer)\\b';
 const DESCRIBED = words(
-  'de(?! la (?:pc|compu|maquina|laptop))|del(?! (?:pc|portatil|ordenador|equipo) )|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called',
+  `de(?! (?:(?:la|el|mi|esta|este|the|this) )?(?:misma )?${MACHINE})|del(?! ${MACHINE})|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called`,
 );
 /** "in the photos in downloads": files, since they are in a place. */
 const HELD = words(
@@ -61,12 +64,16 @@ const isDescribed = (cursor: Cursor, place: string): boolean =>
 const FOLDER_BEFORE = /\b(?:carpeta|folder|directorio)\s+(?:de\s+)?$/;
 const WHICH = words('que(?! (?:se llam|dig|dic))|that|which');
 
-const eatShared = (cursor: Cursor): string | undefined =>
+const isOnMachine = (cursor: Cursor, { machines = [] }: LocWorld): boolean =>
+  machines.some(({ name }) => cursor.look(words(`(?:del?|of|on|en) (?:(?:la|el|the) )?${escapeFolded(name)}`)));
+
+const eatShared = (cursor: Cursor, world: LocWorld): string | undefined =>
   cursor.attempt(() => {
     const isAround = HOLDER.test(cursor.before) && !cursor.look(ITS_TOPIC);
     const isFolder = FOLDER_BEFORE.test(cursor.before);
     const place = loose.find((entry) => cursor.eat(entry.pattern) !== undefined)?.place;
-    return place !== undefined && (isAround || (isFolder && cursor.look(WHICH)) || !isDescribed(cursor, place))
+    return place !== undefined &&
+      (isAround || (isFolder && cursor.look(WHICH)) || isOnMachine(cursor, world) || !isDescribed(cursor, place))
       ? place
       : undefined;
   });

@@ -19,7 +19,7 @@ import { EXCEPTION_READERS } from './exception-readers.js';
 import { HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { readOrder } from './measure-readers.js';
 import { isTold } from './ordered.js';
-import { readAnd, readFiller } from './small-readers.js';
+import { readAnd, readFiller, readContents } from './small-readers.js';
 import { readBack } from './take-back.js';
 import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
@@ -149,6 +149,7 @@ const READERS: readonly Reader[] = [
   readMention,
   readSameNames,
   readGoes,
+  readContents,
   ...EXCEPTION_READERS,
   readOrder,
   eatExtras,

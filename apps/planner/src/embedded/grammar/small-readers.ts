@@ -24,3 +24,14 @@ export const readFiller: Reader = (cursor) =>
 const AFTER_DETERMINER = /(?:^|\s)(?:el|la|los|las|the|mis?|my|these|those|est[oa]s|es[oa]s)\s+$/;
 const DESCRIBING =
   /^(?:que|that|i |you |complet|enter|whole|entire|respectiv|correspond|exist|tirad|suelt|regad|desparram|acumul|guardad|lying|scattered|floating|sitting|loose)/;
+
+const CONTENTS = words(
+  "(?:y|e|con|and|with|junto con|together with|along with|incluid[oa]|incluyendo|including) (?:(?:tod[oa] )?(?:(?:lo )?que (?:tiene|tenga|haya|hay|contiene|contenga|esta|este)(?: (?:ahi|alli))?(?: (?:dentro|adentro))?|(?:su|el) contenido|lo de (?:dentro|adentro))|(?:all (?:of )?)?(?:its|the) (?:whole )?contents?|(?:everything|all|whatever|what)(?: that)?(?: is|'s)? (?:in|inside|within)(?: (?:it|there))?|(?:all )?the files (?:in|inside) (?:it|there)|everything it (?:has|contains))",
+);
+/** "La carpeta X con todo lo que tiene dentro": a folder goes as a whole anyway. */
+export const readContents: Reader = (cursor, { act, things }) => {
+  const isWhole = act === 'trash' || act === 'move' || act === 'copy';
+  const last = things.at(-1);
+  const isOne = last?.nameKind === 'folder' || last?.pronoun === 'it';
+  return isWhole && isOne && cursor.eat(CONTENTS) !== undefined;
+};

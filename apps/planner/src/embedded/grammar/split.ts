@@ -43,11 +43,15 @@ const startsTopic = (cursor: Cursor): boolean => {
   return (topic !== null && isVerbWord(topic[1]!)) || cursor.look(WISHED_BACK) !== undefined;
 };
 
-const NO_ORDERS = [EACH_PLACED, NAMING, RELATIVE, STAYS];
+/** "… , there is no space left": it asks for nothing to be found. */
+const NONE_THERE = words("(?:there (?:is|are) (?:no|not)|there's (?:no|not)|(?:ya )?no (?:hay|queda[n]?)) .*");
+const NO_ORDERS = [EACH_PLACED, NAMING, RELATIVE, STAYS, NONE_THERE];
+/** "… , ya instalé todo" */
+const TOLD = /^ya\s+(?:(?:l[oa]s?|me|nos|se|les?|no)\s+)*\p{Ll}+(?:é|í|ó|amos|imos)(?=[\s.,;!?]|$)/u;
 
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 export const startsOrder = (cursor: Cursor, world: World): boolean => {
-  if (NO_ORDERS.some((pattern) => cursor.look(pattern))) return false;
+  if (NO_ORDERS.some((pattern) => cursor.look(pattern)) || TOLD.test(cursor.raw(cursor.at, cursor.end))) return false;
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {

@@ -162,7 +162,7 @@ const COUNT = words(
 );
 /** "the two jpgs", "los tres recibos": by a word and an article, so many of whatever is named. */
 const SPOKEN_COUNT = words(
-  '(?<=(?:the|my|los|las|mis|these|those|es[oa]s|est[oa]s) )(?<n>dos|tres|cuatro|cinco|seis|two|three|four|five|six)(?= (?:[^\\s,.;:]+ )?[^\\s,.;:]+s\\b)',
+  '(?<=(?:the|my|los|las|mis|these|those|es[oa]s|est[oa]s) )(?<n>dos|tres|cuatro|cinco|seis|two|three|four|five|six)(?= (?:(?:[^\\s,.;:]+ )?[^\\s,.;:]+s\\b|(?:word|excel|powerpoint|pdf|zip|jpg|png|txt|csv|mp[34])\\b|(?:archivos |files )?\\.[a-z0-9]{2,5}\\b))',
 );
 const readCount: Reader = (cursor, clause) => {
   const match = cursor.eat(COUNT) ?? cursor.eat(SPOKEN_COUNT);

@@ -6,6 +6,7 @@ import type { MachineWorld } from './machines.js';
 
 /** What reading needs besides the words: places, machines and the clock, all from the facts. */
 export interface World extends LocWorld, MachineWorld {
+  readonly machines: MachineWorld['machines'];
   readonly clock: Clock;
   /** The conversation has just made a folder: "otra" is one more. */
   readonly madeFolder?: boolean;

@@ -8,7 +8,7 @@ const CAN_ES = either(
 );
 const WISH_ES = either(
   'me gustaria|nos gustaria|quisiera|quiero|queremos|quisieramos|necesito|necesitamos|necesitaria|necesitaba|ocupo',
-  'preciso|quiero pedir ?~?te|lo que (?:quiero|necesito) es|la idea es',
+  'preciso|quiero pedir ?~?te|lo que (?:quiero|queria|quisiera|necesito|necesitaba) (?:es|era)|la idea (?:es|era)',
 );
 const MUST_ES = either(
   'hay que|habria que|tienes que|tenes que|tengo que|tenemos que|debes|deberias|toca|te toca|tocaria',
@@ -36,7 +36,7 @@ const CAN_EN =
 const WISH_EN = either(
   "i(?:'d| would)? (?:really )?(?:want|need|like|love|wish)(?: for)?(?: you)?(?: to)?(?: just)?",
   "i(?:'m| am) (?:trying|going)(?: to)?|i gotta|i (?:have|need) to|we (?:need|want|have)(?: you)? to",
-  'gonna|wanna|want to|want you to|what i (?:want|need) is(?: for you)?(?: to)?',
+  'gonna|wanna|want to|want you to|what i (?:want(?:ed)?|need(?:ed)?|meant) (?:is|was)(?: for you)?(?: to)?',
   '(?:can|could|may) i(?= (?:get|have) )|(?:can|could|may)(?= (?:they|these|those|it|the|my|all) )',
 );
 const MUST_EN = either(

@@ -41,7 +41,7 @@ export const ONES = 'ones?|of (?:them|those|these)|de (?:es[oa]s|ell[oa]s|est[oa
 
 /** "ambos", "all of them": said of several that were shown. */
 export const ALL_OF_THEM =
-  '(?:de |en |from |in )?(?:tod[oa]s(?: ell[oa]s| las carpetas)?|(?:l[oa]s )?(?:dos|tres)(?: cosas)?|amb[oa]s|all(?: of (?:them|the folders|those))?|(?:the )?both(?: of (?:them|those))?|all (?:two|three)|everywhere)';
+  '(?:de |en |from |in )?(?:tod[oa]s(?: ell[oa]s| las carpetas)?|(?:l[oa]s )?(?:dos|tres)(?: cosas| lados| carpetas| partes| sitios| lugares)?|amb[oa]s(?: lados| carpetas| partes| sitios| lugares)?|all(?: of (?:them|the folders|those))?|(?:the )?both(?: of (?:them|those)| folders| places| sides)?|all (?:two|three)|everywhere)';
 
 /** Before a noun: the others of that kind. */
 export const OTHERS =

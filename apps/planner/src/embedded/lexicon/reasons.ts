@@ -25,6 +25,7 @@ const GAIN_EN = either(
 
 /** Anywhere behind the order; what follows is why, up to the next order or the end. */
 export const REASONS_BEHIND: readonly string[] = [
+  'for (?:storing|keeping|saving|putting|holding|filing|collecting)',
   '(?:es )?porque|es que|ya que(?! est[ea] )|dado que|puesto que|debido a(?:l| que)?|que es que|a fin de|con el fin de',
   'por si (?:acaso|las (?:moscas|dudas)|algo (?:pasa|falla|sale mal)|se (?:pierden?|borran?|dana(?:n)?))',
   'por las dudas|por seguridad|just in case|to be (?:safe|on the safe side)',

@@ -51,6 +51,7 @@ export const STATEMENTS_BEHIND: readonly string[] = [
   `(?:i|we)(?:'?ve| have)? (?:already |just )*${DEALT_WITH_EN} ${THEM_EN}${REST}`,
   `(?:i|we) (?:got|have|bought|received|made|found) (?:new|newer|better|fresh|the new|updated) (?:ones?|copies|versions?)${REST}`,
   `(?:i|we)(?:'ll| will) (?:need|be|have|use|want|read|print|look|deal|sort|check|take)${REST}`,
+  `(?:i|we) need ${THEM_EN} (?:handy|ready|close|nearby|at hand|to hand|soon|asap|urgently|right away|for (?:a|an|the|my|our|work|school))${REST}`,
   'no rush|no hurry|whenever (?:you can|suits|you like)',
   `it'?s (?:for|my|the|a|been|so|too|getting|all|really)${REST}`,
 ];
@@ -63,8 +64,8 @@ const DUTIES =
   'to (?:do|finish|go|prepare|send|submit|pay|hand|get ready|leave|start|work|meet|call|make (?:room|space)|tidy up a bit)\\b';
 const HAVE_EVENT = '(?:a meeting|to |an? (?:audit|exam|interview|deadline)|already |just |never |finally |always )';
 const WHO_SAYS = either(
-  `i(?:'m|'ve|'ll|'d)? (?!(?:want|need(?! ${DUTIES})|would like|'d like|'d love|have(?! ${HAVE_EVENT})|got)\\b)`,
-  "we(?:'re|'ve|'ll)? (?!(?:want|need|have)\\b)|my |mi |mis |the |el |la |los |las |un |una |lo |they |he |she |it |it's ",
+  `i(?:'m|'ve|'ll|'d)? (?!(?:want(?:ed)?|needed|meant|asked|said|need(?! ${DUTIES})|would like|'d like|'d love|have(?! ${HAVE_EVENT})|got)\\b)`,
+  "we(?:'re|'ve|'ll)? (?!(?:want(?:ed)?|need(?:ed)?|meant|asked|said|have)\\b)|my |mi |mis |the |el |la |los |las |un |una |lo |they |he |she |it |it's ",
   "est[eaoi]s? |estos |es[eao]s? |aquell[oa]s? |this |these |that |those |[a-z]+'s |everything|nothing|somebody|someone|nobody",
   'me |se |nos |te |le |ya |no |asi |printer |laptop |interview |somebody',
 );

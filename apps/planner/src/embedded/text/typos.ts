@@ -2,6 +2,7 @@ import { actOfWord, isVocabulary, VERB_WORDS } from '../grammar/vocabulary.js';
 import { TOLD_EN } from '../lexicon/verbs-en.js';
 import { TOLD_ES } from '../lexicon/verbs-es.js';
 import { OTHER_VERBS } from '../lexicon/verbs-other.js';
+import { isMonth } from '../time/points.js';
 import { splitEnclitics } from './enclitics.js';
 import { foldText } from './fold.js';
 
@@ -53,13 +54,23 @@ const NAMING =
 /** "borró" is no slip of "borra": it tells. */
 const TOLD = /(?:é|ó|í|aste|iste|aron|ieron)$/u;
 
+/** "Old menus": after a word with a capital it may be the rest of a name. */
+const IN_A_NAME = /\S\s+\p{Lu}\p{Ll}+\s$/u;
+
 const mendWith = (sentence: string, mend: (folded: string, before: string) => string | undefined): string =>
   sentence.replace(
     /(?<![\p{L}\p{N}./\\*_"'“«~-])\p{L}{4,}(?![\p{L}\p{N}./\\*_"'”»-])/gu,
     (word: string, offset: number) => {
       const folded = foldText(word);
-      if (isVocabulary(folded) || OTHER_VERBS.has(folded) || TOLD_ES.has(folded) || TOLD_EN.has(folded)) return word;
-      if (TOLD.test(word) || splitEnclitics(word) !== word) return word;
+      if (
+        isVocabulary(folded) ||
+        isMonth(folded) ||
+        OTHER_VERBS.has(folded) ||
+        TOLD_ES.has(folded) ||
+        TOLD_EN.has(folded)
+      )
+        return word;
+      if (IN_A_NAME.test(sentence.slice(0, offset)) || TOLD.test(word) || splitEnclitics(word) !== word) return word;
       return mend(folded, foldText(sentence.slice(0, offset)).trimEnd()) ?? word;
     },
   );

@@ -12,6 +12,7 @@ const indexIn = (table: string, word: string): number =>
   table.split(',').findIndex((names) => names.split('|').includes(word));
 
 export const MONTH = `(?:${MONTHS.replaceAll(',', '|')})`;
+export const isMonth = (word: string): boolean => indexIn(MONTHS, word) >= 0;
 const WEEKDAY = `(?:${WEEKDAYS.replaceAll(',', '|')})`;
 const YEAR = '(?:19|20)\\d\\d';
 

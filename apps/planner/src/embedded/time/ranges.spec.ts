@@ -27,6 +27,7 @@ describe('relative time as ranges', () => {
     ['que no he abierto en los últimos 7 días', '..2026-11-11'],
     ['that have not been touched for 7 days', '..2026-11-11'],
     ['sin usar en 7 días', '..2026-11-11'],
+    ["that haven't been changed in over a year", '..2025-11-18'],
     ['de hace más de un año', '..2025-11-18'],
     ['older than 30 days', '..2026-10-19'],
     ['de este año', '2026-01-01..2026-12-31'],

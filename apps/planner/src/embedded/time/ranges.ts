@@ -13,7 +13,7 @@ const TOUCHED =
   "(?:que )?(?:yo )?(?:se |he |han |ha |hayan |fueron |fue |sean |sido |were |was |have |has |been |i(?:'ve)? )*(?:modificad[oa]s?|modifique|modificaron|cread[oa]s?|cree|crearon|descargad[oa]s?|descargue|descargaron|bajad[oa]s?|baje|bajaron|guardad[oa]s?|guarde|editad[oa]s?|edite|hech[oa]s?|hice|tomad[oa]s?|tome|recibid[oa]s?|recibi|actualizad[oa]s?|cambiad[oa]s?|cambiaron|cambie|subid[oa]s?|fechad[oa]s?|escanead[oa]s?|modified|created|downloaded|saved|edited|taken|took|made|received|updated|changed|dated|added|scanned|touched)(?: por ultima vez| last)?|(?:que )?(?:son|sean|datan|daten|that are|which are|are|con fecha|that date|dated|correspondientes|pertenecientes)";
 const TOUCH = words(TOUCHED);
 const NOT_TOUCHED = words(
-  `(?:(?:que|that|which) )?(?:(?:yo|i|we) )?(?:no|nunca|not|haven't|hasn't|(?:have|has|were|was) not|never|untouched|sin) (?:(?:he|hemos|se|han|ha|sido|hayan|haya|hayas|been|have|has) )*(?:abierto|abrir|usado|usar|tocado|tocar|modificado|modificar|opened|used|touched|modified)s?(?: (?:desde|en|hace|for|in|since))?(?: (?:hace|los ultimos))?(?: (?:mas de|more than|over))? ${AMOUNT}`,
+  `(?:(?:que|that|which) )?(?:(?:yo|i|we) )?(?:no|nunca|not|haven't|hasn't|(?:have|has|were|was) not|never|untouched|sin) (?:(?:he|hemos|se|han|ha|sido|hayan|haya|hayas|been|have|has) )*(?:abierto|abrir|usado|usar|tocado|tocar|modificado|modificar|cambiado|cambiar|editado|editar|opened|used|touched|modified|changed|edited)s?(?: (?:desde|en|hace|for|in|since))?(?: (?:hace|los ultimos))?(?: (?:mas de|more than|over))? ${AMOUNT}`,
 );
 
 type Reading = readonly [RegExp, (groups: Record<string, string>, clock: Clock) => Range];
@@ -95,7 +95,8 @@ const between = (cursor: Cursor, clock: Clock): Range | undefined =>
       const first = eatPoint(cursor, clock);
       if (!first || !cursor.eat(middle)) return undefined;
       const second = eatPoint(cursor, clock);
-      return second && { ...since(first), ...until(second) };
+      // "Las de abril a Abril" go there: nobody says a span of one point so.
+      return second && !isSame(first, second) ? { ...since(first), ...until(second) } : undefined;
     }),
   ).find((range) => range !== undefined);
 
@@ -120,11 +121,28 @@ const edged = (cursor: Cursor, clock: Clock): Range | undefined => {
   return undefined;
 };
 
+const isSame = (one: Range, other: Range): boolean => one.from === other.from && one.to === other.to;
+
 const plain = (cursor: Cursor, clock: Clock): Range | undefined => {
   cursor.eat(PREPOSITION);
   cursor.eat(words('los|las|el|la|the'));
-  return eatPoint(cursor, clock);
+  const first = eatPoint(cursor, clock);
+  return first && (withNext(first, cursor, clock) ?? first);
 };
+
+const AND = words('(?:y|e|and|&)(?: (?:de|del|from|of|in|en|el|la|the))?');
+
+/** "De marzo y abril", "hoy y ayer": one span, where one follows the other. */
+const withNext = (first: Range, cursor: Cursor, clock: Clock): Range | undefined =>
+  cursor.attempt(() => {
+    const second = cursor.eat(AND) && eatPoint(cursor, clock);
+    if (!second) return undefined;
+    if (isFollowedBy(first, second)) return { from: first.from!, to: second.to! };
+    return isFollowedBy(second, first) ? { from: second.from!, to: first.to! } : undefined;
+  });
+
+const isFollowedBy = ({ to }: Range, { from }: Range): boolean =>
+  to !== undefined && from !== undefined && Date.parse(to) + 1 === Date.parse(from);
 
 /** A time phrase where the cursor stands: "del mes pasado", "older than 30 days", "desde el lunes". */
 export const eatTime = (cursor: Cursor, clock: Clock): Range | undefined =>
