@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { firstMove } from './testing/first-calls.js';
 import { readingOf } from './testing/first-reading.js';
 
 /** Several spans of time or measures in one sentence: each is of what it was said of. */
@@ -50,3 +51,19 @@ it.each(['which files do I have twice?', '¿tengo la misma foto dos veces?', '¿
   '%s: by contents',
   (sentence) => expect(readingOf(sentence)).toMatchObject([{ act: 'duplicates' }]),
 );
+
+it('either is carried out as either, and what is both but once', () =>
+  expect(firstMove('borra los archivos de descargas de más de 10 MB y los de más de un año')).toMatchObject([
+    { name: 'trash', args: { from: 'downloads', select: { kind: 'file', size: { min: 10_000_001 } } } },
+    {
+      name: 'trash',
+      args: {
+        from: 'downloads',
+        select: { kind: 'file', size: { max: 10_000_000 }, modified: { to: '2025-11-18T12:00:00.000Z' } },
+      },
+    },
+  ]));
+it('what is said once of a list is of all of it', () =>
+  expect(
+    JSON.stringify(firstMove('borra los pdf y las fotos de descargas de más de 10 MB')).match(/10000001/g),
+  ).toHaveLength(2));

@@ -6,10 +6,30 @@ import { permuted } from '../grammar/stems.js';
 
 const has = (select: Select): boolean => Object.keys(select).some((key) => key !== 'kind');
 
+const moment = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString();
+
+/** What a bound said alone leaves over. */
+const leftOver = ({ size = {}, modified = {} }: Select): Pick<Select, 'size' | 'modified'> => {
+  const bounds = [size.min, size.max, modified.from, modified.to].filter((bound) => bound !== undefined);
+  if (bounds.length !== 1) return {};
+  if (size.min !== undefined) return { size: { max: size.min - 1 } };
+  if (size.max !== undefined) return { size: { min: size.max + 1 } };
+  return modified.to === undefined
+    ? { modified: { to: moment(modified.from!, -1) } }
+    : { modified: { from: moment(modified.to, 1) } };
+};
+
+/** "Los de más de 10 MB y los de más de un año": what is both goes once, with the first. */
+const withoutThose = (thing: Thing, first: Thing): Thing => ({
+  ...thing,
+  select: { ...leftOver(first.select), ...thing.select },
+});
+
 /** Modifiers said once after a list are about all of it: "los pdf y las fotos del mes pasado". */
 const shared = (things: readonly Thing[]): Thing[] => {
   const last = things.at(-1);
   if (!last || things.length < 2) return [...things];
+  if (last.apart) return things.map((thing, at) => (thing.apart ? withoutThose(thing, things[at - 1]!) : thing));
   const keys = ['modified', 'size', 'exclude', 'text', 'empty'] as const;
   return things.map((thing) => {
     if (thing === last) return thing;

@@ -79,6 +79,8 @@ export interface Thing {
   /** "archivos de imágenes": the files of that place, unless another is named. */
   orPlace?: boolean;
   /** Words such as "grandes" that need a number to mean something. */
+  /** "… y los de más de un año": its measures are its own, and not of what was told before. */
+  apart?: boolean;
   vague?: Vague;
   /** Said to be searched below all folders. */
   deep?: boolean;

@@ -33,7 +33,7 @@ export const foldersFor = (text: Text, { from, to }: Stretch): FoldersFor | unde
   const cursor = new Cursor(text, from + last[0], from + last[1]);
   const names = namesAt(cursor);
   const before = { from: from + rest[0], to: from + rest[1] };
-  const isMany = /s$/.test(match.groups!['noun']!);
+  const isMany = match.groups!['noun']!.endsWith('s');
   if (names === undefined || isMany !== names.length > 1) return undefined;
   return { names, around: [before, ...(cursor.done ? [] : [{ from: cursor.at, to }])] };
 };

@@ -32,7 +32,7 @@ const meant = (clause: Clause, before: string): Thing => {
   const { select, kindSaid } = current(clause);
   const { modified, size, ...kind } = select;
   if (!OTHERS.test(before) || (modified ?? size) === undefined) return current(clause);
-  const other = { ...newThing(kind), plural: true, ...(kindSaid !== undefined && { kindSaid }) };
+  const other = { ...newThing(kind), plural: true, apart: true, ...(kindSaid !== undefined && { kindSaid }) };
   clause.things.push(other);
   return other;
 };
