@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deed } from '../facts.js';
-import { firstMove } from './testing/first-calls.js';
+import { firstMove, firstMoveAmong } from './testing/first-calls.js';
 
 /** Files stay on their machine: what should go to another one is told so, and never done with files of that other one. */
 
@@ -115,6 +115,14 @@ describe('one machine for what belongs together', () => {
         { name: 'find', args: { machine: 'pc2', in: 'downloads' } },
       ]),
   );
+  it.each(['copy it to my desktop', 'cópialo a mi escritorio', 'tráemelo al escritorio'])(
+    '%s: it is not done there',
+    (sentence) => expect(firstMove(sentence, { ...onOffice, deeds: [deed] })).toMatch(ACROSS),
+  );
+  it('«cópialo al escritorio»: there', () =>
+    expect(firstMoveAmong(['documents/a.pdf'], 'cópialo al escritorio', { ...onOffice, deeds: [deed] })).toMatchObject([
+      { name: 'copy', args: { machine: 'pc2', to: 'desktop' } },
+    ]));
   it('«¿y en descargas de esta compu?»: of this one', () =>
     expect(JSON.stringify(firstMove('¿y en descargas de esta compu?', { ...onOffice, deeds: [deed] }))).not.toContain(
       'pc2',

@@ -39,12 +39,13 @@ const isCarriedAcross = (context: Context, clause: Clause): boolean => {
 
 const HITHER = /\b(?:bring|fetch|trae\w*|traigas?)\b|\b(?:to|onto|into|a|al)\s+(?:my|mis?)\s/;
 
-/** "Bring budget.xlsx from the laptop over to my desktop": where they are to go is here. */
-const isFetched = ({ sentence, facts }: Context, { act, fromMachine }: Clause): boolean =>
-  (act === 'move' || act === 'copy') &&
-  fromMachine !== undefined &&
-  !fromMachine.includes(facts.defaultMachine ?? '') &&
-  HITHER.test(foldName(sentence));
+/** "Bring budget.xlsx from the laptop over to my desktop", “copy it to my desktop” after a look there: they are to go here. */
+const isFetched = (context: Context, clause: Clause): boolean => {
+  if (clause.act !== 'move' && clause.act !== 'copy') return false;
+  const from = clause.fromMachine ?? (clause.machine === undefined ? spokenOn(context, clause) : undefined);
+  const isThere = from !== undefined && !from.includes(context.facts.defaultMachine ?? '');
+  return isThere && HITHER.test(foldName(context.sentence));
+};
 
 const carriedFrom = (context: Context, clause: Clause): string | undefined => {
   const { machines, defaultMachine } = context.facts;
