@@ -69,6 +69,16 @@ describe('the sentence of a receipt', () => {
     expect(receiptText(stale, 'en')).toMatch(/^Not done: 0 of 12/u);
   });
 
+  it('tells of a folder made for what then did not come, and of its removal', () => {
+    const stale = receipt({ status: 'partial', total: 1, done: 0, stale: 1, newFolders: 1 });
+    expect(receiptText(stale, 'es')).toMatch(
+      /Queda vacía la carpeta nueva escritorio\/luyd; «deshaz eso» la quita\.$/u,
+    );
+    expect(receiptText(stale, 'en')).toMatch(/The new folder desktop\/luyd is left, empty; “undo that” removes it\.$/u);
+    const cleared = receipt({ operation: 'undo', total: 0, done: 0, undoable: false });
+    expect(receiptText(cleared, 'es')).toBe('Hecho: se quitó la carpeta que quedaba.');
+  });
+
   it.each([
     ['remove-folder', 0, 'carpeta quitada', 'folder removed'],
     ['create-folder', 0, 'carpeta creada', 'folder created'],

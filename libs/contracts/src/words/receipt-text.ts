@@ -20,9 +20,16 @@ export const receiptText = (receipt: Receipt, language: Language, plan?: Plan): 
 
 const opening = (receipt: Receipt, noun: Noun, language: Language): string => {
   if (receipt.status === 'running') return running(receipt, noun, language);
+  if (receipt.total === 0 && receipt.status === 'complete') return CLEARED[language];
   const head = `${lead(receipt, language)}: ${share(receipt, noun, language)} ${participle(deedOf(receipt), { count: receipt.total, noun }, language)}`;
   return `${head}${whereTo(receipt, language)}${overwritten(receipt, language)}.`;
 };
+
+/** An undo of which nothing was to come back. */
+const CLEARED = {
+  es: 'Hecho: se quitó la carpeta que quedaba.',
+  en: 'Done: the folder that was left is removed.',
+} as const;
 
 const whereTo = (receipt: Receipt, language: Language): string => {
   const { operation, to, total, entries } = receipt;
@@ -97,7 +104,17 @@ const firstReason = (receipt: Receipt, language: Language): string => {
   return errorText(wrong.code, language, name ? { name } : {});
 };
 
+/** A folder made for what then did not come. */
+const leftOver = ({ newFolders, to }: Receipt, language: Language): string => {
+  if (newFolders === 0) return '';
+  const one = newFolders === 1 && to !== undefined ? ` ${shownLocation(to, language)}` : '';
+  return language === 'es'
+    ? `Queda vacía la carpeta nueva${one}; «deshaz eso» la quita.`
+    : `The new folder${one} is left, empty; “undo that” removes it.`;
+};
+
 const hint = (receipt: Receipt, language: Language): string => {
-  if (!receipt.undoable || receipt.status === 'running' || receipt.done === 0) return '';
+  if (!receipt.undoable || receipt.status === 'running') return '';
+  if (receipt.done === 0) return leftOver(receipt, language);
   return language === 'es' ? 'Puedes decir «deshaz eso».' : 'You can say “undo that”.';
 };

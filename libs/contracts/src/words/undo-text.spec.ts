@@ -87,6 +87,7 @@ describe('the preview of an undo says what it puts back', () => {
       'Deshacer: quitar «facturas».',
       'Undo: remove “facturas”.',
     ],
+    ['a new folder into which nothing came', undo([GONE]), 'Deshacer: quitar «facturas».', 'Undo: remove “facturas”.'],
     [
       'a text that comes back in the stead of a newer one',
       undo([file('restore', undefined, 'documents/notas.txt')], { overwrites: 1 }),

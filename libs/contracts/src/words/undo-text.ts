@@ -1,18 +1,29 @@
 import type { Language } from '../chat.js';
 import { leafOf, parentOf } from '../location-parts.js';
 import type { Plan, PlanEntry } from '../plan.js';
+import { counted } from './amounts.js';
 import { shownLocation } from './place-names.js';
 
 /**
  * The headline of an undo: what comes back, from where and to where, so that nobody says yes to "the earlier change".
- * `what` is the counted entries, or the name of the only one. Where an undo does several things at once, all is as before.
+ * `said` is the counted entries, or the name of the only one. Where an undo does several things at once, all is as before.
  */
-export const undoHeadline = (plan: Plan, what: string, language: Language): string => {
+export const undoHeadline = (plan: Plan, said: string, language: Language): string => {
+  const what = plan.summary.entries === 0 ? foldersLeft(plan, language) : said;
   const entries = plan.sample.filter(({ action }) => isWork(plan, action));
   const [action = 'skip', ...others] = new Set(entries.map((entry) => entry.action));
   const tell = others.length > 0 || plan.summary.overwrites > 0 ? undefined : TELLINGS[action];
   const [es, en] = (tell ?? allAsBefore)({ what, language, ...waysOf(plan, entries, language) });
   return language === 'es' ? `Deshacer${es}` : `Undo${en}`;
+};
+
+/** A folder made for what then did not come is all there is to take back. */
+const foldersLeft = ({ sample }: Plan, language: Language): string => {
+  const folders = sample.filter(({ action }) => action === 'remove-folder');
+  const [only] = folders;
+  if (folders.length !== 1) return counted(folders.length, 'folder', language);
+  const name = leafOf(only!.from ?? only!.to ?? '');
+  return language === 'es' ? `«${name}»` : `“${name}”`;
 };
 
 interface Ways {
