@@ -84,8 +84,8 @@ const eatDescribed = (cursor: Cursor, clause: Clause, world: MachineWorld): bool
 };
 
 const TOWARDS = /^(?:a|al|to)\b/;
-/** "… to the desktop of Lab": where it goes is there, and not all of it; "on Lab" may be said of both. */
 const AWAY = /^(?:from|desde|del?)\b/;
+/** "… to the desktop of Lab": where it goes is there, and not all of it; "on Lab" may be said of both. */
 const OF_TARGET = /^(?:del?|of)\b/;
 
 const addMachine = (clause: Clause, found: readonly string[], said: string): void => {
