@@ -2,9 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { jwtAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { OrdenaError } from '#contracts/errors';
-import { gatewayIn } from '#contracts/signed-yes';
-import { connectBus, userKeyFrom } from '#nats/connection';
-import { tagsIn } from '#nats/signature';
+import { connectBus } from '#nats/connection';
 import { agentInbox } from '#contracts/subjects';
 import { SENSITIVE_NAMES } from './config/sensitive.js';
 import { credentialTrouble } from './credential-trouble.js';
@@ -15,6 +13,7 @@ import { type AgentEnv, readEnv } from './env.js';
 import type { Creds } from './enrol/enrolment.js';
 import { examineEnrolment } from './enrol/examine.js';
 import { refuseIfTaken } from './machine-taken.js';
+import { obeyedFrom } from './obeyed.js';
 import { placeSpecs } from './open-engine.js';
 import { isToBeLookedAt } from './reach.js';
 import { type Findings, Report, sentenceOf } from './report.js';
@@ -136,8 +135,7 @@ const showCredentials = (report: Report, { natsCreds, enrolment }: AgentEnv): vo
 
 /** Whose yes changes anything here, by credentials that just worked. */
 const obeyed = ({ natsCreds }: AgentEnv): string => {
-  const user = natsCreds === undefined ? undefined : userKeyFrom(natsCreds);
-  const key = user && gatewayIn(tagsIn(user.jwt));
+  const key = obeyedFrom(natsCreds);
   return key === undefined ? UNSIGNED : `a yes that was signed with ${key}`;
 };
 

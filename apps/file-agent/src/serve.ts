@@ -1,15 +1,13 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { CATALOG, OPERATION_NAMES } from '#contracts/catalog';
 import type { OrdenaError } from '#contracts/errors';
-import { gatewayIn } from '#contracts/signed-yes';
 import { agentPrefix, agentInbox, SERVICE } from '#contracts/subjects';
 import { VERSION } from '#contracts/version';
 import { BusClient } from '#nats/bus-client';
 import { checkedEndpoint } from '#nats/checked-endpoint';
-import { connectBus, leaveBus, userKeyFrom } from '#nats/connection';
+import { connectBus, leaveBus } from '#nats/connection';
 import { MicroService, type Endpoint } from '#nats/micro-service';
 import { lostBus } from '#nats/run-process';
-import { tagsIn } from '#nats/signature';
 import { Agent } from './agent.js';
 import { loadConfig } from './disk/config-file.js';
 import { realSys } from './disk/sys.js';
@@ -19,6 +17,7 @@ import type { Renewal } from './enrol/renewal.js';
 import { type Log, logFrom, logRefusal } from './log.js';
 import { MachineClaim } from './machine-claim.js';
 import { machineTaken, refuseIfTaken } from './machine-taken.js';
+import { obeyedBy, obeyedFrom } from './obeyed.js';
 import { placeSpecs } from './open-engine.js';
 import { settingsFrom } from './settings.js';
 import type { DiskSettings } from './thread/messages.js';
@@ -91,9 +90,8 @@ const joinBus = async (
 
 /** Whose yes counts here, by the credentials as they are now; undefined where they name nobody. */
 const gatewayKeyOf = ({ natsCreds }: AgentEnv, renewal: Renewal | undefined): (() => string | undefined) => {
-  if (renewal !== undefined) return () => gatewayIn(tagsIn(renewal.jwt));
-  const user = natsCreds === undefined ? undefined : userKeyFrom(natsCreds);
-  const key = user && gatewayIn(tagsIn(user.jwt));
+  if (renewal !== undefined) return () => obeyedBy(renewal.jwt);
+  const key = obeyedFrom(natsCreds);
   return () => key;
 };
 

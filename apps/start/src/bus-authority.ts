@@ -31,7 +31,7 @@ const byAccount = <S extends z.ZodType>(value: S) => z.record(z.enum(ACCOUNTS as
 const FileSchema = z.strictObject({
   accounts: byAccount(z.string()),
   agents: z.string(),
-  /** Files of before 2026-11-28 have none. */
+  /** Files of before 2026-11-27 have none. */
   gateway: z.string().optional(),
   enrolled: z.array(EnrolledSchema),
   revoked: z.array(UserKeySchema),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { OrdenaError } from '#contracts/errors';
 import { MachineIdSchema } from '#contracts/machine';
+import { claimsIn } from '#nats/user-key';
 import { readKept, writeKept } from './kept-files.js';
 
 /** What this PC keeps of having been let in: who it is, where to go, and its credentials with the authority beside them. */
@@ -81,7 +82,5 @@ export const readCreds = (file: string): Creds => {
 };
 
 /** When it was signed and when it ends, in seconds since 1970, by the clock of the gateway. */
-export const lifeOf = (jwt: string): { iat: number; exp: number } => {
-  const claims = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString();
-  return z.object({ iat: z.number(), exp: z.number() }).parse(JSON.parse(claims));
-};
+export const lifeOf = (jwt: string): { iat: number; exp: number } =>
+  z.object({ iat: z.number(), exp: z.number() }).parse(claimsIn(jwt));
