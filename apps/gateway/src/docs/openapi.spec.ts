@@ -127,6 +127,7 @@ describe('the document of the REST doors', () => {
     ['post', '/v1/chat', {}, { message: '0', machine: 'enrolments' }, 400],
     ['post', '/v1/keys', {}, { name: 'k', scopes: ['read'], expiresAt: '0161-07-31T11:25:48.466917Z' }, 422],
     ['post', '/mcp_api/gestionar_archivos', {}, { accion: 'crear_carpeta' }, 422],
+    ['post', '/mcp_api/gestionar_archivos', {}, { accion: 'crear_carpeta', destino: '' }, 422],
     ['post', `${AT}/places`, { machine: 'pc1' }, null, 400],
     ['post', `${AT}/rename`, { machine: 'pc1' }, { from: 'desktop' }, 400],
     ['post', `${AT}/find`, { machine: 'pc1' }, { in: 'desktop', cursor: '\u00d9\u0019' }, 400],
@@ -137,6 +138,14 @@ describe('the document of the REST doors', () => {
       expect(await shootAgain(target, { path, method }, { given: { ...given }, said })).toBe(status);
     },
   );
+
+  it.each<[string, object]>([
+    ['a folder and a name', { accion: 'crear_carpeta', destino: 'escritorio', nombre_carpeta: 'a'.repeat(4096) }],
+    ['a name of signs', { accion: 'mover_archivos', origen: 'a', destino: 'b', archivos_a_mover: ['*'.repeat(255)] }],
+  ])('%s that fit one by one and are too much together are 422, as the document says', async (_, said) => {
+    const at = { path: '/mcp_api/gestionar_archivos', method: 'post' };
+    expect(await shootAgain(target, at, { given: {}, said })).toBe(422);
+  });
 
   it('is kept by every door under fire: no 5xx, no answer outside the document', async () => {
     const unscripted = /operations\/(places|read|duplicates)$/;

@@ -1,11 +1,14 @@
+import type { z } from 'zod';
 import { CATALOG } from '#contracts/catalog';
 import { OrdenaError } from '#contracts/errors';
 import { issue, refused } from '#contracts/issues';
 import type { Action, SketchManage } from '#contracts/http/sketch.dto';
+import type { Operation, ReplyOf } from '#contracts/operation';
 import type { Plan } from '#contracts/plan';
 import type { Select } from '#contracts/selection';
 import { listText } from '#contracts/words/list-text';
 import type { BusClient } from '#nats/bus-client';
+import { checked } from '../http/check.js';
 import type { Fleet } from '../machines/fleet.js';
 import type { PlansService, Deciding } from '../plans/plans.service.js';
 import { requireScope } from '../who/caller.js';
@@ -15,11 +18,11 @@ type Planned = (machine: string, ask: SketchManage) => Promise<Plan>;
 /** One call of the sketch's file door on the default machine. A program's explicit write call is its yes. */
 export class ManageFiles {
   private readonly planners: Record<Exclude<Action, 'listar_archivos'>, Planned> = {
-    mover_archivos: (machine, ask) => this.bus.call(machine, CATALOG.move, fromTo(ask)),
-    copiar_archivos: (machine, ask) => this.bus.call(machine, CATALOG.copy, fromTo(ask)),
-    crear_carpeta: (machine, ask) => this.bus.call(machine, CATALOG['create-folder'], { folder: folderOf(ask) }),
+    mover_archivos: (machine, ask) => this.call(machine, CATALOG.move, fromTo(ask)),
+    copiar_archivos: (machine, ask) => this.call(machine, CATALOG.copy, fromTo(ask)),
+    crear_carpeta: (machine, ask) => this.call(machine, CATALOG['create-folder'], { folder: folderOf(ask) }),
     eliminar_archivos: (machine, ask) =>
-      this.bus.call(machine, CATALOG.trash, { from: needed('origen', ask.origen), select: selectOf(ask) }),
+      this.call(machine, CATALOG.trash, { from: needed('origen', ask.origen), select: selectOf(ask) }),
   };
 
   constructor(
@@ -39,7 +42,17 @@ export class ManageFiles {
 
   private async list(machine: string, ask: SketchManage, { language }: Deciding): Promise<string> {
     const folder = needed('origen', ask.origen ?? ask.destino);
-    return listText(await this.bus.call(machine, CATALOG.find, { in: folder, select: { kind: 'any' } }), language);
+    return listText(await this.call(machine, CATALOG.find, { in: folder, select: { kind: 'any' } }), language);
+  }
+
+  /** Each field has the form the document tells; put together they can still be too much for the operation. */
+  private call<One extends Operation>(
+    machine: string,
+    operation: One,
+    request: z.input<One['request']>,
+  ): Promise<ReplyOf<One>> {
+    checked(operation.request, request, 'BAD_VALUE');
+    return this.bus.call(machine, operation, request);
   }
 
   private async machine({ caller }: Deciding): Promise<string> {
@@ -65,8 +78,9 @@ const fromTo = (ask: SketchManage): { from: string; to: string; select: Select }
 };
 
 const folderOf = (ask: SketchManage): string => {
-  const base = ask.destino ?? ask.origen;
-  return base === undefined ? needed('nombre_carpeta', ask.nombre_carpeta) : inside(base, ask.nombre_carpeta);
+  if (ask.destino !== undefined) return inside(needed('destino', ask.destino), ask.nombre_carpeta);
+  if (ask.origen !== undefined) return inside(needed('origen', ask.origen), ask.nombre_carpeta);
+  return needed('nombre_carpeta', ask.nombre_carpeta);
 };
 
 /** Names that were typed mean whatever has exactly that name; none typed means the files directly in the folder. */
