@@ -49,6 +49,9 @@ describe('to another machine', () => {
     'tráeme los pdf de la compu de la oficina a documentos',
   ])('%s: told, to this one', (sentence) => expect(firstMove(sentence, onLaptop)).toMatch(ACROSS));
 
+  it("the laptop's documents: told as well, where there is a laptop", () =>
+    expect(firstMove("copy report.pdf from downloads to the laptop's documents", onOffice)).toMatch(ACROSS));
+
   it.each([
     'mueve los pdf de descargas a documentos en la laptop',
     'mueve los pdf de las descargas de la laptop a los documentos de la laptop',
@@ -119,10 +122,21 @@ describe('one machine for what belongs together', () => {
     '%s: it is not done there',
     (sentence) => expect(firstMove(sentence, { ...onOffice, deeds: [deed] })).toMatch(ACROSS),
   );
-  it('«cópialo al escritorio»: there', () =>
-    expect(firstMoveAmong(['documents/a.pdf'], 'cópialo al escritorio', { ...onOffice, deeds: [deed] })).toMatchObject([
-      { name: 'copy', args: { machine: 'pc2', to: 'desktop' } },
-    ]));
+  it.each([
+    'cópialo al escritorio',
+    'cópialo al escritorio de ese mismo equipo',
+    'cópialo a los documentos de esa misma compu',
+    "copy it to that PC's desktop",
+    "copy it to the laptop's desktop",
+  ])('%s: there', (sentence) =>
+    expect(firstMoveAmong(['documents/a.pdf'], sentence, { ...onOffice, deeds: [deed] })).toMatchObject([
+      { name: 'copy', args: { machine: 'pc2', to: expect.stringMatching(/^(?:desktop|documents)$/) } },
+    ]),
+  );
+  it("“copy it to the office computer's desktop”: it is not there", () =>
+    expect(firstMove("copy it to the office computer's desktop", { ...onOffice, deeds: [deed] })).toMatch(ACROSS));
+  it("“copy it to Maria's desktop”: nobody knows that one", () =>
+    expect(firstMove("copy it to Maria's desktop", { ...onOffice, deeds: [deed] })).toEqual(expect.any(String)));
   it('«¿y en descargas de esta compu?»: of this one', () =>
     expect(JSON.stringify(firstMove('¿y en descargas de esta compu?', { ...onOffice, deeds: [deed] }))).not.toContain(
       'pc2',

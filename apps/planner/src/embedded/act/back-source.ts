@@ -6,6 +6,7 @@ import { sourceFolder } from './locate.js';
 import { ask } from './questions.js';
 import { restOf } from './rest.js';
 import { deedOf } from './spoken.js';
+import { refuseVague } from './vague.js';
 
 /** What points back at the conversation: pronouns, the rest, some of what was shown. Undefined when nothing does. */
 export function* backSource(
@@ -14,6 +15,10 @@ export function* backSource(
   loc: Loc | undefined,
 ): Job<readonly Chosen[] | undefined> {
   const [only, ...others] = things;
+  refuseVague(
+    context,
+    things.filter((thing) => pointsBack(thing) || thing.narrows),
+  );
   const folder = loc && things.some(pointsBack) ? yield* sourceFolder(context, loc) : undefined;
   if (only?.pronoun && others.length === 0) return yield* spokenIn(context, only, folder);
   if (only?.rest && others.length === 0) return yield* restOf(context, only, folder);

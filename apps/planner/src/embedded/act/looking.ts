@@ -10,7 +10,8 @@ import { permuted } from '../grammar/stems.js';
 import { foldersNamed, sourceFolder } from './locate.js';
 import { unclear } from './referents.js';
 import { selectsOf } from './selection.js';
-import { downloadsMeant, locWith, refuseVague } from './source.js';
+import { downloadsMeant, locWith } from './source.js';
+import { refuseVague } from './vague.js';
 
 /** Looking: where, what for, and what was found there. */
 

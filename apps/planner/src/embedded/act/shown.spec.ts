@@ -48,6 +48,15 @@ describe('what was shown', () => {
   );
 
   it.each([
+    'get rid of the big ones',
+    'borra los grandes de esos',
+    'delete the old ones',
+    'trash the small ones of those',
+  ])('%s: asks for the measure, and takes none of them', (sentence) =>
+    expect(moved(sentence, [LISTED])).toEqual([['ask_person', undefined, undefined, undefined]]),
+  );
+
+  it.each([
     'y los otros bórralos',
     'los demás bórralos',
     'borra los otros',

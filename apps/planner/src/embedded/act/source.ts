@@ -13,6 +13,7 @@ import type { Chosen } from './among.js';
 import { backSource } from './back-source.js';
 import { settleSays } from './says.js';
 import { isSingle, selectsOf } from './selection.js';
+import { refuseVague } from './vague.js';
 import { Say, type Job } from './job.js';
 import { questionText } from '#contracts/words/question-text';
 
@@ -31,20 +32,6 @@ export const argsOf = (source: Source): Record<string, unknown>[] =>
 
 export const locWith = (clause: Clause, ...roles: readonly Clause['locs'][number]['role'][]): Loc | undefined =>
   roles.map((role) => clause.locs.find((each) => each.role === role)?.loc).find((loc) => loc !== undefined);
-
-/** "los viejos, de más de un año": the measure was said as well. */
-const isMeasured = ({ vague, select }: Thing): boolean => {
-  if (vague === 'big' || vague === 'small') return select.size !== undefined;
-  return (vague === 'old' || vague === 'recent') && select.modified !== undefined;
-};
-
-/** Words such as "grandes" without a measure: asked about, since any bound would be a guess. */
-export const refuseVague = (context: Context, things: readonly Thing[]): void => {
-  const vague = things.find((thing) => thing.vague !== undefined && !isMeasured(thing))?.vague;
-  if (vague === undefined) return;
-  if (vague === 'some') throw ask(context, 'what', { key: 'what', options: [] });
-  throw ask(context, 'vague', { key: vague === 'important' || vague === 'useless' ? 'judge' : vague, options: [] });
-};
 
 /** "los pdf de facturas": the folder if there is exactly one of that name, else a word of the names. */
 function* topicFolder(context: Context, thing: Thing, from: string | undefined): Job<string | undefined> {

@@ -37,15 +37,15 @@ const tokensOf = (name: string): string[] =>
     .filter(Boolean)
     .map(canonical);
 
-const NOUN =
+export const MACHINE_NOUN =
   '(?:compu|computadora|computador|pc|cpu|laptop|notebook|portatil|lap|maquina|ordenador|equipo|computer|machine|servidor|server)';
 const PREP = '(?:en|de|del|desde|on|of|from|in|at|a|to|al|por)';
 const DET = '(?:la|el|mi|the|my|tu|otra|esa|that)';
 const THIS = words(
-  `(?:${PREP} )?(?:(?:esta|este|this) (?:misma? )?${NOUN}|(?:mi|my|la) (?:propia |own )?(?:compu|computadora|pc|computer|maquina)(?: actual| local)?(?! (?:de|del|at|in|en|number)\\b)(?! [a-z0-9]+ (?:pc|compu))|la (?:compu|computadora|pc|maquina)(?! (?:de|del)\\b))`,
+  `(?:${PREP} )?(?:(?:esta|este|this) (?:misma? )?${MACHINE_NOUN}|(?:mi|my|la) (?:propia |own )?(?:compu|computadora|pc|computer|maquina)(?: actual| local)?(?! (?:de|del|at|in|en|number)\\b)(?! [a-z0-9]+ (?:pc|compu))|la (?:compu|computadora|pc|maquina)(?! (?:de|del)\\b))`,
 );
 const NAMED_AFTER = words(
-  `(?:${PREP} )?${DET} (?<noun>${NOUN})(?: (?:de|del|en|at|in|called|llamada|named|numero|number) (?:la |el |los |las |mi |the )?(?<a>[a-z0-9-]+(?: [0-9]+)?)| (?<b>[a-z0-9-]+))`,
+  `(?:${PREP} )?${DET} (?<noun>${MACHINE_NOUN})(?: (?:de|del|en|at|in|called|llamada|named|numero|number) (?:la |el |los |las |mi |the )?(?<a>[a-z0-9-]+(?: [0-9]+)?)| (?<b>[a-z0-9-]+))`,
 );
 const NAMED_BEFORE = words(
   `(?:${PREP} )(?:the |my |la |el )?(?<a>(?:[a-z0-9'-]+ ){1,2}?)(?<noun>pc|laptop|computer|machine|server|notebook)`,
@@ -56,6 +56,12 @@ const matching = (said: readonly string[], world: MachineWorld): string[] =>
   world.machines
     .filter(({ id, name }) => said.every((word) => tokensOf(`${name} ${id}`).includes(word)))
     .map(({ id }) => id);
+
+/** Those that words such as "office computer" name; none where they name nothing. */
+export const machinesCalled = (said: string, world: MachineWorld): string[] => {
+  const own = tokensOf(said).filter((word) => !GENERIC.has(word));
+  return own.length === 0 ? [] : matching(own, world);
+};
 
 const STOP = new Set(
   'a al y and en in on to que con with para por de los las el la menos excepto cuantos how que what'.split(' '),
@@ -77,7 +83,7 @@ const eatDescribed = (cursor: Cursor, clause: Clause, world: MachineWorld): bool
     const found = matching(said, world);
     if (found.length === 0 && pattern === NAMED_BEFORE && !/'s\s/.test(match[0])) continue;
     cursor.moveTo(cursor.at + match[0].length);
-    addMachine(clause, found, match[0]);
+    nameMachine(clause, found, match[0]);
     return true;
   }
   return false;
@@ -88,7 +94,7 @@ const AWAY = /^(?:from|desde|del?)\b/;
 /** "… to the desktop of Lab": where it goes is there, and not all of it; "on Lab" may be said of both. */
 const OF_TARGET = /^(?:del?|of)\b/;
 
-const addMachine = (clause: Clause, found: readonly string[], said: string): void => {
+export const nameMachine = (clause: Clause, found: readonly string[], said: string): void => {
   clause.machine = clause.machine === undefined ? [...found] : [...clause.machine, ...found];
   clause.machineWords = (clause.machineWords ?? 0) + 1;
   const isOfTarget = OF_TARGET.test(said) && clause.locs.at(-1)?.role === 'to';
@@ -100,24 +106,26 @@ const addMachine = (clause: Clause, found: readonly string[], said: string): voi
 const eatByName = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean => {
   for (const { id, name } of world.machines) {
     const forms = [foldName(name), id, id.replaceAll('-', ' ')].map(literally);
-    const match = cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})(?: ${NOUN})?`));
+    const match = cursor.eat(words(`${PREP} (?:la |el |mi |the |my )?(?:${forms.join('|')})(?: ${MACHINE_NOUN})?`));
     if (match === undefined) continue;
-    addMachine(clause, [id], match[0]);
+    nameMachine(clause, [id], match[0]);
     return true;
   }
   return false;
 };
 
-const OTHER = words(`${PREP} (?:la otra|el otro|the other) ${NOUN}`);
-const TO_ANY_OTHER = words(`(?:a|al|to) (?:(?:la )?otra|(?:el )?otro|the other|another|a different) ${NOUN}`);
+const OTHER = words(`${PREP} (?:la otra|el otro|the other) ${MACHINE_NOUN}`);
+const TO_ANY_OTHER = words(`(?:a|al|to) (?:(?:la )?otra|(?:el )?otro|the other|another|a different) ${MACHINE_NOUN}`);
 
-const SPOKEN_OF = words(`(?:${PREP} )?(?:es[ae]|that|the same|l[ao] mism[ao]|el mismo)(?: mism[ao]| same)? ${NOUN}`);
+const SPOKEN_OF = words(
+  `(?:${PREP} )?(?:es[ae]|that|the same|l[ao] mism[ao]|el mismo)(?: mism[ao]| same)? ${MACHINE_NOUN}`,
+);
 
 /** "De ese mismo equipo": the one that was spoken of. */
 const eatSpokenOf = (cursor: Cursor, clause: Clause, { here }: MachineWorld): boolean => {
   if (here === undefined) return false;
   const match = cursor.eat(SPOKEN_OF);
-  if (match !== undefined) addMachine(clause, [here], match[0]);
+  if (match !== undefined) nameMachine(clause, [here], match[0]);
   return match !== undefined;
 };
 
@@ -127,7 +135,7 @@ const eatOther = (cursor: Cursor, clause: Clause, { machines, here }: MachineWor
   const isKnown = here !== undefined && others.length === 1;
   const match = (isKnown ? cursor.eat(OTHER) : undefined) ?? cursor.eat(TO_ANY_OTHER);
   if (match === undefined) return false;
-  addMachine(clause, isKnown ? [others[0]!.id] : [], match[0]);
+  nameMachine(clause, isKnown ? [others[0]!.id] : [], match[0]);
   return true;
 };
 

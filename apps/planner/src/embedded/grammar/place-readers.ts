@@ -4,6 +4,7 @@ import { eatKindName, eatMeasureName } from './kind-names.js';
 import { eatLoc } from './locations.js';
 import { eatIntroducedName } from './names.js';
 import { isTold } from './ordered.js';
+import { readOwnedPlace } from './owned-places.js';
 import { eatSaidPlace } from './places.js';
 import { stopsName } from './stops.js';
 import { JOINED } from './joined.js';
@@ -179,6 +180,7 @@ export const NAME_READERS: readonly Reader[] = [readLateName, readUnnamedTarget]
 export const PREPOSITION_READERS: readonly Reader[] = [
   readTrashCan,
   readThere,
+  readOwnedPlace,
   readWith(FROM, 'from', true),
   readWith(OF, 'from', false),
   readWith(TO, 'to', true),

@@ -38,8 +38,9 @@ export const eatPlace = (cursor: Cursor, world: LocWorld, allowShared: boolean):
   customPlace(cursor, world);
 
 const MACHINE = '(?:pc|compu|computadora|computador|maquina|laptop|portatil|ordenador|equipo|computer)\\b';
+const OF_MACHINE = `(?:(?:la|el|mi|es[ae]|est[ae]|the|this|that) )?(?:mism[ao] |same )?${MACHINE}`;
 const DESCRIBED = words(
-  `de(?! (?:(?:la|el|mi|esta|este|the|this) )?(?:misma )?${MACHINE})|del(?! ${MACHINE})|of|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called`,
+  `(?:de|of)(?! ${OF_MACHINE})|del(?! (?:mismo )?${MACHINE})|from|que(?! se llam)|that|which|con(?! (?:los|las|el|la|tod[oa]s) )|with(?! (?:the|my|all) )|mas|mayores|over|older|larger|bigger|llamad[oa]s|named|called`,
 );
 /** "in the photos in downloads": files, since they are in a place. */
 const HELD = words(
