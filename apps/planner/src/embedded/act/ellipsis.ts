@@ -6,6 +6,7 @@ import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.j
 import { locOfPath } from '../grammar/locations.js';
 import { ownPlaces, type Context } from './context.js';
 import { renamedLike } from './renamed-like.js';
+import { sameElsewhere, targetElsewhere, withoutFolders } from './same-elsewhere.js';
 import type { Mention } from './spoken.js';
 
 const ACTS: Readonly<Record<string, Act>> = { move: 'move', copy: 'copy', trash: 'trash', find: 'list' };
@@ -73,8 +74,17 @@ const withTarget = (clause: Clause, { operation }: Deed): Clause => {
 const sourcesOf = (clause: Clause, deed: Deed, context: Context): Locs => {
   const said = locsIn(clause, deed.state === 'looked' ? ['from', 'in', 'to', 'object'] : ['from', 'in', 'object']);
   if (said.length === 0 && deed.from === undefined) return [];
-  const from = isOne(deed) ? parentOf(deed.from!) : deed.from!;
+  const first = firstOf(deed, context);
+  const from = isOne(first) ? parentOf(first.from!) : first.from!;
   return asSources(said.length > 0 ? said : [{ role: 'from', loc: locOf(from, context) }]);
+};
+
+/** What was moved on, after a correction, came from where it was first. */
+const firstOf = (deed: Deed, { facts }: Context): Deed => {
+  const names = JSON.stringify(deed.names);
+  const isBefore = ({ operation, state, to, names: of = [] }: Deed): boolean =>
+    operation === 'move' && state === 'committed' && to === deed.from && JSON.stringify(of) === names;
+  return (deed.operation === 'move' && facts.deeds.findLast(isBefore)) || deed;
 };
 
 const targetsOf = (clause: Clause, deed: Deed, context: Context): Locs => {
@@ -108,16 +118,27 @@ const asRenamed = (
 const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
   const newName = renamedLike(said, deed, context);
   if (newName !== undefined) return asRenamed(said, deed, { newName, context });
-  const clause = withTarget(said, deed);
+  const where = sameElsewhere(said, deed, context);
+  if (where) return repeatedIn(where, { said, deed, context });
+  const clause = withTarget(withoutFolders(said, deed), deed);
   const act = deed.operation === 'trash' && locsIn(clause, ['to']).length > 0 ? 'move' : actOf(deed, clause);
   const isPlaced = deed.from !== undefined || deed.state === 'looked';
   if (act === undefined || !isPlaced || !mayRepeat(clause, deed, context)) return clause;
   const things =
     clause.things.length > 0 ? clause.things.map((thing) => measuredLike(thing, deed)) : [thingAgain(deed)];
   const locs = [...sourcesOf(clause, deed, context), ...targetsOf(clause, deed, context)];
-  const isElsewhere =
-    clause.machine === undefined && !clause.thisMachine && deed.machine !== context.facts.defaultMachine;
-  return { ...clause, act, hasVerb: true, things, locs, ...(isElsewhere && { machine: [deed.machine] }) };
+  return { ...clause, act, hasVerb: true, things, locs, ...machineOf(deed, clause, context) };
+};
+
+const machineOf = ({ machine }: Deed, clause: Clause, { facts }: Context): Pick<Clause, 'machine'> =>
+  clause.machine === undefined && !clause.thisMachine && machine !== facts.defaultMachine ? { machine: [machine] } : {};
+
+const repeatedIn = (where: Loc, { said, deed, context }: { said: Clause; deed: Deed; context: Context }): Clause => {
+  const to = targetElsewhere(where, deed);
+  const targets = to ? [{ role: 'to' as const, loc: to }] : targetsOf({ ...said, locs: [] }, deed, context);
+  const locs = [...asSources([{ role: 'from', loc: where }]), ...targets];
+  const things = [withoutUndefined(thingOf(deed))];
+  return { ...said, act: ACTS[deed.operation]!, hasVerb: true, things, locs, ...machineOf(deed, said, context) };
 };
 
 /** "¿y documents/Year 10?": a path after a look is where to look next. */

@@ -34,8 +34,10 @@ const QUANTIFIER = words(
 );
 const NOT = words("no|don'?t|do not|never|nunca|dont");
 const AGAIN = words(
-  '(?:haz |hace |hacer |do )?(?:lo mismo|the same(?: thing)?|igual|likewise|lo propio|same(?: thing)?(?= (?:with|for|goes)\\b))(?: (?:con|para|with|for|goes for|to|en|in))?',
+  '(?:haz |hace |hacer |do )?(?:lo mismo|the same(?: thing)?|igual|likewise|lo propio|same(?: thing)?(?= (?:with|for|goes)\\b))(?: (?:con|para|with|for|goes for|to))?',
 );
+/** "The same with documents": of that kind, or in that folder; nothing says which. */
+const KIND_OR_PLACE = words('documentos|documents');
 
 const take = (cursor: Cursor, patterns: readonly RegExp[]): boolean =>
   patterns.some((pattern) => cursor.eat(pattern) !== undefined);
@@ -131,8 +133,12 @@ const readWish: Reader = (cursor, clause) => {
   return (clause.wished = true);
 };
 
-const readAgain: Reader = (cursor, clause) =>
-  !clause.hasVerb && cursor.eat(AGAIN) !== undefined && (clause.again = true);
+const readAgain: Reader = (cursor, clause) => {
+  if (clause.hasVerb || cursor.eat(AGAIN) === undefined) return false;
+  const unclear = cursor.eat(KIND_OR_PLACE);
+  if (unclear) clause.left.push(unclear[0]);
+  return (clause.again = true);
+};
 
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
