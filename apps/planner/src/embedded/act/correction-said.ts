@@ -1,12 +1,10 @@
 import type { Deed } from '../../facts.js';
 import { emptyClause, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { readExcept } from '../grammar/exceptions.js';
-import { readClause } from '../grammar/read-clause.js';
 import { readSentence } from '../grammar/sentence.js';
 import { takeOut } from '../grammar/exception-readers.js';
 import {
   ANEW,
-  BUT,
   CLOSING,
   CORRECTS,
   INTERJECTIONS,
@@ -22,7 +20,9 @@ import { foldName, foldText } from '../text/fold.js';
 import { readText } from '../text/text.js';
 import { eatAnsweredLoc } from './answered.js';
 import { worldOf, type Context } from './context.js';
+import { isAmong, kindsIn, partIn } from './correction-parts.js';
 import { locOf } from './ellipsis.js';
+import { apartIn, type Apart } from './put-apart.js';
 
 /** What a correction says that the job just done should have been. */
 export interface Correction {
@@ -32,6 +32,8 @@ export interface Correction {
   readonly things?: readonly Thing[];
   /** Fewer of the same things. */
   readonly fewer?: Thing;
+  /** Some of them, which should be elsewhere. */
+  readonly apart?: Apart;
   /** Another name. */
   readonly name?: string;
   /** Other words in the name that was given. */
@@ -51,11 +53,7 @@ const IS_PREFERRED = new RegExp(`\\b(?:${PREFERRED})\\b`);
 const PUT = new RegExp(`^(?:${PUT_THEM})\\s+`);
 const TOWARDS = /^(?:a|al|to|into|onto|hacia)\b/;
 const INSIDE = /^(?:en|in|on|inside|dentro de)\b/;
-const THOSE = /^(?:los|las|the)\b/;
 const SOME = new RegExp(`^(?:${ONLY})\\s+(?=(?:el|la|los|las|the)\\b)`);
-const OUT = new RegExp(`^(?:${BUT})\\s+(?:a\\s+)?`);
-/** "el instalador no, …", "those not". */
-const NOT_THOSE = /^((?:el|la|los|las|the)\s[^,;.]+?)\s+(?:no|not)(?=\s*(?:[,;.]|$))/;
 
 const partsOf = (sentence: string): Said => {
   const said = sentence.normalize('NFC');
@@ -93,20 +91,6 @@ const NOT_THERE = /,? (?:and )?(?:not|y no|no) (?:in|on|to|into|en|a|al) [^,;]+$
 /** A folder nobody knows is one only by its capital: "a Obra Belgrano". */
 const A_NAME = /^(?:a|en|to|into|in)\s+(?:la |el |the )?\p{Lu}[^,;:]*$/u;
 
-const isKindOnly = ({ select, ...thing }: Thing): boolean =>
-  (select.names ?? select.category) !== undefined &&
-  Object.keys(thing).every(
-    (key) => ['plural', 'said', 'count', 'kindSaid', 'orPlace'].includes(key) || thing[key as never] === undefined,
-  );
-
-/** Things by kind alone: nothing of them is left unread. */
-const kindsIn = (rest: string, context: Context): Thing[] => {
-  if (!THOSE.test(foldText(rest))) return [];
-  const clause = readClause(new Cursor(readText(rest)), worldOf(context));
-  const isAll = clause.act === undefined && clause.left.length === 0 && clause.locs.length === 0 && !clause.machine;
-  return isAll && clause.things.every(isKindOnly) ? clause.things : [];
-};
-
 /** The things of the job with what was taken out of them; undefined where that was not all understood. */
 const withoutThose = (rest: string, deed: Deed, context: Context): Thing | undefined => {
   const cursor = new Cursor(readText(`menos ${rest}`));
@@ -117,12 +101,6 @@ const withoutThose = (rest: string, deed: Deed, context: Context): Thing | undef
   const thing: Thing = { select: { ...deed.select }, plural: true, ...(out.said && { outs: out.said }) };
   takeOut(thing, out);
   return thing;
-};
-
-/** Words nobody introduced are names only if something of the job is called so. */
-const isAmong = (globs: readonly string[], { names = [] }: Deed): boolean => {
-  const words = globs.map((glob) => foldName(glob).split('*').filter(Boolean));
-  return names.some((name) => words.some((parts) => parts.every((part) => foldName(name).includes(part))));
 };
 
 /** "…, put that back in downloads": what becomes of those that were taken out. */
@@ -146,23 +124,10 @@ const goesHome = ({ locs }: Clause, { from }: Deed, context: Context): boolean =
 };
 
 const fewerIn = (said: Said, deed: Deed, context: Context): Thing | undefined => {
-  const folded = foldText(said.rest);
-  const only = SOME.exec(folded)?.[0];
+  const only = SOME.exec(foldText(said.rest))?.[0];
   if (only !== undefined) return onlyThose(kindsIn(said.rest.slice(only.length), context), deed);
-  const without = OUT.exec(folded)?.[0];
-  const [those, tail] =
-    without === undefined ? notThose(said.rest) : splitAt(said.rest.slice(without.length), /\s*[,;.]\s+/);
+  const [those, tail] = partIn(said.rest);
   return those !== undefined && isPuttingBack(tail, deed, context) ? withoutThose(those, deed, context) : undefined;
-};
-
-const notThose = (rest: string): readonly [string | undefined, string] => {
-  const match = NOT_THOSE.exec(foldText(rest));
-  return match ? [rest.slice(0, match[1]!.length), rest.slice(match[0].length)] : [undefined, ''];
-};
-
-const splitAt = (text: string, separator: RegExp): readonly [string, string] => {
-  const match = separator.exec(text);
-  return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text, ''];
 };
 
 /** Of the job's own things only these; where the job named others, it is not known which of them fit. */
@@ -177,7 +142,7 @@ const PART =
   /^(?<with>[^,;:!?]{1,60}?)(?:,? (?:and )?not|,? (?:y )?no| instead of| rather than| en (?:vez|lugar) de) (?<find>[^,;:!?]{1,60})$/i;
 
 /** The part that is wrong as it stands in the name that was given; undefined where it does not stand there. */
-const partIn = (said: Said, { to = '' }: Deed): { find: string; with: string } | undefined => {
+const wordsIn = (said: Said, { to = '' }: Deed): { find: string; with: string } | undefined => {
   const parts = isAnew(said) ? PART.exec(said.rest)?.groups : undefined;
   const at = parts ? foldText(to).indexOf(foldText(parts['find']!)) : -1;
   return at < 0 ? undefined : { find: to.slice(at, at + parts!['find']!.length), with: parts!['with']! };
@@ -205,6 +170,8 @@ export const correctionSaid = (deed: Deed, context: Context): Correction | undef
   if (NAMES.has(deed.operation)) return isCorrecting(said) ? renamedAs(said, deed, context) : undefined;
   const fewer = fewerIn(said, deed, context);
   if (fewer) return { fewer };
+  const apart = apartIn(said.rest, deed, context);
+  if (apart) return { apart };
   if (!isCorrecting(said)) return undefined;
   const target = deed.operation === 'trash' ? undefined : targetIn(said, context);
   if (target) return { target };
@@ -216,7 +183,7 @@ export const correctionSaid = (deed: Deed, context: Context): Correction | undef
 const renamedAs = (said: Said, deed: Deed, context: Context): Correction | undefined => {
   const target = deed.operation === 'create-folder' ? targetIn(said, context) : undefined;
   if (target) return { target };
-  const part = deed.operation === 'rename' ? partIn(said, deed) : undefined;
+  const part = deed.operation === 'rename' ? wordsIn(said, deed) : undefined;
   if (part) return { part };
   const name = nameIn(said, deed);
   return name === undefined ? undefined : { name };

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { correctionSaid, type Correction } from './correction-said.js';
 import { locOf } from './ellipsis.js';
 import { folderNamed } from './folder-named.js';
+import type { Apart } from './put-apart.js';
 import { ask } from './questions.js';
 
 /**
@@ -81,10 +82,15 @@ const doneAnew = (deed: Done, things: readonly Thing[], context: Context): Claus
   ];
 };
 
+const putApart = ({ machine }: Done, { those, target }: Apart): Clause[] => [
+  orderOf('move', { machine: [machine], puts: true, things: [those], locs: [{ role: 'to', loc: target }] }),
+];
+
 const asItShouldBe = (said: Correction, deed: Done, context: Context): Clause[] => {
-  const { target, things, fewer, name, part } = said;
+  const { target, things, fewer, apart, name, part } = said;
   if (target) return movedOn(deed, target);
   if (name !== undefined) return renamed(deed, { newName: name });
+  if (apart) return putApart(deed, apart);
   if (part) return renamed(deed, { replace: part });
   return doneAnew(deed, things ?? [fewer!], context);
 };

@@ -4,6 +4,7 @@ import { inFolders, selectedOf, type Chosen } from './among.js';
 import { find, FOUND_MAX, type FoundEntry } from './calls.js';
 import type { Context } from './context.js';
 import { Say, type Job } from './job.js';
+import { pick } from './pick.js';
 import { entriesOf, seenOf, unclear } from './referents.js';
 import { selectsOf } from './selection.js';
 import { homeOf, mentionsIn, type Mention } from './spoken.js';
@@ -17,9 +18,12 @@ export function* restOf(context: Context, thing: Thing, folder: string | undefin
   if (from === undefined) throw unclear(context);
   const done = yield* seenTo(context);
   const left = (yield* candidates(context, thing, from)).filter(({ location }) => !done.has(location));
-  if (left.length === 0) throw new Say(questionText('notFound', context.language, { name: thing.said ?? '…' }));
-  return inFolders(left);
+  if (left.length === 0) throw new Say(questionText('notFound', context.language, { name: labelOf(thing) }));
+  const isOneOfMany = thing.count === 1 && left.length > 1;
+  return inFolders(isOneOfMany ? [pick(context, { label: labelOf(thing), hits: left, key: 'whichOne' })] : left);
 }
+
+const labelOf = ({ terms, said }: Thing): string => terms?.join(' ') ?? said ?? '…';
 
 /** The one folder that all of it was in. */
 const folderOf = (spoken: Mention): string | undefined => {

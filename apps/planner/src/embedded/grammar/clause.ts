@@ -78,9 +78,11 @@ export interface Thing {
   kindSaid?: string;
   /** "archivos de imágenes": the files of that place, unless another is named. */
   orPlace?: boolean;
-  /** Words such as "grandes" that need a number to mean something. */
+  /** What names must be like besides being of that kind: "that start with IMG". */
+  patterns?: readonly string[];
   /** "… y los de más de un año": its measures are its own, and not of what was told before. */
   apart?: boolean;
+  /** Words such as "grandes" that need a number to mean something. */
   vague?: Vague;
   /** Said to be searched below all folders. */
   deep?: boolean;

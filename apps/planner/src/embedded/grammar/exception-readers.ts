@@ -2,14 +2,19 @@ import { CATEGORIES } from '#contracts/selection';
 import { without, type Thing } from './clause.js';
 import { current } from './current.js';
 import { readExcept, type Exclusion } from './exceptions.js';
+import { words } from '../text/cursor.js';
 import type { Reader } from './world.js';
 
 /** What an exception does to the things it is said of. */
 
+/** "Not the songs, put those in music": those are the songs, or all but them. */
+const NOT_THOSE = words('not (?:the|my)');
+
 const exclusion: Reader = (cursor, clause, world) => {
+  const isFirst = clause.things.length === 0 && clause.locs.length === 0;
+  if (isFirst && clause.act === undefined && cursor.look(NOT_THOSE)) return false;
   const out = readExcept(cursor, world);
   if (!out) return false;
-  const isFirst = clause.things.length === 0 && clause.locs.length === 0;
   const thing = current(clause);
   if (isFirst) thing.excepts = true;
   if (out.said) thing.outs = [...(thing.outs ?? []), ...out.said];

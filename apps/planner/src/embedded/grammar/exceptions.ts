@@ -67,8 +67,11 @@ const takeKind = (out: Exclusion, kind: 'file' | 'folder' | 'any'): true => {
   return true;
 };
 
+/** "The excel one". */
+const ONE = words('one');
 const readHead = (cursor: Cursor, out: Exclusion): boolean => {
   const head = cursor.look(ANYTHING) ? undefined : eatHead(cursor);
+  cursor.eat(ONE);
   if (!head) return cursor.eat(ANYTHING) !== undefined && leave(out, '…');
   if (head.select.names) return add(out, head.select.names);
   if (head.select.kind) return takeKind(out, head.select.kind);
@@ -200,7 +203,18 @@ const readKept = (cursor: Cursor, world: World): Exclusion | undefined =>
 
 /** An exception where the cursor stands: "menos los pdf", "except the big ones", "pero no toques informe.docx". */
 export const readExcept = (cursor: Cursor, world: World): Exclusion | undefined =>
-  readNamed(cursor, world) ?? readKept(cursor, world);
+  readNamed(cursor, world) ?? readKept(cursor, world) ?? readDenied(cursor, world);
+
+const BUT = words('pero|but|y|and');
+const DENIES = words('no|not');
+
+/** "…, pero el excel no": denied behind it. */
+const readDenied = (cursor: Cursor, world: World): Exclusion | undefined =>
+  cursor.attempt(() => {
+    if (!cursor.eat(BUT) || !cursor.look(DETS)) return undefined;
+    const out: Exclusion = {};
+    return readOne(cursor, out, world) && cursor.eat(DENIES) && (cursor.done || cursor.look(STAYS)) ? out : undefined;
+  });
 
 const readNamed = (cursor: Cursor, world: World): Exclusion | undefined =>
   cursor.attempt(() => {

@@ -57,6 +57,10 @@ describe('what is left', () => {
     ['mueve las demás facturas a documentos', { terms: ['facturas'] }],
     ['move the other photos to documents', { select: { category: ['image'] } }],
     ['borra el resto de los pdf', { select: { names: ['*.pdf'] } }],
+    ['el otro contrato muévelo a documentos', { terms: ['contrato'], count: 1 }],
+    ['y la otra bórrala', { count: 1 }],
+    ['delete the other one', { count: 1 }],
+    ['move the other photo to documents', { select: { category: ['image'] }, count: 1 }],
   ])('%s: %j', (sentence, thing) =>
     expect(readingOf(sentence, [LISTED])[0]?.things).toMatchObject([{ rest: true, ...thing }]),
   );

@@ -13,6 +13,7 @@ import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
 import { readGoes, readSameNames } from './same-names.js';
+import { shareDescriptions } from './shared-descriptions.js';
 import { distinct, fillMade, joinTargets } from './targets.js';
 import { readMention } from './mention-reader.js';
 import { EXCEPTION_READERS } from './exception-readers.js';
@@ -215,6 +216,7 @@ const settleOnes = ({ act, things, locs }: Clause): void => {
 
 /** What only the whole clause tells of its act. */
 const settle = (clause: Clause): void => {
+  shareDescriptions(clause);
   settleOnly(clause);
   settleOnes(clause);
   settleWish(clause);

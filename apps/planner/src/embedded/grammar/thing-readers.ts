@@ -1,6 +1,7 @@
 import { isFileName } from '../text/file-name.js';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
 import { words } from '../text/cursor.js';
+import { addNames, addPattern } from './added-names.js';
 import { bothNames } from './both-names.js';
 import { countBefore } from './counted.js';
 import { current } from './current.js';
@@ -119,34 +120,29 @@ const refine = (thing: Thing, head: Head): void => {
   thing.plural = head.plural || thing.plural;
 };
 
-/** "los png que empiecen por captura": both must hold. */
-const addNames = ({ select }: Thing, names: readonly string[]): boolean => {
-  const joined = select.names ? bothNames(select.names, names) : [...names];
-  if (joined) select.names = joined;
-  return joined !== undefined;
-};
-
 const readPattern: Reader = (cursor, clause) => {
   const { at } = cursor;
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
-  if (found.names && !addNames(thing, found.names)) clause.left.push(cursor.raw(at, cursor.at).trim());
+  const names = found.names ?? namesCalled(thing, found.called);
+  if (names && !addPattern(thing, names)) clause.left.push(cursor.raw(at, cursor.at).trim());
   if (found.text) thing.select.text = found.text;
   if (found.text && found.says) thing.says = found.text;
   if (found.contains) thing.contains = found.contains;
-  if (found.called !== undefined) named(thing, found.called);
+  if (names === undefined && found.called !== undefined) named(thing, found.called);
   return true;
 };
 
-/** "el archivo llamado X" is one thing; "los archivos llamados X" are those whose names begin so. */
+/** "los archivos llamados X" are those whose names begin so; one that is called so is one thing. */
+const namesCalled = ({ plural }: Thing, name: string | undefined): string[] | undefined =>
+  name === undefined || plural !== true || isFileName(name)
+    ? undefined
+    : [name, `${name}.*`, `${name} *`, `${name}_*`, `${name}-*`];
+
 const named = (thing: Thing, name: string): void => {
-  const isMany = thing.plural === true && !/\.[a-z0-9]+$/i.test(name);
-  if (isMany) thing.select.names = [name, `${name}.*`, `${name} *`, `${name}_*`, `${name}-*`];
-  else {
-    thing.name = name;
-    thing.nameKind = thing.select.kind === 'folder' ? 'folder' : 'file';
-  }
+  thing.name = name;
+  thing.nameKind = thing.select.kind === 'folder' ? 'folder' : 'file';
 };
 
 const readRank: Reader = (cursor, clause) => {

@@ -47,10 +47,14 @@ export const ALL_OF_THEM =
 export const OTHERS =
   '(?:(?:todos |todas )?(?:l[oa]s) (?:demas|otr[oa]s|restantes)|(?:all )?the (?:other|remaining))(?= (?!ones?\\b)[a-z.])';
 
+/** Of two the one that was not spoken of, before its noun or alone; a folder or a computer is another matter. */
+export const THE_OTHER =
+  '(?:(?:el|la) otr[oa]|the other)(?! (?:folders?|carpetas?|directori[oa]s?|vez|dia|day|compu\\w*|pc|laptop|maquina|machine|ordenador|equipo|server|lado|side)\\b)';
+
 /** Not where it is, and no more is said: it is asked. */
 export const ELSEWHERE =
   '(?:(?:a|en|to|in|into) )?(?:otr[oa] (?:carpeta|lugar|sitio|lado|parte)|another (?:folder|place)|some other (?:folder|place)|somewhere else|some place else|elsewhere)(?! (?:que|llamad[oa]|called|named))';
 
 /** All that is left. */
 export const REST =
-  "(?:todo )?(?:lo|los|las) (?:demas|restantes?|otr[oa]s|que (?:queda|quedan|quede|queden|falta|faltan|sobra|sobran))|el resto|(?:all )?the (?:rest|others?(?: ones)?|remaining(?: ones)?)|(?:everything|anything|todo) (?:else|lo demas)|what(?:'s| is) left";
+  "(?:todo )?(?:lo|los|las) (?:demas|restantes?|otr[oa]s|que (?:queda|quedan|quede|queden|falta|faltan|sobra|sobran))|el resto|(?:all )?the (?:rest|others|other ones|remaining(?: ones)?)|(?:everything|anything|todo) (?:else|lo demas)|what(?:'s| is) left";

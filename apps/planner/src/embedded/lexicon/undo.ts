@@ -4,7 +4,7 @@ export const BEFORE =
   '(?:como|the way|how|like|as) (?:estab?an?|it was|they were|things were|everything was|habia|era|eran|lo tenia|los tenia|los encontraste|antes|before)(?: todo)?(?: antes| al principio| before| originally)?';
 
 export const PLACE_BACK =
-  '(?:a su (?:sitio|lugar|carpeta|ubicacion|puesto)(?: original| anterior| de antes| de origen)?|a sus (?:sitios|lugares|carpetas)(?: originales| anteriores)?|(?:a )?(?:donde|el lugar donde) (?:estab?an?|(?:l[oa]s? )?(?:tenia|saque|sacaste))(?: antes)?|al? (?:lugar|sitio|carpeta) original|back(?! (?:to|into|in|on|onto|inside) (?!where|how))(?: (?:to )?(?:where|how) (?:it|they|everything|things) (?:was|were|came from|belongs?|belonged)(?: before)?)?|back (?:to|in|into) (?:the|its|their) (?:original|old|previous) (?:places?|locations?|folders?|spots?)|(?:to )?where (?:it|they) (?:was|were|came from)(?: before)?|to (?:its|their) (?:original|old|previous) (?:places?|locations?|folders?|spots?))';
+  '(?:a su (?:sitio|lugar|carpeta|ubicacion|puesto)(?: original| anterior| de antes| de origen)?|a sus (?:sitios|lugares|carpetas)(?: originales| anteriores)?|(?:a )?(?:donde|el lugar donde) (?:estab?an?|(?:l[oa]s? )?(?:tenia|saque|sacaste))(?: antes)?|al? (?:lugar|sitio|carpeta) original|back(?! (?:to|into|in|on|onto|inside) (?!where|how))(?: (?:to )?(?:where|how|the way|as|like) (?:it|they|everything|things) (?:was|were|came from|belongs?|belonged)(?: before)?)?|back (?:to|in|into) (?:the|its|their) (?:original|old|previous) (?:places?|locations?|folders?|spots?)|(?:to )?where (?:it|they) (?:was|were|came from)(?: before)?|to (?:its|their) (?:original|old|previous) (?:places?|locations?|folders?|spots?))';
 
 /** After something was taken back: the job before it as well. */
 export const ONE_BEFORE =
