@@ -22,7 +22,7 @@ export function* theOne(context: Context, thing: Thing, from: string | undefined
   const hits = yield* find(context, places, { kind: 'file', ...select, ...(isDeep && { depth: 64 }) });
   const label = labelOf(thing);
   if (hits.length === 0) throw new Say(questionText('notFound', context.language, { name: label }));
-  if (saysAll(context, `entry:${label}`)) return undefined;
+  if (saysAll(context, `entry:${label}`, hits.length)) return undefined;
   return hits.length === 1 ? hits[0]! : pick(context, { label, hits, key: 'whichOne' });
 }
 
@@ -30,9 +30,9 @@ export function* theOne(context: Context, thing: Thing, from: string | undefined
 export function* checkCounts(context: Context, things: readonly Thing[], from: string): Job<void> {
   for (const thing of things) {
     if (thing.count === undefined || thing.top || thing.name !== undefined || thing.pronoun) continue;
-    if (saysAll(context, `entry:${labelOf(thing)}`)) continue;
     const [select] = selectsOf([thing]);
     const found = yield* countIn(context, from, { kind: 'file', ...select, ...(thing.deep && { depth: 64 }) });
+    if (saysAll(context, `entry:${labelOf(thing)}`, found)) continue;
     if (found !== thing.count) throw ask(context, 'what', { key: 'what', options: [] });
   }
 }

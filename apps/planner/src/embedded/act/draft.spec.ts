@@ -64,3 +64,19 @@ describe('an answer in other words', () => {
     },
   );
 });
+
+describe('several of those that were offered', () => {
+  const contracts = ['documents/contract_hughes.docx', 'documents/contract_oakley.docx'];
+  const picked = (answer: string, there = contracts): unknown => {
+    const [call] = firstMoveAmong(there, 'move the contract from documents to the desktop') as readonly Call[];
+    const asked = call!.args as unknown as NonNullable<Facts['asked']>;
+    const calls = firstMoveAmong(there, answer, { asked });
+    return typeof calls === 'string' ? calls : calls.map(({ name, args }) => [name, args['from']]);
+  };
+  it.each(['both of them', 'both', 'las dos', 'all of them'])('%s: all that were offered', (answer) =>
+    expect(picked(answer)).toEqual(contracts.map((location) => ['move', location])),
+  );
+  it.each(['both', 'las dos'])('%s, where three were offered, is asked again', (answer) =>
+    expect(picked(answer, [...contracts, 'documents/contract_reed.docx'])).toEqual([['ask_person', undefined]]),
+  );
+});

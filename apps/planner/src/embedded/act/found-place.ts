@@ -64,7 +64,7 @@ function* chosen(context: Context, folders: readonly string[]): Job<readonly str
   const answer = context.fill['found'];
   const picked = answer === undefined ? undefined : optionOf(answer, shown);
   if (picked !== undefined) return [folders[shown.indexOf(picked)]!];
-  if (saysAll(context, 'found')) return folders;
+  if (saysAll(context, 'found', folders.length)) return folders;
   const named = eatAnsweredLoc(context, 'found');
   if (named) return [yield* sourceFolder(context, named)];
   throw ask(context, 'found', {

@@ -6,13 +6,13 @@ import type { Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
-import { ask, chooseFolder, chooseLocation } from './questions.js';
+import { ask, chooseFolder, chooseLocation, saysAll } from './questions.js';
 import { placesOf, type Context } from './context.js';
 import { LOOKUP } from './spoken.js';
 import { callOn, find, heard, lookUp, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
 import { itEntry } from './among.js';
-import { pick } from './pick.js';
+import { pick, type Picking } from './pick.js';
 import { thereOf } from './there.js';
 
 export const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('/');
@@ -129,19 +129,27 @@ const beginsWords = (name: string, label: string): boolean => {
   return said.every((word) => word.length > 3 && parts.some((part) => part.startsWith(word)));
 };
 
+const labelOf = ({ name, terms }: Thing): string => name ?? terms!.join(' ');
+
 /** The one entry a name means: exactly one hit, or a question. `from` narrows where it is looked for. */
 export function* oneEntry(context: Context, thing: Thing, from: string | undefined): Job<FoundEntry> {
-  if (thing.pronoun) return yield* itEntry(context, thing);
+  const hits = yield* entriesCalled(context, thing, from);
+  return hits.length === 1 ? hits[0]! : pick(context, { label: labelOf(thing), hits, key: 'whichOne' });
+}
+
+/** The same, or all there are when "both" was the answer to that question. */
+export function* entriesCalled(context: Context, thing: Thing, from: string | undefined): Job<readonly FoundEntry[]> {
+  if (thing.pronoun) return [yield* itEntry(context, thing)];
   if ((thing.name ?? thing.terms) === undefined) throw ask(context, 'what', { key: 'what', options: [] });
-  const label = thing.name ?? thing.terms!.join(' ');
+  const label = labelOf(thing);
   const at = thing.loc ? yield* locOrPlace(context, thing.loc) : from;
   const places = at === undefined ? placesOf(context) : [at];
   const kind = thing.nameKind ?? 'any';
   const entries = yield* find(context, places, { kind, names: namesFor(thing), depth: 64 });
   const direct = entries.filter(({ location }) => places.some((place) => location === `${place}/${leafOf(location)}`));
   const hits = direct.length === 1 ? direct : entries;
-  if (hits.length === 1) return hits[0]!;
-  if (hits.length > 1) return pick(context, { label, hits, key: 'whichOne' });
+  if (hits.length === 1) return hits;
+  if (hits.length > 1) return picked(context, { label, hits, key: 'whichOne' });
   return closest(
     context,
     label,
@@ -149,11 +157,14 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
   );
 }
 
-const closest = (context: Context, label: string, close: readonly FoundEntry[]): FoundEntry => {
+const picked = (context: Context, picking: Picking): readonly FoundEntry[] =>
+  saysAll(context, `entry:${picking.label}`, picking.hits.length) ? picking.hits : [pick(context, picking)];
+
+const closest = (context: Context, label: string, close: readonly FoundEntry[]): readonly FoundEntry[] => {
   const [only] = close;
   if (!only) throw new Say(questionText('notFound', context.language, { name: label }));
   const isMeant = close.length === 1 && beginsWords(only.name, label) && context.fill[`entry:${label}`] === undefined;
-  return isMeant ? only : pick(context, { label, hits: close, key: 'didYouMean' });
+  return isMeant ? close : picked(context, { label, hits: close, key: 'didYouMean' });
 };
 
 function* locOrPlace(context: Context, loc: Loc): Job<string | undefined> {

@@ -21,8 +21,12 @@ const ORDINALS: readonly RegExp[] = [
   /^(?:(?:la|el|the|number|numero|opcion|option) )*(?:4|cuatro|cuart[oa]|fourth(?: one)?|four)$/,
 ];
 
+/** "Las dos", "the two": so many, and not the second. */
+const SO_MANY = /^\W*(?:l[oa]s|the|all) (?:dos|tres|cuatro|two|three|four)\b/;
+
 /** The option an answer picks: by its words, or by its number. Nothing unless exactly one fits. */
 export const optionOf = (answer: string, options: readonly string[]): string | undefined => {
+  if (SO_MANY.test(foldName(answer))) return options.find((option) => foldName(option) === foldName(answer));
   const said = foldName(answer)
     .replace(/[.!¡¿?]+$/, '')
     .replace(
@@ -58,9 +62,17 @@ const SMALL = /^(?:que|las?|los?|del?|the|one|ones|from|with|that|está?|please|
 
 const ALL = new RegExp(`^(?:${ALL_OF_THEM})$`);
 
-/** "ambos", "all of them": the answer that picks none because all are meant. */
-export const saysAll = ({ fill }: Context, key: string): boolean =>
-  fill[key] !== undefined && ALL.test(foldName(fill[key]).replace(/[.!,]+$/, ''));
+const COUNTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:both|amb[oa]s|dos|two)\b/, 2],
+  [/\b(?:tres|three)\b/, 3],
+];
+
+/** "ambos", "all of them": the answer that picks none because all `offered` ones are meant; "both" are two. */
+export const saysAll = ({ fill }: Context, key: string, offered: number): boolean => {
+  const said = foldName(fill[key] ?? '').replace(/[.!,]+$/, '');
+  const count = COUNTS.find(([pattern]) => pattern.test(said))?.[1] ?? offered;
+  return ALL.test(said) && count === offered;
+};
 
 export const ask = (context: Context, key: string, { key: question, options, fill = {} }: Choice): Ask =>
   new Ask(key, questionText(question, context.language, fill), options);

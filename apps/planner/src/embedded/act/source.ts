@@ -7,7 +7,7 @@ import { LOOKUP } from './spoken.js';
 import { checkCounts, theOne } from './definite.js';
 import { settleWords } from './called.js';
 import { placesFound } from './found-place.js';
-import { foldersNamed, oneEntry, slipped, sourceFolder } from './locate.js';
+import { entriesCalled, foldersNamed, oneEntry, slipped, sourceFolder } from './locate.js';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
 import type { Chosen } from './among.js';
 import { backSource } from './back-source.js';
@@ -82,6 +82,12 @@ interface Asked {
   readonly to?: Loc;
 }
 
+/** One thing by its name, or those that "both" answered for; a new name is for one. */
+function* named(context: Context, { things, newName }: Clause, from: string | undefined): Job<readonly Source[]> {
+  if (newName !== undefined) return [{ entry: yield* oneEntry(context, things[0]!, from) }];
+  return (yield* entriesCalled(context, things[0]!, from)).map((entry) => ({ entry }));
+}
+
 /** The folders the things are in, as they were said; `fallback` when nothing was. */
 export function* sourceOf(context: Context, clause: Clause, { fallback, to }: Asked = {}): Job<readonly Source[]> {
   const { things } = clause;
@@ -90,7 +96,7 @@ export function* sourceOf(context: Context, clause: Clause, { fallback, to }: As
   const back = yield* backSource(context, things, loc);
   if (back) return back;
   const said = loc && (yield* sourceFolder(context, loc));
-  if (only && isSingle(only)) return [{ entry: yield* oneEntry(context, only, said) }];
+  if (only && isSingle(only)) return yield* named(context, clause, said);
   refuseVague(context, things);
   const from = (yield* withTopics(context, things, said)) ?? meantPlace(context, things) ?? fallback;
   const one = only && (yield* theOne(context, only, from));
