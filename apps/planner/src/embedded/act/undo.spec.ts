@@ -66,6 +66,17 @@ describe('undo takes back exactly the jobs that were meant', () => {
       expect(undone(sentence, [{ ...job, names: ['a.zip'], entries: 1 }])).toEqual(['p9']);
     },
   );
+  it.each([
+    ['no, espera, deshaz lo de Olmo', ['o']],
+    ['undo that of Olmo', ['o']],
+    ['deshaz lo de Sauce', []],
+    ['deshaz lo de documentos', []],
+  ])('%s: the job that was about that folder', (sentence, plans) => {
+    const about = (planId: string, folder: string): Deed =>
+      did(planId, 'trash', { from: `documents/Proyecto ${folder}`, select: { names: ['*.bak'] } });
+    expect(undone(sentence, [about('o', 'Olmo'), about('a', 'Alameda'), ...DEEDS.slice(0, 1)])).toEqual(plans);
+  });
+
   it('where this conversation did nothing, the newest job of the machine only when it is said in so many words', () => {
     const calls = (sentence: string): unknown => firstMove(sentence, { deeds: [] });
     expect(calls('deshaz lo último')).toMatchObject([{ name: 'undo' }]);

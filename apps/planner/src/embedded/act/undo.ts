@@ -64,6 +64,22 @@ const isAboutOne = (job: Undoable, name: string): boolean =>
 const isCalled = (file: string, name: string): boolean =>
   [file, file.replace(/\.[^.]+$/, '')].some((each) => foldName(each) === foldName(name));
 
+/** "deshaz lo de Olmo": all of it was taken from that folder, or went into it. */
+const isAboutFolder = (job: Undoable, name: string): boolean => {
+  const words = wordsOf(name);
+  const isIn = (location = ''): boolean =>
+    location
+      .split('/')
+      .slice(1)
+      .some((part) => words.every((word) => wordsOf(part).includes(word)));
+  return words.length > 0 && job.every(({ from, to }) => isIn(from) || isIn(to));
+};
+
+const wordsOf = (name: string): string[] =>
+  foldName(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
 /** "respaldo.zip sí lo necesito, devuélvemelo": one of several, and a job is taken back whole or not at all. */
 const namesPart = (job: Undoable, sentence: string): boolean => {
   const said = foldName(sentence);
@@ -80,7 +96,7 @@ const wholeOnly = ({ language }: Context, job: Undoable): Say => {
 /** "deshaz lo de los png": only what was done with those. */
 const isAbout = (job: Undoable, { things }: Clause): boolean =>
   things.every(({ pronoun, select, name }) => {
-    if (name !== undefined) return isAboutOne(job, name);
+    if (name !== undefined) return isAboutOne(job, name) || isAboutFolder(job, name);
     const said = [...(select.names ?? []), ...(select.category ?? [])];
     const done = job.flatMap(({ select: of }) => [...(of?.names ?? []), ...(of?.category ?? [])] as string[]);
     const isSaid = said.some((each) => done.includes(each)) || isAllOf(job, select.names ?? []);

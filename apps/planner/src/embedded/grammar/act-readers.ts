@@ -1,7 +1,7 @@
 import { ACT_WORDS, TOUCHED } from '../lexicon/act-words.js';
 import type { Act } from '../lexicon/acts.js';
-import { LATER, RELATED } from '../lexicon/later.js';
-import { words } from '../text/cursor.js';
+import { CONDITIONS, LATER, RELATED } from '../lexicon/later.js';
+import { words, type Cursor } from '../text/cursor.js';
 import type { Reader } from './world.js';
 
 /** Readers of what only finishes an act, and of conditions and timetables, with which a clause is not understood. */
@@ -29,7 +29,15 @@ export const readDone: Reader = (cursor, clause) => {
 export const readTouched: Reader = (cursor, { things }) =>
   things.some(({ top }) => top?.sort === 'modified') && cursor.eat(touched) !== undefined;
 
+const condition = words(CONDITIONS);
+/** "in Case notes": the second word begins a name. */
+const isNameIn = (cursor: Cursor): boolean => {
+  const said = cursor.look(condition)?.[0];
+  return said !== undefined && /^\p{Ll}+\s\p{Lu}\p{Ll}/u.test(cursor.raw(cursor.at, cursor.at + said.length));
+};
+
 export const readLater: Reader = (cursor, clause) => {
+  if (isNameIn(cursor)) return false;
   const match = cursor.eat(related) ?? cursor.eat(later);
   if (match) clause.left.push(match[0]);
   return match !== undefined;

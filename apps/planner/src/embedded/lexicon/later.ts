@@ -21,7 +21,7 @@ const TIMETABLES = either(
   "at \\d+(?::\\d+)? ?(?:am|pm|o'clock)?",
   'automatic(?:ally|amente)|automaticamente|from now on|de ahora en adelante|later today|mas tarde',
 );
-const CONDITIONS = either(
+export const CONDITIONS = either(
   'when(?:ever)?(?! you)|cuando(?! puedas| tengas (?:tiempo|un))|siempre que|si (?:ya )?(?:no )?(?:hay|existe|esta|estan)',
   'si (?:ya )?(?:no )?(?:tiene|tienen|pesan?|son)|si|if(?! you)|mientras(?! tanto)|en caso de|in case|as long as',
   'siempre y cuando|provided|whether|salvo que|con tal de|unless|a menos que|once|una vez que|hasta que|until',
