@@ -52,6 +52,13 @@ const RULES: readonly Rule[] = [
   [(clause) => clause.act === 'create' && clause.things.length > 0, '…'],
   [(clause) => isChange(clause.act) && clause.things.length > 1 && clause.things.some(({ pronoun }) => pronoun), '…'],
   [(clause) => isChange(clause.act) && isAboutText(clause), '…'],
+  [(clause) => isChange(clause.act) && clause.either === true && clause.things.at(-1)?.name !== undefined, 'o'],
+  [(clause) => isChange(clause.act) && clause.things.some(({ name, top }) => name !== undefined && top), '…'],
+  [
+    (clause) =>
+      isChange(clause.act) && clause.things.some(({ duplicates }) => duplicates) && clause.things.some(isUnmeasured),
+    '…',
+  ],
   [
     (clause) =>
       isChange(clause.act) && clause.things.some(({ name, topic }) => name !== undefined && topic !== undefined),
@@ -69,6 +76,9 @@ const RULES: readonly Rule[] = [
 const saysWhich = ({ select: { kind, names, category, ...more }, name, terms, topic, contains, top }: Thing): boolean =>
   (kind === 'any' || [name, names, category].some((part) => part !== undefined)) &&
   [terms, topic, contains, top, ...Object.values(more)].every((part) => part === undefined);
+
+/** "duplicates and old files": which ones are old nobody said, and it is not asked where contents decide. */
+const isUnmeasured = ({ vague }: Thing): boolean => vague !== undefined && vague !== 'some';
 
 /** "vacía notas.txt", "delete the contents of notas.txt": what is in a file is not the file. */
 const isAboutText = ({ act, empties, things }: Clause): boolean =>

@@ -4,6 +4,7 @@ import type { Clause } from '../grammar/clause.js';
 import { moodOf } from '../grammar/moods.js';
 import { incoherent, isChange } from './coherence.js';
 import type { Context } from './context.js';
+import { isOnlyDefault } from './selection.js';
 
 const ACT_WORDS: Readonly<Partial<Record<Act, { readonly es: string; readonly en: string }>>> = {
   move: { es: 'mover archivos', en: 'move files' },
@@ -35,12 +36,20 @@ export const notOrdered = (
   return mood && questionText(mood === 'cancelled' ? 'nothingDone' : 'notOrdered', language);
 };
 
-/** "borra los pdf y muévelos": what is in the trash is not moved, so one of the two was misread. */
+/** "borra los pdf y muévelos", "borra la carpeta X y mueve su contenido": what is in the trash is not moved. */
 const speaksOfTrash = (clauses: readonly Clause[]): boolean =>
-  clauses.some(
-    ({ act, things }, at) =>
-      clauses[at - 1]?.act === 'trash' && isChange(act) && act !== 'trash' && things.some(({ pronoun }) => pronoun),
-  );
+  clauses.some((clause, at) => {
+    const before = clauses[at - 1];
+    if (before?.act !== 'trash' || !isChange(clause.act) || clause.act === 'trash') return false;
+    return clause.things.some(({ pronoun }) => pronoun) || isInside(clause, before);
+  });
+
+/** Whatever it is, with no word of where: it can only be what was in that folder. */
+const isInside = (clause: Clause, before: Clause): boolean =>
+  before.things.some(({ nameKind }) => nameKind === 'folder') &&
+  clause.act !== 'create' &&
+  isOnlyDefault(clause) &&
+  clause.locs.every(({ role }) => role === 'to');
 
 /** Each of them says what is to be done. */
 const areOrders = (clauses: readonly Clause[]): boolean =>

@@ -4,6 +4,7 @@ import type { Clause } from '../grammar/clause.js';
 import { withoutReasons, withoutStatements, withoutStatementsBehind } from '../grammar/asides.js';
 import { readBackNote } from '../grammar/back-notes.js';
 import { readNote, readSentence } from '../grammar/sentence.js';
+import { eachTarget } from '../grammar/targets.js';
 import { withoutApposition } from '../text/apposed.js';
 import { withoutNoLonger } from '../text/no-longer.js';
 import { splitEnclitics } from '../text/enclitics.js';
@@ -67,7 +68,7 @@ const SAYINGS: Readonly<Partial<Record<Act, 'hello' | 'thanks' | 'help' | 'purge
 
 const clausesIn = (text: Text, context: Context): Clause[] => {
   const said = readSentence(text, worldOf(context));
-  return linked(completed(said, context).map((clause) => verbless(clause, context)));
+  return linked(completed(said, context).flatMap((clause) => eachTarget(verbless(clause, context))));
 };
 
 /** A sentence as one of the ways to read it. */

@@ -53,7 +53,8 @@ const narrow = (thing: Thing, glob: string): void => {
 };
 
 function* topOf(context: Context, thing: Thing, from: string): Job<Source> {
-  const { sort, order, limit } = thing.top!;
+  const { sort, order, limit, unsaid } = thing.top!;
+  if (unsaid) throw ask(context, 'what', { key: 'what', options: [] });
   const select = { ...selectsOf([thing])[0], ...LOOKUP, ...(thing.deep && { depth: 64 }) };
   const [result] = checked(
     yield [callOn(context, 'find', { in: from, select, sort, order, limit: Math.min(limit, 50) })],

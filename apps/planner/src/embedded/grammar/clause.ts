@@ -31,6 +31,8 @@ export interface Top {
   readonly sort: 'size' | 'modified';
   readonly order: 'asc' | 'desc';
   readonly limit: number;
+  /** "The last files": how many nobody said. */
+  readonly unsaid?: boolean;
 }
 
 /** What one noun phrase means. */
@@ -97,6 +99,8 @@ export interface SaidLoc {
   readonly loc: Loc;
   /** Added to the one before it: "de descargas y del escritorio". */
   readonly beside?: boolean;
+  /** The same by "and", which is never one folder in the other. */
+  readonly also?: boolean;
   /** "en la carpeta X pon …": said before the order, it is where all of it takes place. */
   readonly scene?: boolean;
   /** How many things had been said before it. */
@@ -160,6 +164,8 @@ export interface Clause {
   guessed?: boolean;
   /** Shares the verb of the clause before it: one order with it. */
   shares?: boolean;
+  /** "a.pdf or b.pdf": one of them, and nobody says which. */
+  either?: boolean;
   /** A verb of something that is not ours to do. */
   otherVerb?: string;
   /** No verb said whether to move or to copy. */

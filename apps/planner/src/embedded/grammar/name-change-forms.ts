@@ -69,7 +69,7 @@ const SIGN = `(?:(?:los|las|el|un|the|an?) )?(?:${Object.keys(SPOKEN)
 const NOT_OF_NAMES = `(?!~|(?:el |los |the |su |their |its |all )?(?:\\w+ )?${NAMES_NOUN}\\b)`;
 
 /** "delete the photos with draft in the name": which ones, and no part of their names. */
-const NOT_WHICH = '(?![^,;:!?]*\\b(?:with|that|which|whose|having|con|que|cuy[oa]s?)\\b)';
+const NOT_WHICH = '(?![^,;:!?]*\\b(?:with|without|that|which|whose|having|con|sin|que|cuy[oa]s?)\\b)';
 
 /** "rename everything so it starts with X": what is to be, and not which ones. */
 const SO_THAT =

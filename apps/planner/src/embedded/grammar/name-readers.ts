@@ -5,6 +5,7 @@ import { newThing, type Clause, type Loc, type Thing } from './clause.js';
 import { JOINED } from './joined.js';
 import { locOfPath } from './locations.js';
 import { eatBareName, eatMasked } from './names.js';
+import { countBefore } from './counted.js';
 import { arePlural, isCarried, severalCalled } from './several.js';
 import { isVerbWord } from './vocabulary.js';
 import type { Reader, World } from './world.js';
@@ -92,7 +93,8 @@ const readBare: Reader = (cursor, clause) => {
   const isPlural = isCarried(clause) && arePlural(name, before) && !cursor.ahead(() => eatHead(cursor));
   if (list) clause.things.push({ ...newThing(), terms: list, ...(list.at(-1)!.endsWith('s') && { plural: true }) });
   else if (isPlural) clause.things.push(severalCalled(clause, name, before));
-  else if (!takesName(clause.things.at(-1), name)) clause.things.push(isMany ? several(clause, name) : oneOf(name));
+  else if (!takesName(clause.things.at(-1), name))
+    clause.things.push(isMany ? several(clause, name, before) : oneOf(name));
   return true;
 };
 
@@ -104,12 +106,10 @@ const takesName = (last: Thing | undefined, name: string): boolean => {
 
 const oneOf = (name: string): Thing => ({ ...newThing(), name });
 
-const several = ({ count }: Clause, name: string): Thing => ({
-  ...newThing(),
-  terms: [name],
-  plural: true,
-  ...(count !== undefined && { count, said: name }),
-});
+const several = ({ count }: Clause, name: string, before: string): Thing => {
+  const so = count ?? countBefore(before, name);
+  return { ...newThing(), terms: [name], plural: true, ...(so !== undefined && { count: so, said: name }) };
+};
 
 const LIST = '(?:list|order|sheet|form|note|log|plan)s?';
 const LIST_BEHIND = words(`(?<=[a-z0-9] )${LIST}(?! (?:all|the|my|every))`);

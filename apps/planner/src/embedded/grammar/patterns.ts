@@ -98,10 +98,10 @@ const ends = (values: string[]): PatternReading => ({
 
 const has = (cursor: Cursor, values: string[], said: string): PatternReading | undefined => {
   if (cursor.eat(IN_NAME)) return { names: values.map((value) => `*${literal(value)}*`) };
-  if (cursor.eat(IN_TEXT) || SAYS_WORD.test(said)) return { text: values[0] };
+  if (cursor.eat(IN_TEXT) || SAYS_WORD.test(said)) return values.length > 1 ? undefined : { text: values[0] };
   if (/^(?:con|with|tengan?|tienen?|have|has|having|que tengan?|que tienen?|that have|that has)$/.test(said))
     return undefined;
-  return { contains: values[0] };
+  return values.length > 1 ? nameHas(values) : { contains: values[0] };
 };
 
 export const THEIR_NAMES =

@@ -32,9 +32,11 @@ const TRASH = words(
 const CARRIES = new Set(['move', 'copy', 'trash', undefined]);
 
 const addLoc = (clause: Clause, said: SaidLoc, before = ''): true => {
-  clause.locs.push({ ...said, after: clause.things.length, ...(JOINED.test(before.slice(-30)) && { beside: true }) });
+  const beside = JOINED.test(before.slice(-30)) && { beside: true };
+  clause.locs.push({ ...said, after: clause.things.length, ...beside, ...(ALSO.test(before) && { also: true }) });
   return true;
 };
+const ALSO = /(?:^|\s)(?:y|e|and)\s+(?:(?:tambien|also)\s+)?$/;
 
 /** "In front of them", «al final»: where in a name or a list, and no folder. */
 const NO_FOLDER = words(

@@ -8,11 +8,14 @@ const fillers = FILLERS.map((pattern) => words(pattern));
 const AND = words('y|and|e|o|or|u|,|ademas de|as well as|plus|mas|junto con|along with|&');
 
 /** "borra más pdf": it joins nothing, so it says how many. */
-export const readAnd: Reader = (cursor, { things, locs, left }) => {
+export const readAnd: Reader = (cursor, clause) => {
+  const { things, locs, left } = clause;
   const joint = cursor.eat(AND)?.[0];
   if (joint === 'mas' && things.length + locs.length === 0) left.push(joint);
+  if (joint !== undefined && EITHER.test(joint) && things.at(-1)?.name !== undefined) clause.either = true;
   return joint !== undefined;
 };
+const EITHER = /^(?:o|or|u)$/;
 
 /** "the right pdf", "las buenas fotos": after an article such a word is about the things. */
 export const readFiller: Reader = (cursor) =>

@@ -28,11 +28,24 @@ export const joinTargets = (clause: Clause): void => {
     const next = clause.locs[index + 1];
     const isSaid = each.role === 'in' && clause.puts && each.after !== 0 && isTold(clause, each);
     const isTarget = each.role === 'to' || isSaid;
-    return isTarget && isPlaceOnly(each) && next !== undefined && leadsTo(next) && isInner(next);
+    const isNext = next !== undefined && leadsTo(next) && !(clause.act === 'copy' && next.also);
+    return isTarget && isPlaceOnly(each) && isNext && isInner(next);
   });
   if (at < 0) return;
   const loc = nested(clause.locs[at]!.loc, clause.locs[at + 1]!.loc);
   clause.locs.splice(at, 2, { ...clause.locs[at]!, role: 'to', loc });
+};
+
+const isMore = ({ role, also }: SaidLoc): boolean => also === true && (role === 'to' || role === 'object');
+
+/** "copia a.pdf al escritorio y a documentos": a copy in each. A move has one end only. */
+export const eachTarget = (clause: Clause): Clause[] => {
+  const at = clause.locs.findIndex(({ role }) => role === 'to');
+  const [first, ...more] = at < 0 ? [] : clause.locs.slice(at);
+  if (clause.act !== 'copy' || clause.newName !== undefined || !first || more.length === 0 || !more.every(isMore))
+    return [clause];
+  const around = clause.locs.slice(0, at);
+  return [first, ...more].map(({ loc }) => ({ ...clause, locs: [...around, { role: 'to', loc }] }));
 };
 
 /** "las fotos de imágenes … a una carpeta nueva que se llame Luz ahí mismo": made where they are. */

@@ -148,8 +148,14 @@ const named = (thing: Thing, name: string): void => {
 const readRank: Reader = (cursor, clause) => {
   const top = eatRank(cursor);
   if (!top) return false;
-  const limit = top.limit ?? clause.count ?? (top.plural ? 5 : 1);
-  current(clause).top = { sort: top.sort, order: top.order, limit };
+  const said = top.limit ?? clause.count;
+  const unsaid = said === undefined && top.plural;
+  current(clause).top = {
+    sort: top.sort,
+    order: top.order,
+    limit: said ?? (unsaid ? 5 : 1),
+    ...(unsaid && { unsaid }),
+  };
   return true;
 };
 

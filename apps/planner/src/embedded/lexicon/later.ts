@@ -54,4 +54,5 @@ export const RELATED = either(
   '(?:that|which) (?:are|is) not (?:in|on)(?: .*)?',
   '(?:in|on|en)?to (?:one|a single|just one|only one)(?: (?:file|pdf|document|zip|archive))?(?! (?:(?:new |single )?(?:sub ?)?(?:folder|directory)\\b|(?:called|named) ))',
   'en (?:un[oa]?) (?:sol[oa]|unic[oa])(?! carpeta)(?: \\S+)?',
+  'm(?:as|enos) [a-z]+ que(?= (?:[\\ue000-\\uf7ff]|(?:el|la|los|las|mis?|est[ea]|es[ea]) ))',
 );
