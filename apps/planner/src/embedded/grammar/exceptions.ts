@@ -200,7 +200,25 @@ const readKept = (cursor: Cursor, world: World): Exclusion | undefined =>
 
 /** An exception where the cursor stands: "menos los pdf", "except the big ones", "pero no toques informe.docx". */
 export const readExcept = (cursor: Cursor, world: World): Exclusion | undefined =>
-  readNamed(cursor, world) ?? readKept(cursor, world);
+  readNamed(cursor, world) ?? readKept(cursor, world) ?? readLeftAlone(cursor, world);
+
+const THESE = words('(?:y |and |pero |but )?(?:los|las|el|la|lo|the|mis|my) .*');
+const NOT_DONE = words(
+  "no (?:l[oa]s? )?(?:toques|muevas|borres|copies|elimines|lleves|pases|metas|incluyas|quites)(?: ~?l[oa]s?)?|(?:don'?t|do not) (?:touch|move|delete|copy|include|take)(?: them| it)?",
+);
+const AT_THE_END = /^[\s.,!]*(?:gracias|thanks|thank you|please|por favor|porfa)?[\s.!]*$/;
+
+/** "… Los xml no los toques." Said last, of things apart: what came behind it could be about them. */
+export const readLeftAlone = (cursor: Cursor, world: World): Exclusion | undefined =>
+  cursor.attempt(() => {
+    if (cursor.before.trim() === '' || !cursor.look(THESE)) return undefined;
+    cursor.eat(words('y|and|pero|but'));
+    const out: Exclusion = {};
+    if (!readOne(cursor, out, world)) return undefined;
+    readMore(cursor, out, world);
+    cursor.eat(/,\s*/y);
+    return cursor.eat(NOT_DONE) && AT_THE_END.test(cursor.text.folded.slice(cursor.at)) ? out : undefined;
+  });
 
 const readNamed = (cursor: Cursor, world: World): Exclusion | undefined =>
   cursor.attempt(() => {

@@ -5,6 +5,7 @@ import { MODALS } from '../lexicon/modals.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { readActWords, readDone, readLater, readTouched } from './act-readers.js';
+import { withoutApposed } from './apposed-things.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
@@ -211,6 +212,7 @@ const settleOnes = ({ act, things, locs }: Clause): void => {
 const settle = (clause: Clause): void => {
   settleOnly(clause);
   settleOnes(clause);
+  withoutApposed(clause);
   settleWish(clause);
   joinTargets(clause);
   if (clause.act === 'select' && clause.locs.some(({ role }) => role === 'to'))

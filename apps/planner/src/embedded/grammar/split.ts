@@ -2,7 +2,7 @@ import { Cursor, words } from '../text/cursor.js';
 import type { Text } from '../text/text.js';
 import { FILLERS, REST_STAYS } from '../lexicon/fillers.js';
 import { countedNamesAt } from './folder-forms.js';
-import { readExcept } from './exceptions.js';
+import { readExcept, readLeftAlone } from './exceptions.js';
 import type { World } from './world.js';
 import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import { isVerbWord } from './vocabulary.js';
@@ -52,6 +52,7 @@ const TOLD = /^ya\s+(?:(?:l[oa]s?|me|nos|se|les?|no)\s+)*\p{Ll}+(?:é|í|ó|amos
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 export const startsOrder = (cursor: Cursor, world: World): boolean => {
   if (NO_ORDERS.some((pattern) => cursor.look(pattern)) || TOLD.test(cursor.raw(cursor.at, cursor.end))) return false;
+  if (readLeftAlone(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {

@@ -6,7 +6,8 @@ import { countBefore } from './counted.js';
 import { current } from './current.js';
 import { newThing, type Clause, type Thing } from './clause.js';
 import { describe, isDescribing, isChanging, isStray, saysWhich } from './described.js';
-import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
+import { asWords, readFormat } from './formats.js';
+import { eatHead, eatRank, VAGUE, type Head, type Rank } from './heads.js';
 import { JOINED } from './joined.js';
 import { eatPattern } from './patterns.js';
 import { readRest } from './rest.js';
@@ -131,6 +132,7 @@ const readPattern: Reader = (cursor, clause) => {
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
+  if (found.names && isNamedFile(thing)) asWords(thing);
   if (found.names && !addNames(thing, found.names)) clause.left.push(cursor.raw(at, cursor.at).trim());
   if (found.text) thing.select.text = found.text;
   if (found.text && found.says) thing.says = found.text;
@@ -138,6 +140,10 @@ const readPattern: Reader = (cursor, clause) => {
   if (found.called !== undefined) named(thing, found.called);
   return true;
 };
+
+/** "la factura que empiece por 2026": one of that name, and the other part must hold as well. */
+const isNamedFile = ({ name, nameKind, pronoun }: Thing): boolean =>
+  !pronoun && name !== undefined && nameKind !== 'folder' && !isFileName(name);
 
 /** "el archivo llamado X" is one thing; "los archivos llamados X" are those whose names begin so. */
 const named = (thing: Thing, name: string): void => {
@@ -150,12 +156,20 @@ const named = (thing: Thing, name: string): void => {
 };
 
 const readRank: Reader = (cursor, clause) => {
+  const { at } = cursor;
   const top = eatRank(cursor);
   if (!top) return false;
+  const thing = current(clause);
+  if (isOther(thing, top) && (clause.act === undefined || isChanging(clause)))
+    clause.left.push(cursor.raw(at, cursor.at).trim());
   const limit = top.limit ?? clause.count ?? (top.plural ? 5 : 1);
-  current(clause).top = { sort: top.sort, order: top.order, limit };
+  thing.top = { sort: top.sort, order: top.order, limit };
   return true;
 };
+
+/** "el más grande y el más viejo": two things, and only one of them would be had. */
+const isOther = ({ top }: Thing, { sort, order }: Rank): boolean =>
+  top !== undefined && (top.sort !== sort || top.order !== order);
 
 const COUNT = words(
   `(?!(?:an?|una?|uno|one) )(?<n>${NUMBER})(?= (?:(?:primer|ultim|mas)[a-z]* )?(?:(?:word|excel|powerpoint|text|pdf|image) )?(?:archivos|ficheros|documentos|fotos|imagenes|videos|carpetas|files|documents|photos|pictures|images|folders|pdfs?|cosas|canciones))`,
@@ -214,6 +228,7 @@ export const MODIFIER_READERS: readonly Reader[] = [
   readTime,
   readSize,
   readPattern,
+  readFormat,
   readCount,
   readRank,
 ];
