@@ -185,7 +185,9 @@ const NEW_ORDER = words(
   '(?:luego|despues|then|also|tambien|ponl|met|muev|borr|cre|pas|renombr|copi|elimin|move|put|delete|create|copy|rename|make|trash)[a-z]*',
 );
 
-const KEEP = words('(?:deja|dejes|dejar|leave|keep)(?: ~?me)?');
+const KEEP = words(
+  "(?:(?:i|we)(?:'?d)? (?:want|need|have|would like|like) to |(?:quiero|queremos|quisiera|necesito|hay que) )?(?:deja|dejes|dejar|leave|keep|conservar|mantener)(?: ~?me)?",
+);
 const STAYS = /[\s.!?]*(?:$|,)/y;
 
 /** "deja los pdf donde están", "leave the pdfs": without a place to leave them in, they stay. */

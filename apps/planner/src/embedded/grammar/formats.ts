@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.js';
 import { isFileName } from '../text/file-name.js';
+import { BARE_EXTENSIONS } from '../lexicon/extensions.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { bothNames } from './both-names.js';
 import type { Clause, Thing } from './clause.js';
@@ -18,12 +19,16 @@ const GOES_ON = words(
 const MAKES =
   /\b(?:guard|guárd|save|saving|export|dej|junt|un[ei]|merge|combin|reun|reún|gather|pon|put|turn|make|haz)\w*/;
 
+const FORMAT = words(
+  `(?:microsoft |ms )?(?:word|excel|power ?point|photoshop|illustrator|auto ?cad|open ?office|libre ?office|\\.?(?:${BARE_EXTENSIONS.join('|')}))`,
+);
+/** "pdf and word files": the word files are others. */
+const OTHERS = /\s(?:files?|documents?|photos?|images?|pictures?)\s*$/;
+
 const namesAt = (cursor: Cursor): string[] | undefined =>
   cursor.attempt(() => {
-    const names = eatHead(cursor)?.select.names;
-    return names !== undefined && !/\s(?:files?|documents?|photos?|images?|pictures?)\s*$/.test(cursor.before)
-      ? [...names]
-      : undefined;
+    const names = cursor.look(FORMAT) && eatHead(cursor)?.select.names;
+    return names && !OTHERS.test(cursor.before) ? [...names] : undefined;
   });
 
 const formatsAt = (cursor: Cursor): string[] | undefined => {

@@ -4,7 +4,7 @@ import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { MODALS } from '../lexicon/modals.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import { words, type Cursor } from '../text/cursor.js';
-import { readActWords, readDone, readLater, readTouched } from './act-readers.js';
+import { readActWords, readDone, readLater, readNeeded, readTouched } from './act-readers.js';
 import { withoutApposed } from './apposed-things.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
@@ -144,6 +144,7 @@ const READERS: readonly Reader[] = [
   readStand,
   readOtherPhrase,
   (cursor) => cursor.eat(politeness) !== undefined,
+  readNeeded,
   readActWords,
   readDone,
   readTouched,
