@@ -65,6 +65,34 @@ describe('more of them in the one just made', () => {
   ])('%s: none', (sentence) => expect(made(sentence)).toEqual([]));
 });
 
+describe('one more in a folder that is there', () => {
+  const THERE = ['documents/Casa/', 'documents/Casa/a.pdf'];
+  it.each([
+    'en la carpeta Casa crea otra que se llame Norte',
+    'dentro de la carpeta Casa hazme una llamada Norte',
+    'crea otra que se llame Norte en la carpeta Casa',
+    'in the Casa folder make another called Norte',
+  ])('%s: and no file there is called so', (sentence) =>
+    expect(firstMoveAmong(THERE, sentence)).toEqual([
+      { name: 'create_folder', args: { folder: 'documents/Casa/Norte' } },
+    ]),
+  );
+  it.each(['crea en Casa dos subcarpetas, Norte y Sur', 'crea dos subcarpetas en Casa: Norte y Sur'])(
+    '%s: how many is no part of where',
+    (sentence) =>
+      expect(firstMoveAmong(THERE, sentence)).toEqual([
+        { name: 'create_folder', args: { folder: 'documents/Casa/Norte' } },
+        { name: 'create_folder', args: { folder: 'documents/Casa/Sur' } },
+      ]),
+  );
+  it.each([
+    'quiero las carpetas de la carpeta Casa en otra que se llame Norte',
+    'en la carpeta Casa mueve los pdf a otra que se llame Norte',
+  ])('%s: none is made', (sentence) =>
+    expect(JSON.stringify(firstMoveAmong(THERE, sentence))).not.toContain('create_folder'),
+  );
+});
+
 describe('a name of more words', () => {
   it.each([
     ['make a folder Year End in documents', 'documents/Year End'],
