@@ -106,3 +106,32 @@ describe('why, without a word of reason', () => {
     expect(JSON.stringify(firstMove(sentence))).not.toContain('"name":"move"'),
   );
 });
+
+describe('what is needed', () => {
+  const ZIPS = { name: 'trash', args: { from: 'downloads', select: { names: ['*.zip'] } } };
+  it.each([
+    'delete the zips in downloads, I need the space',
+    'delete the zips in downloads, we could do with the room for photos',
+    'borra los zip de descargas, necesito el espacio',
+  ])('%s: is a reason', (sentence) => expect(firstMove(sentence)).toEqual([ZIPS]));
+
+  it.each([
+    'delete the zips in downloads, I need the invoices',
+    'delete the zips in downloads, I want the photos',
+    'borra los zip de descargas, necesito las facturas',
+    'borra los zip de descargas, pero quiero las fotos',
+  ])('%s: is none of what is to go', (sentence) => expect(typeof firstMove(sentence)).toBe('string'));
+
+  it.each([
+    ['delete the zips in downloads, I want to keep the old.zip', 'old.zip'],
+    ['borra los zip de descargas, quiero conservar old.zip', 'old.zip'],
+  ])('%s: stays', (sentence, name) =>
+    expect(firstMove(sentence)).toMatchObject([{ args: { select: { names: ['*.zip'], exclude: [name] } } }]),
+  );
+
+  it.each([
+    'bin the zips that are left in downloads',
+    'borra los zip que han quedado en descargas',
+    'delete the zips still left in downloads',
+  ])('%s: is what is there', (sentence) => expect(firstMove(sentence)).toEqual([ZIPS]));
+});

@@ -37,3 +37,25 @@ describe('in front of names', () => {
     (sentence) => expect(readingOf(sentence).flatMap(({ locs }) => locs.map(({ loc }) => loc.path))).toEqual([]),
   );
 });
+
+describe('the same thing in other words', () => {
+  const tops = (sentence: string) => readingOf(sentence).flatMap(({ things }) => things.map(({ top }) => top?.limit));
+
+  it.each([
+    'mueve al escritorio lo último que se descargó, el archivo más reciente de descargas',
+    'mueve al escritorio el archivo más reciente de descargas, lo último que bajé',
+    'move to the desktop the last thing I downloaded, the newest file in downloads',
+    'move the last download, the most recent file in downloads, to the desktop',
+    'delete the biggest file in downloads, the heaviest one',
+  ])('%s: is one', (sentence) => expect(tops(sentence)).toEqual([1]));
+
+  it.each([
+    'mueve al escritorio lo último que se descargó, el pdf más reciente de descargas',
+    'mueve el pdf más reciente y la foto más reciente de descargas al escritorio',
+    'mueve el pdf más reciente y las fotos de descargas al escritorio',
+    'borra el archivo más grande y el más viejo de descargas',
+    'el archivo más grande y el más viejo de descargas bórralos',
+    'delete the biggest and the oldest file in downloads',
+    'mueve lo último del escritorio y lo último de descargas a documentos',
+  ])('%s: is more, and is not done', (sentence) => expect(readingOf(sentence)).toEqual([]));
+});

@@ -123,3 +123,59 @@ describe('several names by an ending', () => {
     expect(JSON.stringify(among(INVOICES, sentence))).not.toContain('"rename"'),
   );
 });
+
+describe('a folder by where it lies, or as a whole', () => {
+  const THERE = ['documents/Nave Sur/', 'documents/Nave Sur/Planos/', 'documents/Nave Norte/Planos/', 'desktop/a.dwg'];
+  it.each([
+    'los dwg que tengo en el escritorio muévelos a la carpeta Planos que está en Nave Sur',
+    'mueve los dwg del escritorio a la carpeta Planos, que está en Nave Sur',
+    'mueve los dwg del escritorio a la carpeta Planos que está en documentos dentro de Nave Sur',
+    'move the dwgs on the desktop to the Planos folder that is in Nave Sur',
+  ])('%s', (sentence) =>
+    expect(among(THERE, sentence)).toMatchObject([
+      { name: 'move', args: { from: 'desktop', to: 'documents/Nave Sur/Planos' } },
+    ]),
+  );
+
+  it.each([
+    'copia la carpeta Nave Sur completa al escritorio',
+    'copia la carpeta entera de Nave Sur al escritorio',
+    'copia toda la carpeta Nave Sur al escritorio',
+    'copy the whole Nave Sur folder to the desktop',
+  ])('%s', (sentence) =>
+    expect(among(THERE, sentence)).toEqual([{ name: 'copy', args: { from: 'documents/Nave Sur', to: 'desktop' } }]),
+  );
+  it('of two, one of which is called so, it is asked', () =>
+    expect(
+      among([...THERE, 'documents/Nave Sur completa/'], 'copia la carpeta Nave Sur completa al escritorio'),
+    ).toMatchObject([{ name: 'ask_person' }]));
+
+  it.each([
+    ['mueve los dwg del escritorio a Obra Norte/Planos', 'Obra Norte/Planos'],
+    ['the dwgs on the desktop that start with A go in Site Photos/Plot 7', 'Site Photos/Plot 7'],
+    ['mete en Escritos el a.dwg del escritorio', 'Escritos'],
+    ['put in Letters the a.dwg from the desktop', 'Letters'],
+  ])('%s', (sentence, folder) => {
+    const calls = among([...THERE, `documents/${folder}/`, 'documents/Site Photos/'], sentence);
+    expect(calls).toMatchObject([{ name: 'move', args: { to: `documents/${folder}` } }]);
+  });
+});
+
+describe('two names with an "and"', () => {
+  const WHOLE = ['pictures/Ana y Luis/', 'pictures/Ana y Luis/a.jpg', 'pictures/Ana/', 'documents/a.pdf'];
+  it.each([
+    'copia los jpg de Ana y Luis al escritorio',
+    'copia los jpg de Ana y Luis de imágenes al escritorio',
+    'copy the jpgs from Ana y Luis to the desktop',
+  ])('%s: one folder, where it is called so', (sentence) =>
+    expect(among(WHOLE, sentence)).toMatchObject([{ name: 'copy', args: { from: 'pictures/Ana y Luis' } }]),
+  );
+  it.each([
+    'copia los jpg de Ana y Jon al escritorio',
+    'borra los jpg de Ana y Jon',
+    'mueve a.pdf a Ana y Luis',
+    'move a.pdf to Ana and Luis',
+  ])('%s: nothing of one of them alone', (sentence) =>
+    expect(JSON.stringify(among(WHOLE, sentence))).not.toMatch(/"name":"(?:copy|trash|move)"/),
+  );
+});

@@ -142,3 +142,20 @@ describe('one machine for what belongs together', () => {
       'pc2',
     ));
 });
+
+describe('a machine with its article in the preposition', () => {
+  it.each([
+    'borra los zip de las descargas del PC Laptop',
+    'borra los zip de las descargas del equipo Laptop',
+    'borra los zip de descargas del ordenador de la laptop',
+  ])('%s', (sentence) =>
+    expect(firstMove(sentence, onOffice)).toMatchObject([
+      { name: 'trash', args: { machine: 'pc2', from: 'downloads' } },
+    ]),
+  );
+  it('goes there with "al"', () => expect(firstMove('copia informe.pdf al PC Laptop', onOffice)).toMatch(ACROSS));
+  it.each(['borra los zip de las descargas del PC Cocina', 'borra las fotos del equipo de fútbol'])(
+    '%s: none that is not known',
+    (sentence) => expect(JSON.stringify(firstMove(sentence, onOffice))).not.toContain('"trash"'),
+  );
+});

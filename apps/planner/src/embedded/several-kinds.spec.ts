@@ -48,6 +48,8 @@ describe('each kind to its folder', () => {
     'in Reports the ones with 2023 in the name go to 2023 and the ones with 2024 to 2024',
     'in the Reports folder put the ones with 2023 in the name in a subfolder 2023 and the ones with 2024 in a subfolder 2024',
     'in Reports, move files with 2023 in the name to a folder 2023 and files with 2024 to a folder 2024',
+    'in Reports, every file with 2023 in the name goes in the folder 2023 and every file with 2024 in the name goes in the folder 2024',
+    'en Reports los que tengan 2023 en el nombre van a la carpeta 2023 y los que tengan 2024 en el nombre van a la carpeta 2024',
     'en Reports los que tengan 2023 en el nombre van a una carpeta 2023 y los que tengan 2024 a una carpeta 2024',
     'en la carpeta Reports mete los de 2023 en el nombre en una carpeta 2023 y los de 2024 en una carpeta 2024',
   ])('%s', (sentence) => expect(goes(sentence)).toEqual(YEARS));

@@ -1,5 +1,6 @@
 import type { Act } from '../lexicon/acts.js';
 import type { Clause, Thing } from '../grammar/clause.js';
+import { isTorn } from './selection.js';
 
 /*
  * Every part of a clause must have its use. A part the act cannot use was misread, and doing the rest would be a change
@@ -59,6 +60,8 @@ const RULES: readonly Rule[] = [
       isChange(clause.act) && clause.things.some(({ duplicates }) => duplicates) && clause.things.some(isUnmeasured),
     '…',
   ],
+  [(clause) => isChange(clause.act) && clause.things.length > 1 && clause.things.some(({ top }) => top), '…'],
+  [(clause) => isChange(clause.act) && clause.things.some(isTorn), '…'],
   [
     (clause) =>
       isChange(clause.act) && clause.things.some(({ name, topic }) => name !== undefined && topic !== undefined),

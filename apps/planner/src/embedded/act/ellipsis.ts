@@ -71,8 +71,13 @@ const withTarget = (clause: Clause, { operation }: Deed): Clause => {
   return { ...clause, locs: clause.locs.map((each, index) => (index === at ? { ...each, role: 'to' } : each)) };
 };
 
+/** "y los jpg de ahí también": where things were taken from, for they went where more shall go. */
+const isThere = ({ role, loc }: Locs[number], { to, state }: Deed): boolean =>
+  loc.there === true && role === 'from' && to !== undefined && state === 'committed';
+
 const sourcesOf = (clause: Clause, deed: Deed, context: Context): Locs => {
-  const said = locsIn(clause, deed.state === 'looked' ? ['from', 'in', 'to', 'object'] : ['from', 'in', 'object']);
+  const roles = deed.state === 'looked' ? ['from', 'in', 'to', 'object'] : ['from', 'in', 'object'];
+  const said = locsIn(clause, roles).filter((each) => !isThere(each, deed));
   if (said.length === 0 && deed.from === undefined) return [];
   const first = firstOf(deed, context);
   const from = isOne(first) ? parentOf(first.from!) : first.from!;

@@ -54,3 +54,28 @@ describe('adding to the note that was spoken of', () => {
     'agrégale a la factura: _pagada',
   ])('%s: is no text', (sentence) => expect(JSON.stringify(said(sentence, WRITTEN))).not.toContain('append'));
 });
+
+describe('a note whose name stands between commas', () => {
+  const written = (sentence: string) => {
+    const calls = firstMoveAmong(['desktop/plan.pdf'], sentence);
+    return typeof calls === 'string' ? 'words' : calls.map(({ name, args: { file, text } }) => [name, file, text]);
+  };
+
+  it.each([
+    ['déjame una nota en el escritorio, pendientes.txt, que diga: llamar a Ana, a las 5.', 'desktop/pendientes.txt'],
+    [
+      'déjame en el escritorio una nota, pendientes.txt, con el texto: llamar a Ana, a las 5.',
+      'desktop/pendientes.txt',
+    ],
+    ['hazme una nota, pendientes.txt, en el escritorio, que diga: llamar a Ana, a las 5.', 'desktop/pendientes.txt'],
+    ['hazme una lista en el escritorio, ana, que ponga: llamar a Ana, a las 5.', 'desktop/ana.txt'],
+    ['leave me a note on the desktop, ana.txt, saying llamar a Ana, a las 5.', 'desktop/ana.txt'],
+    ['create a file in documents, ana.md, that says llamar a Ana, a las 5.', 'documents/ana.md'],
+    ['leave me a note on the desktop, please, saying llamar a Ana, a las 5.', 'desktop/note.txt'],
+  ])('%s', (sentence, file) => expect(written(sentence)).toEqual([['write', file, 'llamar a Ana, a las 5.']]));
+
+  it.each([
+    'déjame una nota en el escritorio, ana.txt, luis.txt, que diga: hola',
+    'leave me a note on the desktop, ana.txt, luis.txt, saying hello',
+  ])('%s: has one name or none', (sentence) => expect(written(sentence)).toBe('words'));
+});

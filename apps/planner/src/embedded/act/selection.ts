@@ -48,16 +48,22 @@ const wordNames = (terms: readonly string[]): string[] =>
     ? permuted(terms)
     : permuted(terms).flatMap((glob) => ['', '* ', '*_', '*-', '*('].map((before) => before + glob.slice(1)));
 
-const bothOf = (names: string[], said: readonly string[] | undefined): string[] =>
-  said === undefined ? names : (bothNames(said, names) ?? names);
+/** The patterns of each way in which its names were told. */
+const namesSaid = ({ terms, contains, select }: Thing): readonly (readonly string[])[] =>
+  [terms && wordNames(terms), contains === undefined ? undefined : [`*${literal(contains)}*`], select.names].filter(
+    (names) => names !== undefined,
+  );
+
+const inAll = ([first, ...others]: readonly (readonly string[])[]): readonly string[] | undefined =>
+  others.reduce<readonly string[] | undefined>((names, more) => names && bothNames(more, names), first);
+
+/** "las facturas que acaben en 1": what is told of its names in two ways cannot be had as one list of patterns. */
+export const isTorn = (thing: Thing): boolean => namesSaid(thing).length > 1 && inAll(namesSaid(thing)) === undefined;
 
 const selectOfThing = (thing: Thing): Select => {
-  const names = thing.terms
-    ? wordNames(thing.terms)
-    : thing.contains !== undefined
-      ? bothOf([`*${literal(thing.contains)}*`], thing.select.names)
-      : thing.select.names;
-  return { ...thing.select, ...(names && { names }) };
+  const said = namesSaid(thing);
+  const names = inAll(said) ?? said[0];
+  return { ...thing.select, ...(names && { names: [...names] }) };
 };
 
 /** The selections a list of things means; names join names and categories join categories where nothing else differs. */

@@ -10,6 +10,7 @@ import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
 import { Say, type Job } from './job.js';
 import { foldersNamed, joined, sourceFolder, targetFolder } from './locate.js';
+import { settlePair } from './pairs.js';
 import { undo } from './undo.js';
 import { locOf } from './ellipsis.js';
 import { organise } from './organise.js';
@@ -145,7 +146,8 @@ function* saidTarget(context: Context, clause: Clause): Job<Loc | undefined> {
 }
 
 /** "de descargas y del escritorio": the same things of each folder. */
-function* sourcesOf(context: Context, clause: Clause, to?: Loc): Job<readonly Source[]> {
+function* sourcesOf(context: Context, said: Clause, to?: Loc): Job<readonly Source[]> {
+  const clause = yield* settlePair(context, said);
   const role = clause.locs.some((each) => each.role === 'from') ? 'from' : 'in';
   const from = clause.locs.filter((each) => each.role === role);
   const others = clause.locs.filter((each) => each.role !== role);

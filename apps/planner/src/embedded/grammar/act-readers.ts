@@ -42,3 +42,15 @@ export const readLater: Reader = (cursor, clause) => {
   if (match) clause.left.push(match[0]);
   return match !== undefined;
 };
+
+const NEEDS = words(
+  "(?:(?:i|we)(?:'?d)? (?:really |still |also |just )?(?:need|want|like|use)|(?:yo )?(?:necesito|necesitamos|quiero|queremos|quisiera|ocupo))(?= (?:the|my|our|some|those|these|an?|los|las|el|la|mis?|un|una|unos|unas|es[oa]s?|est[oa]s?|algun[oa]?s?) )",
+);
+const AFTER_STOP = /[,.;:]\s*(?:(?:y|and|but|pero|que|because|porque)\s+)?$/;
+/** "borra los zip, necesito las facturas": what is needed is none of what the order before it is about. */
+export const readNeeded: Reader = (cursor, clause) => {
+  const isOrder = clause.hasVerb && clause.wished !== true && clause.things.length > 0;
+  const said = isOrder && AFTER_STOP.test(cursor.before) ? cursor.eat(NEEDS)?.[0] : undefined;
+  if (said !== undefined) clause.left.push(said);
+  return said !== undefined;
+};

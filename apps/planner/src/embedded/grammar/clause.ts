@@ -48,6 +48,8 @@ export interface Thing {
   terms?: string[];
   /** "los pdf de X": X is a folder if there is one, else a word of the names. */
   topic?: string;
+  /** "los pdf de X y Z": X and this one, should one folder be called so. */
+  pair?: string;
   /** `that`: one or many. */
   pronoun?: 'them' | 'it' | 'that';
   /** Of a pronoun: what it points at, where that is not what was last spoken of. */
@@ -162,6 +164,8 @@ export interface Clause {
   keep?: Keep;
   /** No verb said its act, only a folder that is new. */
   guessed?: boolean;
+  /** "… go in X": its verb tells where things belong, so a list of them is one order. */
+  stands?: boolean;
   /** Shares the verb of the clause before it: one order with it. */
   shares?: boolean;
   /** "a.pdf or b.pdf": one of them, and nobody says which. */

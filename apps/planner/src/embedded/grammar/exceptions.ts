@@ -188,7 +188,9 @@ const NEW_ORDER = words(
   '(?:luego|despues|then|also|tambien|ponl|met|muev|borr|cre|pas|renombr|copi|elimin|move|put|delete|create|copy|rename|make|trash)[a-z]*',
 );
 
-const KEEP = words('(?:deja|dejes|dejar|leave|keep)(?: ~?me)?');
+const KEEP = words(
+  "(?:(?:i|we)(?:'?d)? (?:want|need|have|would like|like) to |(?:quiero|queremos|quisiera|necesito|hay que) )?(?:deja|dejes|dejar|leave|keep|conservar|mantener)(?: ~?me)?",
+);
 const STAYS = /[\s.!?]*(?:$|,)/y;
 
 /** "deja los pdf donde están", "leave the pdfs": without a place to leave them in, they stay. */
@@ -203,7 +205,7 @@ const readKept = (cursor: Cursor, world: World): Exclusion | undefined =>
 
 /** An exception where the cursor stands: "menos los pdf", "except the big ones", "pero no toques informe.docx". */
 export const readExcept = (cursor: Cursor, world: World): Exclusion | undefined =>
-  readNamed(cursor, world) ?? readKept(cursor, world) ?? readDenied(cursor, world);
+  readNamed(cursor, world) ?? readKept(cursor, world) ?? readDenied(cursor, world) ?? readLeftAlone(cursor, world);
 
 const BUT = words('pero|but|y|and');
 const DENIES = words('no|not');
@@ -214,6 +216,24 @@ const readDenied = (cursor: Cursor, world: World): Exclusion | undefined =>
     if (!cursor.eat(BUT) || !cursor.look(DETS)) return undefined;
     const out: Exclusion = {};
     return readOne(cursor, out, world) && cursor.eat(DENIES) && (cursor.done || cursor.look(STAYS)) ? out : undefined;
+  });
+
+const THESE = words('(?:y |and |pero |but )?(?:los|las|el|la|lo|the|mis|my) .*');
+const NOT_DONE = words(
+  "no (?:l[oa]s? )?(?:toques|muevas|borres|copies|elimines|lleves|pases|metas|incluyas|quites)(?: ~?l[oa]s?)?|(?:don'?t|do not) (?:touch|move|delete|copy|include|take)(?: them| it)?",
+);
+const AT_THE_END = /^[\s.,!]*(?:gracias|thanks|thank you|please|por favor|porfa)?[\s.!]*$/;
+
+/** "… Los xml no los toques." Said last, of things apart: what came behind it could be about them. */
+export const readLeftAlone = (cursor: Cursor, world: World): Exclusion | undefined =>
+  cursor.attempt(() => {
+    if (cursor.before.trim() === '' || !cursor.look(THESE)) return undefined;
+    cursor.eat(words('y|and|pero|but'));
+    const out: Exclusion = {};
+    if (!readOne(cursor, out, world)) return undefined;
+    readMore(cursor, out, world);
+    cursor.eat(/,\s*/y);
+    return cursor.eat(NOT_DONE) && AT_THE_END.test(cursor.text.folded.slice(cursor.at)) ? out : undefined;
   });
 
 const readNamed = (cursor: Cursor, world: World): Exclusion | undefined =>

@@ -1,40 +1,26 @@
 import { indexed, type Indexed } from '../text/spaced.js';
 import { NUMBER, numberOf } from '../lexicon/numbers.js';
-import { POLITENESS } from '../lexicon/politeness.js';
-import type { Text } from '../text/text.js';
-import { Cursor, words } from '../text/cursor.js';
+import { blanked, type Text } from '../text/text.js';
+import { Cursor } from '../text/cursor.js';
 import { emptyClause, type Clause } from './clause.js';
+import { namesIn, PLAIN_NAME } from './folder-names.js';
+import { foldersInside } from './folders-inside.js';
 import { foldersFor } from './folders-for.js';
-import { eatIntroducedName } from './names.js';
 import { readClause } from './read-clause.js';
 import type { Stretch } from './stretch.js';
-import { stopsName } from './stops.js';
 import type { World } from './world.js';
 
 /** Folders to be made whose names come last: "crea tres carpetas en documentos: Enero, Febrero y Marzo". */
 
 const FORM = indexed(
-  '^(?<rest>[^:]*\\b(?:carpet(?:as?|itas?)|(?:sub)?folders?|directorios?|director(?:y|ies))\\b[^:]*?)\\s*(?::|,? (?:(?:y |and )?que )?(?:se )?llam(?:ad[oa]s?|en|e|aran|ara)|,? (?:called|named|with the names?)|,? (?:y|and) (?:pon ~?les?(?: de nombre| el nombre(?: de)?| por nombre)?|ponle(?: de nombre)?|(?:llama|llamar|nombra) ~?l[oa]s?|(?:call|name) (?:it|them)|que se llamen?|con (?:los |el )?nombres?(?: de)?))\\s*:?\\s*(?<names>[^:]+)$',
+  '^(?<rest>[^:]*\\b(?:carpet(?:as?|itas?)|(?:sub)?folders?|directorios?|director(?:y|ies))\\b[^:]*?)\\s*(?::|,? (?:(?:y |and )?que )?(?:se )?llam(?:ad[oa]s?|en|e|aran|ara)|,? (?:called|named|with the names?)|(?:,? (?:y|and)|[,.;]) (?:pon ~?les?(?: de nombre| el nombre(?: de)?| por nombre)?|ponle(?: de nombre)?|(?:llama|llamar|nombra) ~?l[oa]s?|(?:call|name) (?:it|them)(?! off\\b)|que se llamen?|con (?:los |el )?nombres?(?: de)?))\\s*:?\\s*(?<names>[^:]+)$',
 );
 const MAKES =
   /\b(?:cre\w*|haz|hac\w*|hag\w*|arm\w*|gener\w*|nuev[oa]s?|necesit\w*|quier\w*|quisiera|abr\w*|agreg\w*|anad\w*|create|make|new|need|want|add|set up|build|mkdir)\b/;
 /** "make two folders, Open and Closed": as many names as were counted. */
 const COUNTED = indexed(
-  `^(?<rest>.*\\b(?<n>${NUMBER}) (?:new |nuevas )?(?:sub\\s*)?(?:folders|carpetas|carpetitas)(?: nuevas)?(?: (?:in|en|on|inside|dentro de) [^,:;.]+)?)\\s*[,:]\\s*(?<names>[^:;.?!]+)[.!\\s]*$`,
+  `^(?<rest>.*\\b(?<counted>(?<n>${NUMBER}) (?:new |nuevas )?(?:sub\\s*)?(?:folders|carpetas|carpetitas)(?: nuevas)?)(?: (?:in|en|on|inside|dentro de) [^,:;.]+)?)\\s*[,:]\\s*(?<names>[^:;.?!]+)[.!\\s]*$`,
 );
-const SEPARATED = /(?:,\s*(?:y|and|e)?|y|and|e)\s+/y;
-
-const namesIn = (cursor: Cursor): string[] | undefined => {
-  const names: string[] = [];
-  do {
-    const name = eatIntroducedName(cursor, stopsName);
-    if (name === undefined) return undefined;
-    names.push(name);
-  } while (cursor.eat(SEPARATED));
-  cursor.eat(POLITE);
-  return cursor.done || /^[.!?\s]*$/.test(cursor.rest) ? names : undefined;
-};
-
 const SO_MANY = new RegExp(`^(?:${NUMBER})$`);
 /** The rest must say where, how many, and nothing else. */
 const placeIn = (text: Text, { from, to }: Stretch, world: World): Clause['locs'] | undefined => {
@@ -46,18 +32,26 @@ const placeIn = (text: Text, { from, to }: Stretch, world: World): Clause['locs'
   return clause.left.length === 0 && isBare && isPlain && clause.locs.length < 2 ? clause.locs : undefined;
 };
 
-/** No order: one word, or words that begin with a capital, and no file. */
-const PLAIN_NAME = /^(?!.*\.[a-z0-9]{2,5}$)(?:\S+$|\p{Lu})/u;
-const POLITE = words(POLITENESS);
+/** "una carpeta con dos subcarpetas": of those that were counted it is none. */
+const ONE_MORE =
+  /\b(?:una|an?|otra|another)\s+(?:(?:new|nueva)\s+)?(?:carpeta|carpetita|folder|directorio|directory)\b/;
 
-/** The names of so many folders, where what stands there is just as many names. */
-const countedIn = (text: Text, { from, to }: Stretch): { match: Indexed; names: string[] } | undefined => {
+interface Named {
+  readonly match: Indexed;
+  readonly names: string[] | undefined;
+  /** The text in which the rest is to be read. */
+  readonly text: Text;
+}
+
+/** The names of so many folders, where what stands there is just as many names. "En Casa dos carpetas": how many is no part of where. */
+const countedIn = (text: Text, { from, to }: Stretch): Named | undefined => {
   const match = COUNTED.exec(text.folded.slice(from, to)) as Indexed | null;
-  if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
-  const [first, last] = match.indices.groups['names']!;
-  const names = namesIn(new Cursor(text, from + first, from + last));
+  if (!match || !MAKES.test(match.groups!['rest']!) || ONE_MORE.test(match.groups!['rest']!)) return undefined;
+  const { names: at, counted } = match.indices.groups;
+  const names = namesIn(new Cursor(text, from + at![0], from + at![1]));
   const isSo = names?.length === numberOf(match.groups!['n']!) && names.every((name) => PLAIN_NAME.test(name));
-  return names && isSo ? { match, names } : undefined;
+  if (!isSo) return undefined;
+  return { match, names, text: blanked(text, [{ from: from + counted![0], to: from + counted![1] }]) };
 };
 
 /** Where such names begin: no order does, whatever they are called. */
@@ -66,11 +60,11 @@ export const countedNamesAt = (text: Text, stretch: Stretch): number | undefined
   return found && stretch.from + found.match.indices.groups['names']![0];
 };
 
-const formIn = (text: Text, { from, to }: Stretch): { match: Indexed; names: string[] | undefined } | undefined => {
+const formIn = (text: Text, { from, to }: Stretch): Named | undefined => {
   const match = FORM.exec(text.folded.slice(from, to)) as Indexed | null;
   if (!match || !MAKES.test(match.groups!['rest']!)) return undefined;
   const [first, last] = match.indices.groups['names']!;
-  return { match, names: namesIn(new Cursor(text, from + first, from + last)) };
+  return { match, names: namesIn(new Cursor(text, from + first, from + last)), text };
 };
 
 const clauseOf = (locs: Clause['locs'], [first, ...siblings]: readonly string[]): Clause => ({
@@ -80,12 +74,17 @@ const clauseOf = (locs: Clause['locs'], [first, ...siblings]: readonly string[])
   locs: [...locs, { role: 'to', loc: { path: [first!], isFolder: true, isNew: true, siblings } }],
 });
 
-export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+export const readFolderForm = (text: Text, stretch: Stretch, world: World): Clause | undefined =>
+  readNamed(text, stretch, world) ??
+  readInside(text, stretch, world) ??
+  readFoldersFor(text, stretch, world) ??
+  readAnotherFolder(text, stretch, world);
+
+const readNamed = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
   const found = countedIn(text, stretch) ?? formIn(text, stretch);
-  if (!found) return readFoldersFor(text, stretch, world) ?? readAnotherFolder(text, stretch, world);
-  if (!found.names) return undefined;
+  if (!found?.names) return undefined;
   const [start, end] = found.match.indices.groups['rest']!;
-  const locs = placeIn(text, { from: stretch.from + start, to: stretch.from + end }, world);
+  const locs = placeIn(found.text, { from: stretch.from + start, to: stretch.from + end }, world);
   return locs && clauseOf(locs, found.names);
 };
 
@@ -105,13 +104,17 @@ const ANOTHER = indexed(
 );
 const A_FOLDER = /\b(?:carpet(?:a|ita)|folder|directorio|directory)\b/;
 
+/** "en la carpeta Casa crea otra que se llame Norte": right behind the word for making. */
+const MAKING = /\b(?:cre\w+|haz|hag\w+|hac\w+|make|create|add|necesito|quiero|i need)(?:\s+~?me)?\s*$/;
+const isInFolder = (said: string): boolean => MAKING.test(said) && A_FOLDER.test(said);
+
 const isAfterFolder = (before: string, { madeFolder }: World): boolean =>
   before.trim() === '' ? madeFolder === true : MAKES.test(before) && A_FOLDER.test(before);
 
 const readAnotherFolder = (text: Text, { from, to }: Stretch, world: World): Clause | undefined => {
+  const match = ANOTHER.exec(text.folded.slice(from, to)) as Indexed | null;
   const isAfter = isAfterFolder(text.folded.slice(0, from), world);
-  const match = isAfter ? (ANOTHER.exec(text.folded.slice(from, to)) as Indexed | null) : null;
-  if (!match) return undefined;
+  if (!match || !(isAfter || isInFolder(match.groups!['rest']!))) return undefined;
   const within = (group: string): Stretch => {
     const [start, end] = match.indices.groups[group]!;
     return { from: from + start, to: from + end };
@@ -119,4 +122,15 @@ const readAnotherFolder = (text: Text, { from, to }: Stretch, world: World): Cla
   const names = namesIn(new Cursor(text, within('names').from, within('names').to));
   const [rest, more] = [placeIn(text, within('rest'), world), placeIn(text, within('more'), world)];
   return names && rest && more && rest.length + more.length < 2 ? clauseOf([...rest, ...more], names) : undefined;
+};
+
+/** Where the names of more folders begin, should an order for them begin here. */
+export const insideNamesAt = (text: Text, stretch: Stretch, world: World): number | undefined =>
+  isAfterFolder(text.folded.slice(0, stretch.from), world) ? foldersInside(text, stretch)?.at : undefined;
+
+const THERE: Clause['locs'] = [{ role: 'in', loc: { path: [], there: true } }];
+
+const readInside = (text: Text, stretch: Stretch, world: World): Clause | undefined => {
+  const found = isAfterFolder(text.folded.slice(0, stretch.from), world) ? foldersInside(text, stretch) : undefined;
+  return found && clauseOf(THERE, found.names);
 };

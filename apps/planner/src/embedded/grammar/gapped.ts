@@ -108,7 +108,7 @@ const byNames = (world: World, { things }: Clause): World => ({
 
 const splitRest = (gap: Gap, { from, to }: Stretch): Clause[] | undefined => {
   const right = readRight(gap, from, to);
-  if (right.hasVerb && right.guessed !== true) return undefined;
+  if (right.hasVerb && right.guessed !== true && right.stands !== true) return undefined;
   if (right.locs.filter(({ role }) => role === 'to' || (role === 'in' && right.puts)).length < 2)
     return isWhole(right) ? [right] : undefined;
   for (const match of gap.text.folded.slice(0, to).matchAll(JOINT)) {

@@ -1,14 +1,13 @@
 import { placeOf } from '../lexicon/places.js';
 import { words, type Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
+import { bareLoc, eatOldStuff } from './bare-locs.js';
 import { eatBareName, eatFolderWords, eatIntroducedName, eatMasked } from './names.js';
 import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
-import { foldText } from '../text/fold.js';
 import { stopsName } from './stops.js';
 import { eatThere } from './there.js';
-import { isVerbWord } from './vocabulary.js';
 
 const NEW = words(
   'nuev[oa]s?|new|brand new|vaci[oa]|empty|propi[oa]|otr[oa]|another|aparte|separate|sola|single|sol[ao]|misma|same|sub',
@@ -23,6 +22,9 @@ const OF = words(
 
 /** "la carpeta X, que está en Y": one folder, and where it is. */
 const LIES_IN = /,\s*(?:que\s+(?:esta|se encuentra)|which\s+is|that\s+is)\s+(?:en|in|on|dentro\s+de)(?=\s)/y;
+
+/** "la carpeta Planos que está en Nave Sur": what it is in needs no word for a folder. */
+const THAT_LIES = /^(?:que|that|which|,)/;
 
 /** Splits `documentos/2025/facturas`; the first part may be a place in either language. */
 export const locOfPath = (path: string, world: LocWorld): Loc => {
@@ -42,12 +44,32 @@ const inside = (outer: Loc, inner: Loc, isIn: boolean): Loc => ({
   ...(isIn && { aroundIn: true }),
 });
 
+const WITHIN = words('dentro del?|adentro del?|inside(?: of)?|within');
+
+/** "… que está en documentos dentro de Clientes": the place, and which folder in it. */
+const eatFurther = (cursor: Cursor, outer: Loc, world: LocWorld): Loc =>
+  cursor.attempt(() => {
+    if (outer.place === undefined || outer.path.length > 0) return undefined;
+    cursor.eat(/,\s*/y);
+    const inner = cursor.eat(WITHIN) ? eatLoc(cursor, world, { bare: true }) : undefined;
+    return inner && inner.place === undefined && !inner.there ? inside(outer, inner, false) : undefined;
+  }) ?? outer;
+
+interface Around {
+  readonly world: LocWorld;
+  /** What something is taken from is there already, and in no folder that is to be made. */
+  readonly isSource: boolean;
+}
+
 /** "… de documentos", "… en el escritorio": the location around the one just read. */
-const eatOuter = (cursor: Cursor, inner: Loc, world: LocWorld): Loc =>
+const eatOuter = (cursor: Cursor, inner: Loc, { world, isSource }: Around): Loc =>
   cursor.attempt(() => {
     const around = cursor.eat(LIES_IN) ?? cursor.eat(OF);
     if (!around) return undefined;
-    const outer = eatLoc(cursor, world, { bare: false });
+    const isThat = THAT_LIES.test(around[0]);
+    const said = eatLoc(cursor, world, { bare: isThat });
+    const outer = isThat && said ? eatFurther(cursor, said, world) : said;
+    if (outer?.isNew === true && isSource) return undefined;
     return outer && (inner.place === undefined || outer.place === undefined)
       ? inside(outer, inner, !/^(?:del?|of|from)$|^,/.test(around[0]))
       : undefined;
@@ -74,11 +96,15 @@ const eatFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | 
   const word = cursor.eat(FOLDER);
   if (!word) return undefined;
   const isNew = (!isCapitalAt(cursor) && cursor.eat(NEW) !== undefined) || wasNew;
+  if (!isCapitalAt(cursor)) cursor.eat(WHOLE);
   cursor.eat(/:\s*/y);
   if (options.making && word[0].endsWith('s')) return eatNamesCalled(cursor);
   if (cursor.eat(CALLED)) return named(eatIntroducedName(cursor, stopsName), isNew || !isDefinite);
   return isNew ? eatNewFolder(cursor, world, options) : eatOldFolder(cursor, world, options);
 };
+
+/** "la carpeta entera": a folder goes as a whole. */
+const WHOLE = words('(?:complet|enter)(?:a|ita)(?= )');
 
 /** "… y los png en otra que se llame X", "into one called X": one more folder. */
 const ONE = words(
@@ -164,6 +190,8 @@ export interface LocOptions {
   readonly bare: boolean;
   /** The folder is being made: any words are its name. */
   readonly making?: boolean;
+  /** Something is taken from there. */
+  readonly isSource?: boolean;
 }
 
 /** "de la carpeta de descargas a la de documentos" */
@@ -202,32 +230,10 @@ const asSaid = (folder: Loc, det: string, said: string): Loc => ({
   ...(SUB.test(said) && { isSub: true }),
 });
 
-/** "inside Old stuff": a capital begins the name although both are words of the language. */
-const OLD_STUFF =
-  /^(?:Old|New|Big|Recent|Last|Viej[oa]s?|Nuev[oa]s?|Antigu[oa]s?) \p{Ll}+(?=\s*(?:$|[.,;!?])|\s(?:on|in|en|del?|from|to|into|al?)\s)/u;
-/** "to Archive": no order where a folder is said. */
-const CAPITAL_VERB = /^\p{Lu}\p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
-const eatOldStuff = (cursor: Cursor): string | undefined => {
-  const rest = cursor.at === 0 ? '' : cursor.text.raw.slice(cursor.at, cursor.end);
-  const verb = CAPITAL_VERB.exec(rest)?.[0];
-  const name = OLD_STUFF.exec(rest)?.[0] ?? (verb !== undefined && isVerbWord(foldText(verb)) ? verb : undefined);
-  if (name !== undefined) cursor.moveTo(cursor.at + name.length);
-  return name;
-};
-
-/** "… a la primera, … a la segunda": one of several that were spoken of, and no name. */
-const ORDINAL =
-  /^(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]|última|first|second|third|fourth|fifth|last)(?: (?:one|carpeta|folder))?$/;
-
-const bareLoc = (cursor: Cursor): Loc | undefined => {
-  const name = eatOldStuff(cursor) ?? eatFolderWords(cursor, false);
-  return name === undefined || ORDINAL.test(name) || /\.[a-z0-9]{2,5}$/i.test(name) ? undefined : { path: [name] };
-};
-
 /** A location where the cursor stands, with everything that is said to be around it. */
 export const eatLoc = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined =>
   cursor.attempt(() => {
     const core = eatCore(cursor, world, options);
     if (!core || core.place !== undefined || core.absolute !== undefined || core.there) return core;
-    return eatOuter(cursor, core, world);
+    return eatOuter(cursor, core, { world, isSource: options.isSource === true });
   });

@@ -47,6 +47,10 @@ const THIS = words(
 const NAMED_AFTER = words(
   `(?:${PREP} )?${DET} (?<noun>${MACHINE_NOUN})(?: (?:de|del|en|at|in|called|llamada|named|numero|number) (?:la |el |los |las |mi |the )?(?<a>[a-z0-9-]+(?: [0-9]+)?)| (?<b>[a-z0-9-]+))`,
 );
+/** "Las descargas del PC Recepción": with the article in the preposition. */
+const NAMED_BARELY = words(
+  `(?:del|al) (?<noun>${MACHINE_NOUN})(?: (?:de (?:la |el |los |las )?|del |llamad[oa] )?(?<a>[a-z0-9-]+(?: [0-9]+)?))`,
+);
 const NAMED_BEFORE = words(
   `(?:${PREP} )(?:the |my |la |el )?(?<a>(?:[a-z0-9'-]+ ){1,2}?)(?<noun>pc|laptop|computer|machine|server|notebook)`,
 );
@@ -75,13 +79,13 @@ const saidBy = (match: RegExpExecArray): string[] => {
 };
 
 const eatDescribed = (cursor: Cursor, clause: Clause, world: MachineWorld): boolean => {
-  for (const pattern of [NAMED_BEFORE, NAMED_AFTER, NOUN_ALONE]) {
+  for (const pattern of [NAMED_BARELY, NAMED_BEFORE, NAMED_AFTER, NOUN_ALONE]) {
     const match = cursor.look(pattern);
     if (!match || STOP.has(match.groups?.b ?? '')) continue;
     const said = saidBy(match);
     if (said.length === 0) continue;
     const found = matching(said, world);
-    if (found.length === 0 && pattern === NAMED_BEFORE && !/'s\s/.test(match[0])) continue;
+    if (found.length === 0 && pattern !== NAMED_AFTER && pattern !== NOUN_ALONE && !/'s\s/.test(match[0])) continue;
     cursor.moveTo(cursor.at + match[0].length);
     nameMachine(clause, found, match[0]);
     return true;

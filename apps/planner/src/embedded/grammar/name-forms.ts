@@ -158,7 +158,7 @@ const FORMS: readonly Form[] = [
 
 /** "una carpeta que se llame X" is about a new one, not about a new name. */
 const MAKING =
-  /\b(?:una?|nuev[oa]|new|another|otra?|an?)\s+(?:nuev[oa] |new )?(?:sub)?(?:carpeta|folder|archivo|file|nota|note|directorio)\b/;
+  /\b(?:una?|nuev[oa]|new|another|otra?|an?)\s+(?:nuev[oa] |new )?(?:sub)?(?:carpeta|folder|archivo|file|nota|note|directorio)\b|\b(?:cre[ae]\w*|haz|hag\w+|make|create|add)\s+(?:~?me\s+)?(?:una|otra|one|another)\b/;
 
 /** "the folder New folder": what new folders are called until somebody names them. */
 const CALLED_NEW = /(?:carpeta|folder)\s+(?:New|Nueva)\s/;

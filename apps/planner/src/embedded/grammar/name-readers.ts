@@ -1,4 +1,5 @@
 import { isFileName } from '../text/file-name.js';
+import { foldText } from '../text/fold.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { eatHead } from './heads.js';
 import { newThing, type Clause, type Loc, type Thing } from './clause.js';
@@ -6,6 +7,7 @@ import { JOINED } from './joined.js';
 import { locOfPath } from './locations.js';
 import { eatBareName, eatMasked } from './names.js';
 import { countBefore } from './counted.js';
+import { PLACES } from './note-parts.js';
 import { arePlural, isCarried, severalCalled } from './several.js';
 import { isVerbWord } from './vocabulary.js';
 import type { Reader, World } from './world.js';
@@ -88,14 +90,38 @@ const readBare: Reader = (cursor, clause) => {
   const { before } = cursor;
   const name = cursor.attempt(() => eatBareName(cursor, false));
   if (name === undefined) return false;
+  if (isSecondTarget(clause, before)) return clause.left.push(name) > 0;
   const list = listBehind(cursor, name, before);
   const isMany = MANY.test(before) && /^\S+s$/i.test(name);
   const isPlural = isCarried(clause) && arePlural(name, before) && !cursor.ahead(() => eatHead(cursor));
   if (list) clause.things.push({ ...newThing(), terms: list, ...(list.at(-1)!.endsWith('s') && { plural: true }) });
   else if (isPlural) clause.things.push(severalCalled(clause, name, before));
   else if (!takesName(clause.things.at(-1), name))
-    clause.things.push(isMany ? several(clause, name, before) : oneOf(name));
+    clause.things.push(
+      isMany ? several(clause, name, before) : { ...oneOf(name), ...pairBehind(cursor, clause, before) },
+    );
   return true;
+};
+
+/** "a.pdf to Ana and Luis": one more folder to go to, and nothing that goes there. */
+const isSecondTarget = ({ locs }: Clause, before: string): boolean => {
+  const { role, loc } = locs.at(-1) ?? {};
+  const joint = JOINT.exec(before)?.[0].length ?? 0;
+  const said = before.slice(0, before.length - joint);
+  const isBehind = loc?.path.length ? said.endsWith(foldText(loc.path.at(-1)!)) : BEHIND_PLACE.test(said);
+  return role === 'to' && joint > 0 && isBehind;
+};
+const BEHIND_PLACE = new RegExp(`\\b${PLACES}$`);
+
+const JOINT = /\s(?:y|e|and|&)\s+$/;
+/** "… de Ana y Luis", "from Smith and Jones": the two may be one name. */
+const pairBehind = (cursor: Cursor, { things, locs }: Clause, before: string): Pick<Thing, 'pair'> => {
+  const [last] = locs.slice(-1);
+  const first = things.at(-1)?.topic ?? (last?.role === 'to' ? undefined : last?.loc.path.at(-1));
+  const joint = JOINT.exec(before)?.[0].length ?? 0;
+  const at = before.length - joint - (first ?? '').length;
+  const isBehind = first !== undefined && joint > 0 && cursor.text.raw.slice(at, before.length - joint) === first;
+  return isBehind ? { pair: cursor.raw(at, cursor.at).trim() } : {};
 };
 
 const takesName = (last: Thing | undefined, name: string): boolean => {

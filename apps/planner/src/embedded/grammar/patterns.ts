@@ -44,6 +44,9 @@ const NAMED = words(
 );
 const OR = words('o|or|u|y|and|,');
 
+/** "… that start with IMG go in X": the order, and no part of the value. */
+const GO = words('(?:go|goes|van|vayan?)(?= (?:in|into|to|en|a|al) )');
+
 /** One value of a pattern: a masked name, or one word and what plainly belongs to it. */
 export const eatValue = (cursor: Cursor): string | undefined =>
   eatMasked(cursor) ??
@@ -52,7 +55,7 @@ export const eatValue = (cursor: Cursor): string | undefined =>
     const first = cursor.eat(/[^\s,;:!?¿¡()]+?(?=[.]?(?:[\s,;:!?()]|$))/y);
     if (!first) return undefined;
     const end = start + first[0].length;
-    eatBareName(cursor);
+    if (!cursor.look(GO)) eatBareName(cursor);
     const value = cursor.text.raw.slice(start, Math.max(end, cursor.at)).replace(/[.\s]+$/, '');
     return value;
   });

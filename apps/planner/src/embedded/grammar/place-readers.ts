@@ -3,6 +3,7 @@ import { newThing, type Clause, type Loc, type Role, type SaidLoc } from './clau
 import { eatKindName, eatMeasureName } from './kind-names.js';
 import { eatLoc } from './locations.js';
 import { eatIntroducedName } from './names.js';
+import { wholly } from './wholly.js';
 import { isTold } from './ordered.js';
 import { readOwnedPlace } from './owned-places.js';
 import { eatSaidPlace } from './places.js';
@@ -13,7 +14,7 @@ import type { Reader } from './world.js';
 /** Readers of where: prepositions give the role, and a folder without one is the thing itself. */
 
 const FROM = words(
-  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:yo )?(?:baje|descargue|meti|deje|puse|guarde) (?:a|en)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in(?:to)?|on(?:to)?|to)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|(?:(?:me|se) )?(?:quedo|quedaron|quedan)) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
+  "desde|(?:it is|they are|it was|they were) (?:saved |stored |sitting )?(?:in|on|inside)|(?:que )?(?:yo )?(?:baje|descargue|meti|deje|puse|guarde) (?:a|en)|(?:que )?(?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|aparecio|aparecieron|se (?:descargo|guardo|bajo|descargaron|guardaron)) (?:a|en)|(?:that )?(?:have |has )?(?:landed|arrived|appeared|ended up|turned up|showed up|came) (?:in(?:to)?|on(?:to)?|to)|(?:(?:que|q) )?(?:yo )?(?:estan?|hay|tengo|tenemos|se encuentran?|esten|este|guarde|puse|deje|hayan?|haya|aparecen|viven|(?:(?:me|se) )?(?:quedo|quedaron|quedan|(?:ha|han|hayan) quedado)) (?:(?:guardad|suelt|tirad|regad|metid)[oa]s? )?(?:en(?! total)|dentro de|adentro de|por)(?: todo| toda)?|from(?: (?:inside|within|in|on))?|out of|off(?: of)?|(?:(?:that|which) (?:are|is|were|i|we) )?(?:still )?left (?:over )?(?:in|on|inside)|(?:(?:that|which) (?:are|is|live|lives)|that's|that i have|i have|sitting|stored|located|saved|lying|i (?:saved|put)) (?:in|on|inside|under)(?: of)?",
 );
 const OF = words('del?');
 const TO = words(
@@ -55,7 +56,7 @@ const readWith =
       if (cursor.look(NO_FOLDER)) return undefined;
       cursor.eat(words('todo|toda|all'));
       const kind = (): Loc | undefined => (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
-      const loc = eatLoc(cursor, world, { bare }) ?? kind() ?? eatMeasureName(cursor, world);
+      const loc = eatLoc(cursor, world, { bare, isSource: role === 'from' }) ?? kind() ?? eatMeasureName(cursor, world);
       const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
       return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
     }) ?? false;
@@ -113,9 +114,8 @@ const isForMaking = (cursor: Parameters<Reader>[0], { act, wished, puts, things 
 
 const addFolder = (clause: Clause, loc: Loc): true => {
   if (loc.place && loc.path.length === 0) return addLoc(clause, { role: 'object', loc });
-  const name = loc.path.at(-1);
   const around = { ...loc, path: loc.path.slice(0, -1) };
-  clause.things.push({ ...newThing({ kind: 'folder' }), name, nameKind: 'folder', loc: around });
+  clause.things.push({ ...newThing({ kind: 'folder' }), ...wholly(loc.path.at(-1)!), nameKind: 'folder', loc: around });
   return true;
 };
 

@@ -4,7 +4,8 @@ import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
 import { MODALS } from '../lexicon/modals.js';
 import { POLITENESS } from '../lexicon/politeness.js';
 import { words, type Cursor } from '../text/cursor.js';
-import { readActWords, readDone, readLater, readTouched } from './act-readers.js';
+import { readActWords, readDone, readLater, readNeeded, readTouched } from './act-readers.js';
+import { withoutApposed } from './apposed-things.js';
 import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
@@ -20,7 +21,7 @@ import { EXCEPTION_READERS } from './exception-readers.js';
 import { HEAD_READERS, MODIFIER_READERS } from './thing-readers.js';
 import { readOrder } from './measure-readers.js';
 import { isTold } from './ordered.js';
-import { readAnd, readFiller, readContents } from './small-readers.js';
+import { readAgain, readAnd, readFiller, readContents } from './small-readers.js';
 import { readBack } from './take-back.js';
 import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import type { Reader, World } from './world.js';
@@ -34,12 +35,6 @@ const QUANTIFIER = words(
   '(?:absolutamente )?(?:tod[oa]s?|all(?: of)?|cada un[oa] de|cada|every(?: single| one of)?|each|cualquier|cualesquiera|any|tod[oa] tipo de|los|las|the|mis|my|ambos|both)(?: (?:los|las|mis|the|my|of|esos|esas|estos|those|these|tus))*',
 );
 const NOT = words("no|don'?t|do not|never|nunca|dont");
-const AGAIN = words(
-  '(?:haz |hace |hacer |do )?(?:lo mismo|the same(?: thing)?|igual|likewise|lo propio|same(?: thing)?(?= (?:with|for|goes)\\b))(?: (?:con|para|with|for|goes for|to))?',
-);
-/** "The same with documents": of that kind, or in that folder; nothing says which. */
-const KIND_OR_PLACE = words('documentos|documents');
-
 const take = (cursor: Cursor, patterns: readonly RegExp[]): boolean =>
   patterns.some((pattern) => cursor.eat(pattern) !== undefined);
 
@@ -134,13 +129,6 @@ const readWish: Reader = (cursor, clause) => {
   return (clause.wished = true);
 };
 
-const readAgain: Reader = (cursor, clause) => {
-  if (clause.hasVerb || cursor.eat(AGAIN) === undefined) return false;
-  const unclear = cursor.eat(KIND_OR_PLACE);
-  if (unclear) clause.left.push(unclear[0]);
-  return (clause.again = true);
-};
-
 /** Tried in this order wherever the cursor stands: the more a phrase says, the earlier. */
 const READERS: readonly Reader[] = [
   (cursor) => cursor.eat(MOOD) !== undefined,
@@ -150,6 +138,7 @@ const READERS: readonly Reader[] = [
   readStand,
   readOtherPhrase,
   (cursor) => cursor.eat(politeness) !== undefined,
+  readNeeded,
   readActWords,
   readDone,
   readTouched,
@@ -219,6 +208,7 @@ const settle = (clause: Clause): void => {
   shareDescriptions(clause);
   settleOnly(clause);
   settleOnes(clause);
+  withoutApposed(clause);
   settleWish(clause);
   joinTargets(clause);
   if (clause.act === 'select' && clause.locs.some(({ role }) => role === 'to'))

@@ -1,6 +1,6 @@
 import { Cursor } from '../text/cursor.js';
 import type { Text } from '../text/text.js';
-import type { Clause } from './clause.js';
+import type { Clause, Thing } from './clause.js';
 import { readExtensionChange } from './extension-changes.js';
 import { readNameChange } from './name-changes.js';
 import { cursorOn, readNameForm } from './name-forms.js';
@@ -19,10 +19,13 @@ const readChangedNames = (text: Text, stretch: Stretch, world: World): Clause | 
   });
   const isNumbering = found.change.newName !== undefined && clause.act === 'move' && clause.puts;
   const isMade = found.change.affix !== undefined && clause.act === 'create' && clause.things.length > 0;
-  if (clause.act !== 'rename' && !isNumbering && !isMade) return undefined;
+  if ((clause.act !== 'rename' && !isNumbering && !isMade) || clause.things.some(isToBeMade)) return undefined;
   const locs = clause.locs.map(({ loc }) => ({ role: 'from' as const, loc }));
   return { ...clause, act: 'rename', hasVerb: true, locs };
 };
+
+/** "make a folder Year End in documents": what there is not yet has no names to change. */
+const isToBeMade = ({ loc }: Thing): boolean => loc?.isNew === true;
 
 /** Sentences about names: what they change to is data, what they are about is read like any object. */
 const readRename = (text: Text, stretch: Stretch, world: World): Clause | undefined => {

@@ -1,8 +1,8 @@
-import { isFileName } from '../text/file-name.js';
 import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { withoutKeeping } from './keeping.js';
+import { withFile } from './note-file.js';
 import { readFolderForm } from './folder-forms.js';
 import { cursorOn } from './name-forms.js';
 import { readNames } from './read-names.js';
@@ -32,15 +32,6 @@ export const readNote = (text: Text, world: World): Clause | undefined => {
       ({ loc }) => loc.place || loc.path.length > 0 || loc.there,
     ),
   };
-};
-
-/** "a documentos/lista.txt": the last of a path is the file. */
-const withFile = (clause: Clause): Clause => {
-  const [only] = clause.locs;
-  const name = only?.loc.path.at(-1);
-  if (clause.things.length > 0 || clause.locs.length !== 1 || !isFileName(name ?? '')) return clause;
-  const loc = { ...only!.loc, path: only!.loc.path.slice(0, -1) };
-  return { ...clause, things: [{ ...newThing(), name: name!, loc }], locs: [] };
 };
 
 const placeOf = (text: Text, { place }: WriteReading, world: World): Clause['locs'] =>

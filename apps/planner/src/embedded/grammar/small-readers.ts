@@ -38,3 +38,16 @@ export const readContents: Reader = (cursor, { act, things }) => {
   const isOne = last?.nameKind === 'folder' || last?.pronoun === 'it';
   return isWhole && isOne && cursor.eat(CONTENTS) !== undefined;
 };
+
+const AGAIN = words(
+  '(?:haz |hace |hacer |do )?(?:lo mismo|the same(?: thing)?|igual|likewise|lo propio|same(?: thing)?(?= (?:with|for|goes)\\b))(?: (?:con|para|with|for|goes for|to))?',
+);
+/** "The same with documents": of that kind, or in that folder; nothing says which. */
+const KIND_OR_PLACE = words('documentos|documents');
+
+export const readAgain: Reader = (cursor, clause) => {
+  if (clause.hasVerb || cursor.eat(AGAIN) === undefined) return false;
+  const unclear = cursor.eat(KIND_OR_PLACE);
+  if (unclear) clause.left.push(unclear[0]);
+  return (clause.again = true);
+};

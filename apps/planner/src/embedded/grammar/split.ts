@@ -1,8 +1,8 @@
 import { Cursor, words } from '../text/cursor.js';
 import type { Text } from '../text/text.js';
 import { FILLERS, REST_STAYS } from '../lexicon/fillers.js';
-import { countedNamesAt } from './folder-forms.js';
-import { readExcept } from './exceptions.js';
+import { countedNamesAt, insideNamesAt } from './folder-forms.js';
+import { readExcept, readLeftAlone } from './exceptions.js';
 import type { World } from './world.js';
 import { eatOpening, eatOtherPhrase, eatOtherVerb, eatVerb } from './verbs.js';
 import { isVerbWord } from './vocabulary.js';
@@ -10,7 +10,7 @@ import { startsList } from './lists.js';
 import type { Stretch } from './stretch.js';
 
 const SEPARATOR =
-  /\s*[;.!?:]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?:para|(?<!\bas\s)to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
+  /\s*[;.!?:]+\s+(?:(?:y|and|e|pero|but) )?|\s*,\s*(?:(?:y|and|e) )?|\s+(?:y|and|e|&|luego|then)\s+|\s+(?=(?:con|with)\s+\S+\s+sub\s?(?:carpetas|folders))|\s+(?:para|(?<!\bas\s)to)\s+(?=(?:que )?(?:met|guard|pon|put|store|mov)\w*)/g;
 const NO = /^\s*(?:no|nop|nope|uy|ay|ups|oops)\s*$/;
 const ADVERBS = words(
   'luego(?: de eso)?|despues(?: de eso| de esto)?|then|tambien|also|ahora|now|por ultimo|finally|finalmente|after (?:that|this|which)|afterwards|next|entonces|una vez (?:hecho|creada|creado)(?: eso)?|ya que este|por favor|please|y|and|me|le|no|que|ademas|de paso|a continuacion|seguidamente|solo|solamente|only|just|~l[oa]s?',
@@ -52,6 +52,7 @@ const TOLD = /^ya\s+(?:(?:l[oa]s?|me|nos|se|les?|no)\s+)*\p{Ll}+(?:é|í|ó|amos
 /** Whether an order begins where the cursor stands, after adverbs, politeness and "adentro de esa carpeta". */
 export const startsOrder = (cursor: Cursor, world: World): boolean => {
   if (NO_ORDERS.some((pattern) => cursor.look(pattern)) || TOLD.test(cursor.raw(cursor.at, cursor.end))) return false;
+  if (readLeftAlone(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   if (startsTopic(cursor)) return true;
   if (readExcept(new Cursor(cursor.text, cursor.at, cursor.end), world)) return false;
   for (let steps = 0; steps < 8; steps++) {
@@ -73,15 +74,18 @@ export const startsOrder = (cursor: Cursor, world: World): boolean => {
 
 export const stretchesOf = (text: Text, world: World): Stretch[] => {
   const found: Stretch[] = [];
-  const names = countedNamesAt(text, { from: 0, to: text.folded.length }) ?? text.folded.length;
+  let names = countedNamesAt(text, { from: 0, to: text.folded.length }) ?? text.folded.length;
   let from = 0;
   for (const match of text.folded.matchAll(SEPARATOR)) {
     const right = match.index + match[0].length;
-    const begins = startsOrder(new Cursor(text, right), world) || startsList(text, match.index, right);
+    const inside = insideNamesAt(text, { from: right, to: text.folded.length }, world);
+    const begins =
+      inside !== undefined || startsOrder(new Cursor(text, right), world) || startsList(text, match.index, right);
     if (match.index <= from || !begins || right >= names) continue;
     if (!/[a-z\ue000-\uf7ff]/.test(text.folded.slice(from, match.index).replace(NO, ''))) continue;
     found.push({ from, to: match.index });
     from = right;
+    names = inside ?? names;
   }
   return [...found, { from, to: text.folded.length }];
 };

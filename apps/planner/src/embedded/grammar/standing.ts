@@ -10,5 +10,5 @@ const STAND = words('(?:se )?(?:esten|este|vivan|aparezcan|se vayan)(?= (?:en|de
 export const readStand: Reader = (cursor, clause) => {
   if (clause.hasVerb || clause.things.length === 0 || /que\s+$/.test(cursor.before)) return false;
   const isSaid = cursor.eat(GO) ?? (clause.wished ? cursor.eat(STAND) : undefined);
-  return isSaid !== undefined && Object.assign(clause, { act: 'move', puts: true, hasVerb: true }).hasVerb;
+  return isSaid !== undefined && Object.assign(clause, { act: 'move', puts: true, hasVerb: true, stands: true }).stands;
 };

@@ -7,9 +7,10 @@ import { countBefore } from './counted.js';
 import { current } from './current.js';
 import { newThing, type Clause, type Thing } from './clause.js';
 import { describe, isDescribing, isChanging, isStray, saysWhich } from './described.js';
-import { eatHead, eatRank, VAGUE, type Head } from './heads.js';
+import { asWords, readFormat } from './formats.js';
+import { eatHead, eatRank, VAGUE, type Head, type Rank } from './heads.js';
 import { JOINED } from './joined.js';
-import { eatPattern } from './patterns.js';
+import { eatPattern, type PatternReading } from './patterns.js';
 import { readRest } from './rest.js';
 import { POINTING_READERS } from './pointing.js';
 import { readSize, readTime } from './measure-readers.js';
@@ -120,16 +121,21 @@ const refine = (thing: Thing, head: Head): void => {
   thing.plural = head.plural || thing.plural;
 };
 
+const takeSaid = (thing: Thing, { text, says, contains }: PatternReading): void => {
+  if (text) thing.select.text = text;
+  if (text && says) thing.says = text;
+  if (contains) thing.contains = contains;
+};
+
 const readPattern: Reader = (cursor, clause) => {
   const { at } = cursor;
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
   const names = found.names ?? namesCalled(thing, found.called);
+  if (names && isNamedFile(thing)) asWords(thing);
   if (names && !addPattern(thing, names)) clause.left.push(cursor.raw(at, cursor.at).trim());
-  if (found.text) thing.select.text = found.text;
-  if (found.text && found.says) thing.says = found.text;
-  if (found.contains) thing.contains = found.contains;
+  takeSaid(thing, found);
   if (names === undefined && found.called !== undefined) named(thing, found.called);
   return true;
 };
@@ -140,17 +146,25 @@ const namesCalled = ({ plural }: Thing, name: string | undefined): string[] | un
     ? undefined
     : [name, `${name}.*`, `${name} *`, `${name}_*`, `${name}-*`];
 
+/** "la factura que empiece por 2026": one of that name, and the other part must hold as well. */
+const isNamedFile = ({ name, nameKind, pronoun }: Thing): boolean =>
+  !pronoun && name !== undefined && nameKind !== 'folder' && !isFileName(name);
+
 const named = (thing: Thing, name: string): void => {
   thing.name = name;
   thing.nameKind = thing.select.kind === 'folder' ? 'folder' : 'file';
 };
 
 const readRank: Reader = (cursor, clause) => {
+  const { at } = cursor;
   const top = eatRank(cursor);
   if (!top) return false;
+  const thing = current(clause);
+  if (isOther(thing, top) && (clause.act === undefined || isChanging(clause)))
+    clause.left.push(cursor.raw(at, cursor.at).trim());
   const said = top.limit ?? clause.count;
   const unsaid = said === undefined && top.plural;
-  current(clause).top = {
+  thing.top = {
     sort: top.sort,
     order: top.order,
     limit: said ?? (unsaid ? 5 : 1),
@@ -158,6 +172,10 @@ const readRank: Reader = (cursor, clause) => {
   };
   return true;
 };
+
+/** "el más grande y el más viejo": two things, and only one of them would be had. */
+const isOther = ({ top }: Thing, { sort, order }: Rank): boolean =>
+  top !== undefined && (top.sort !== sort || top.order !== order);
 
 const COUNT = words(
   `(?!(?:an?|una?|uno|one) )(?<n>${NUMBER})(?= (?:(?:primer|ultim|mas)[a-z]* )?(?:(?:word|excel|powerpoint|text|pdf|image) )?(?:archivos|ficheros|documentos|fotos|imagenes|videos|carpetas|files|documents|photos|pictures|images|folders|pdfs?|cosas|canciones))`,
@@ -216,6 +234,7 @@ export const MODIFIER_READERS: readonly Reader[] = [
   readTime,
   readSize,
   readPattern,
+  readFormat,
   readCount,
   readRank,
 ];

@@ -52,5 +52,8 @@ const KIND_OF_FOLDER =
   'carpetas?|folders?|llam\\w+|called|named|empie\\w+|starts?|termin\\w+|ends?|contien\\w+|contains?';
 const MEASURES = 'mes|meses|semana|anos?|months?|weeks?|years?|ayer|yesterday|grandes|pesados|big|large';
 
+const LIES_IN =
+  '(?:que|which|that) (?:esta|estan|is|are|se encuentran?) (?:en|in|on|inside|dentro)(?! (?:the|my|our) way)';
+
 /** What would say which things are meant, or where they are. */
-export const SPECIFYING = either(KIND_OF_FOLDER, MEASURES, 'tambien|also|too|as well');
+export const SPECIFYING = either(KIND_OF_FOLDER, MEASURES, LIES_IN, 'tambien|also|too|as well');

@@ -36,3 +36,10 @@ export const VOCATIVES = either(
 export const YES =
   '(?:si|sip|claro(?: que si)?|yes|yeah|yep|yup|eso es|that is (?:right|it))(?: (?:please|por favor|porfa))?(?=\\s*[,.!:])';
 export const MY_FAULT = 'my (?:mistake|bad|fault)|mi error|error mio|(?:fue )?culpa mia';
+
+/** "Cliente nuevo: …", "new pupil: …": what it is all about, and no part of it. */
+const AFFAIRS = either(
+  'cliente|clienta|paciente|alumn[oa]|proyecto|caso|expediente|encargo|obra|curso|trimestre|mes|ano|emplead[oa]|proveedora?',
+  'inquilin[oa]|temporada|client|customer|patient|pupil|student|project|case|job|course|term|month|year|employee|supplier|tenant',
+);
+export const NEWS = `(?:(?:(?:un|una|a) )?${AFFAIRS} nuev[oa]|(?:(?:un|una|a) )?(?:nuev[oa]|new) ${AFFAIRS})(?=\\s*:)`;

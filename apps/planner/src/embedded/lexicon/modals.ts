@@ -7,7 +7,7 @@ const CAN_ES = either(
   'se podrian?|se deben?|es posible|seria posible|podrias por favor',
 );
 const WISH_ES = either(
-  'me gustaria|nos gustaria|quisiera|quiero|queremos|quisieramos|necesito|necesitamos|necesitaria|necesitaba|ocupo',
+  'me gustaria|nos gustaria|quisiera|quiero|queremos|quisieramos|(?:ne[cs]e[cs]ito|necesitamos|necesitaria|necesitaba)|ocupo',
   'preciso|quiero pedir ?~?te|lo que (?:quiero|queria|quisiera|necesito|necesitaba) (?:es|era)|la idea (?:es|era)',
 );
 const MUST_ES = either(

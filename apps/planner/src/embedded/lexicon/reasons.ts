@@ -23,6 +23,9 @@ const GAIN_EN = either(
   'declutter|reduce|prevent|stop|work|check|review|look|use',
 );
 
+/** "I want to keep the invoices" says what is to be, and not why. */
+const NO_WISH = '(?<!\\b(?:want|need|like|love|have) )';
+
 /** Anywhere behind the order; what follows is why, up to the next order or the end. */
 export const REASONS_BEHIND: readonly string[] = [
   'for (?:storing|keeping|saving|putting|holding|filing|collecting)',
@@ -31,7 +34,7 @@ export const REASONS_BEHIND: readonly string[] = [
   'por las dudas|por seguridad|just in case|to be (?:safe|on the safe side)',
   `para que (?:no )?${WHOSE_ES}(?!${MOVES_ES}\\w*)\\w+`,
   `para (?:no )?(?!${NOT_VERBS}\\b)(?!${PUTS_ES}\\w*r)\\w+[aei]r${THEM_ES}\\b`,
-  `(?:para (?:que )?|to )(?:${PUTS_ES}|${PUTS_EN})\\w*(?! ?(?:~|them|it|those))`,
+  `${NO_WISH}(?:para (?:que )?|to )(?:${PUTS_ES}|${PUTS_EN})\\w*(?! ?(?:~|them|it|those))`,
   'asi (?:que )?(?:no |ya |luego |despues )*(?:me|te|se|nos|los|las|lo|la|puedo|podemos|quedan?|libero|tengo|todo|hay)',
   'asi (?:es|sera|queda) (?:mas|mejor)',
   `que (?:${WHEN_ES}) (?:~?(?:l[oa]s?|me|se|nos|te) )*(?:no |ya )?(?:~?(?:l[oa]s?|me|se|nos) )+\\w+`,
@@ -40,7 +43,7 @@ export const REASONS_BEHIND: readonly string[] = [
   'because|cos|cuz|in order to|so as to',
   `(?:since|as|given that) ${WHO_EN} \\w+`,
   `so (?:that )?${WHO_EN} ${CAN_EN}(?:n?'?t)?\\b`,
-  `(?:just )?to ${GAIN_EN}\\b`,
+  `${NO_WISH}(?:just )?to ${GAIN_EN}\\b`,
   '(?:for|for the) (?:safe ?keeping|later|now|tomorrow|the record|future reference|good measure|convenience)(?=\\s*(?:$|[.,;!?]))',
 ];
 

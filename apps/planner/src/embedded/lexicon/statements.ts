@@ -34,6 +34,9 @@ const DEALT_WITH_EN = either(
   'unzipped|copied|scanned|signed|used|checked|handed|submitted|processed|shared|watched|listened to|replaced',
 );
 
+const ROOM_EN = '(?:(?:disk|free|hard drive) )?(?:space|room|storage|memory|gigs|gigabytes)';
+const ROOM_ES = '(?:espacio|sitio|lugar|hueco|memoria)';
+
 /** Said after an order and a comma: need, use and room, never which things are meant. */
 export const STATEMENTS_BEHIND: readonly string[] = [
   `(?:que )?(?:(?:yo|realmente|la verdad|total|igual|pues|ya) )*(?:no |ya no )(?:me |se |${THEM_ES} |nos )*${NEEDS_ES}\\w*${REST}`,
@@ -52,6 +55,8 @@ export const STATEMENTS_BEHIND: readonly string[] = [
   `(?:i|we) (?:got|have|bought|received|made|found) (?:new|newer|better|fresh|the new|updated) (?:ones?|copies|versions?)${REST}`,
   `(?:i|we)(?:'ll| will) (?:need|be|have|use|want|read|print|look|deal|sort|check|take)${REST}`,
   `(?:i|we) need ${THEM_EN} (?:handy|ready|close|nearby|at hand|to hand|soon|asap|urgently|right away|for (?:a|an|the|my|our|work|school))${REST}`,
+  `(?:(?:i|we)(?:'?ll)? )?(?:(?:really|badly|just) )?(?:need|want|could do with|could use) (?:(?:the|some|more|all the|a bit of) )*${ROOM_EN}(?: back| asap| now)?(?: (?:for|to) ${REST})?`,
+  `(?:(?:que |yo |pues )*)?(?:necesit(?:o|amos)|me hace falta|nos hace falta|quiero) (?:(?:el|la|mas|algo de|un poco de) )*${ROOM_ES}(?: libre)?(?: (?:para|en) ${REST})?`,
   'no rush|no hurry|whenever (?:you can|suits|you like)',
   `it'?s (?:for|my|the|a|been|so|too|getting|all|really)${REST}`,
 ];

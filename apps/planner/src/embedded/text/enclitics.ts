@@ -50,6 +50,14 @@ const PROCLITIC = /\b((?:me|te|nos|se)\s+)(l[oa]s?)\s+(\p{L}+)/giu;
 const DENIED = /\b((?:no|ni|nunca)\s+)(l[oa]s?)\s+(\p{L}+)/giu;
 const withDenied = (all: string, ...[no, pronoun, verb]: string[]): string =>
   DENIABLE.has(actOfWord(foldText(verb!)) as Act) ? `${no}${verb} ~${pronoun}` : all;
+
+/** "que las fotos … las pongas en …": a pronoun between what is wished for and its verb; between a verb and a noun it is none. */
+const WISHED = /\b(que\s+(?:el|la|l[oa]s|tod[oa]s?|mis?)\s[^,.;:]*?\s)(l[oa]s?)\s+(\p{L}+[ae]s)(?=[\s.,!?]|$)/giu;
+const withWished = (all: string, ...[before, pronoun, verb]: string[]): string => {
+  const isOrder = DENIABLE.has(actOfWord(foldText(verb!)) as Act);
+  const isFirst = !before!.split(/\s+/).some((word) => isVerbWord(foldText(word)));
+  return isOrder && isFirst ? `${before}${verb} ~${pronoun}` : all;
+};
 const DENIABLE = new Set<Act>(['move', 'copy', 'trash', 'rename', 'organise']);
 
 const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|‘[^’]*’|`[^`]*`|\S*[./\\*]\S+/g;
@@ -62,6 +70,7 @@ export const splitEnclitics = (sentence: string): string => {
     .replace(GIVES, 'da ~le')
     .replace(PROCLITIC, '$1~$2 $3')
     .replace(DENIED, withDenied)
+    .replace(WISHED, withWished)
     .replace(WORD, splitWord)
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)]!);
 };

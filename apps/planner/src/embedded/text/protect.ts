@@ -65,6 +65,18 @@ const restOfPath = (before: string, path: string, after: string): string => {
   return last && isLastWord(last[1]!, path + capitals) ? capitals + last[0] : capitals;
 };
 
+/** "in Site Photos/Plot 7": after the word for where, words with capitals begin the path. */
+const BEGUN = /(?:^|\s)(?:in|into|to|from|inside|en|a|de|desde)\s+(?<words>(?:\p{Lu}[\p{L}\p{N}]*\s)+)$/u;
+const startOfPath = (before: string, path: string): string => {
+  const words = /^\p{Lu}/u.test(path) ? (BEGUN.exec(before)?.groups!['words'] ?? '') : '';
+  return words
+    .trim()
+    .split(' ')
+    .some((word) => isVocabulary(foldText(word)))
+    ? ''
+    : words;
+};
+
 const quotedSpans = (raw: string): Span[] =>
   Array.from(raw.matchAll(QUOTED), (match) => ({
     kind: 'quoted' as const,
@@ -82,16 +94,18 @@ const runSpans = (raw: string, taken: readonly Span[]): Span[] =>
     const isFree = !taken.some((span) => start < span.end && start + value.length > span.start);
     if (!kind || !isFree) return [];
     const rest = kind === 'path' ? restOfPath(raw.slice(0, start), value, raw.slice(start + value.length)) : '';
-    const whole = value + rest;
-    return [{ kind, start, end: start + whole.length, value: whole }];
+    const before = kind === 'path' ? startOfPath(raw.slice(0, start), value) : '';
+    const whole = before + value + rest;
+    return [{ kind, start: start - before.length, end: start + value.length + rest.length, value: whole }];
   });
 
 const CAPITAL = '\\p{Lu}[\\p{L}\\p{N}]*';
 const PAIR = `${CAPITAL}(?: (?:(?:de|del|la|of) )?${CAPITAL}){0,3} (?:y|e|and|&) (?<second>${CAPITAL})(?: ${CAPITAL}){0,2}`;
-const OWN = '(?:the|my|la|mi|de|del|en|el|this|that|esa|esta)';
+const OWN = '(?:the|my|la|mi|de|del|en|el|this|that|esa|esta|una|otra|an?|another|nueva|new)';
+const CALLED = '(?:(?:nueva )?(?:llamada|que se llame|called|named) )?';
 /** "la carpeta Boda Marta y Jon", "the Tom and Ana folder": one folder was said, so the two are one name. */
 const PAIRS = [
-  new RegExp(`(?<=\\b${OWN} (?:sub)?(?:carpeta|folder) )${PAIR}(?![\\p{L}\\p{N}._\\\\/-])`, 'gu'),
+  new RegExp(`(?<=\\b${OWN} (?:sub)?(?:carpeta|folder) ${CALLED})${PAIR}(?![\\p{L}\\p{N}._\\\\/-])`, 'gu'),
   new RegExp(`(?<=\\b(?:the|my) )${PAIR}(?= folder\\b)`, 'gu'),
 ];
 

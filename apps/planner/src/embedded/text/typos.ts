@@ -1,4 +1,5 @@
 import { actOfWord, isVocabulary, VERB_WORDS } from '../grammar/vocabulary.js';
+import { numberOf } from '../lexicon/numbers.js';
 import { TOLD_EN } from '../lexicon/verbs-en.js';
 import { TOLD_ES } from '../lexicon/verbs-es.js';
 import { OTHER_VERBS } from '../lexicon/verbs-other.js';
@@ -57,19 +58,19 @@ const TOLD = /(?:é|ó|í|aste|iste|aron|ieron)$/u;
 /** "Old menus": after a word with a capital it may be the rest of a name. */
 const IN_A_NAME = /\S\s+\p{Lu}\p{Ll}+\s$/u;
 
+/** A word that is right as it is: "tres" is no slip of "tires". */
+const isKnown = (folded: string): boolean =>
+  isVocabulary(folded) ||
+  isMonth(folded) ||
+  !Number.isNaN(numberOf(folded)) ||
+  [OTHER_VERBS, TOLD_ES, TOLD_EN].some((known) => known.has(folded));
+
 const mendWith = (sentence: string, mend: (folded: string, before: string) => string | undefined): string =>
   sentence.replace(
     /(?<![\p{L}\p{N}./\\*_"'“«~-])\p{L}{4,}(?![\p{L}\p{N}./\\*_"'”»-])/gu,
     (word: string, offset: number) => {
       const folded = foldText(word);
-      if (
-        isVocabulary(folded) ||
-        isMonth(folded) ||
-        OTHER_VERBS.has(folded) ||
-        TOLD_ES.has(folded) ||
-        TOLD_EN.has(folded)
-      )
-        return word;
+      if (isKnown(folded)) return word;
       if (IN_A_NAME.test(sentence.slice(0, offset)) || TOLD.test(word) || splitEnclitics(word) !== word) return word;
       return mend(folded, foldText(sentence.slice(0, offset)).trimEnd()) ?? word;
     },
