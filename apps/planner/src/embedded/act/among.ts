@@ -93,6 +93,13 @@ export function* someSpokenOf(context: Context, things: readonly Thing[]): Job<C
   return inFolders([...new Set(some)]);
 }
 
+/** "that pdf": the one of that kind which was spoken of, where anything was. */
+export function* pointedAt(context: Context, thing: Thing): Job<Chosen[] | undefined> {
+  if (context.spoken.length === 0) return undefined;
+  const fit = yield* selectedOf(context, thing, yield* entriesOf(context, yield* them(context)));
+  return inFolders([fit.length === 1 ? fit[0]! : pickOne(context, thing, fit)]);
+}
+
 /** Those of the entries that the other words of the thing fit. */
 export function* fitting(context: Context, thing: Thing, all: FoundEntry[]): Job<FoundEntry[]> {
   yield* checkOuts(context, thing, all);
