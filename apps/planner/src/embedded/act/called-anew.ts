@@ -1,5 +1,6 @@
 import type { Deed } from '../../facts.js';
 import { CALL_FOLDER, CALL_IT, CLOSING, INTERJECTIONS, NO, PREFERRED } from '../lexicon/corrections.js';
+import { IN_NAMES } from '../lexicon/in-names.js';
 import { foldText } from '../text/fold.js';
 import type { Context } from './context.js';
 import { isMadeHere } from './folders-made.js';
@@ -11,8 +12,9 @@ const OPENING = new RegExp(
   `^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED})\\b[\\s,.:;!]*)*(?:(?<folder>${CALL_FOLDER})|${CALL_IT})\\s*:?\\s+`,
 );
 /** A whole name: nothing that says where, or which part of a name changes. */
-const NAME =
-  /^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?|with|con|off|up|out|back|again)(?:\s|$))(?!.*\b(?:prefijo|prefix|sufijo|suffix|delante|detras|in front|before|after|antes|despues|al (?:principio|inicio|final|comienzo)|at the (?:start|end|beginning|front))\b)[^,;:!?]{1,80}$/;
+const NAME = new RegExp(
+  `^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?|with|con|off|up|out|back|again)(?:\\s|$))(?!.*\\b(?:${IN_NAMES})\\b)[^,;:!?]{1,80}$`,
+);
 /** "ponle de nombre X a la copia": something else gets the name. */
 const TO_ANOTHER = /\bpon[^]*\s(?:al|a (?:la|el|los|las|mi|mis|es[ea]|est[ea]|[^\s]+\.[a-z0-9]{1,5})\b)/;
 const QUOTES = /^["«“']|["»”']$/g;

@@ -1,5 +1,5 @@
 import { isFileName } from '../text/file-name.js';
-import { leafOf } from '#contracts/location-parts';
+import { leafOf, parentOf } from '#contracts/location-parts';
 import { foldName } from '../text/fold.js';
 import { nearPlace } from '../text/typos.js';
 import type { Loc, Thing } from '../grammar/clause.js';
@@ -8,7 +8,7 @@ import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
 import { ask, chooseFolder, chooseLocation } from './questions.js';
 import { placesOf, type Context } from './context.js';
-import { LOOKUP } from './spoken.js';
+import { LOOKUP, lookedInto } from './spoken.js';
 import { callOn, find, heard, lookUp, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
 import { itEntry } from './among.js';
@@ -139,7 +139,7 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
   const kind = thing.nameKind ?? 'any';
   const entries = yield* find(context, places, { kind, names: namesFor(thing), depth: 64 });
   const direct = entries.filter(({ location }) => places.some((place) => location === `${place}/${leafOf(location)}`));
-  const hits = direct.length === 1 ? direct : entries;
+  const hits = direct.length === 1 ? direct : at === undefined ? nearest(context, entries) : entries;
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, { label, hits, key: 'whichOne' });
   return closest(
@@ -148,6 +148,19 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
     yield* find(context, places, { kind, names: permuted(label.split(/\s+/)), depth: 64 }),
   );
 }
+
+/**
+ * "¿qué hay en Meridian?", "renombra el presupuesto": the one in the folder that was just looked into, or the folder that was
+ * just made, if there is one.
+ */
+const nearest = (context: Context, entries: FoundEntry[]): FoundEntry[] => {
+  const folder = lookedInto(context);
+  const near = entries.filter(({ location }) => parentOf(location) === folder || wasMade(context, location));
+  return near.length === 1 ? near : entries;
+};
+
+const wasMade = ({ spoken }: Context, location: string): boolean =>
+  spoken.some(({ operation, state, to }) => operation === 'create-folder' && state === 'committed' && to === location);
 
 const closest = (context: Context, label: string, close: readonly FoundEntry[]): FoundEntry => {
   const [only] = close;

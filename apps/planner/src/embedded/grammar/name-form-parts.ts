@@ -1,6 +1,8 @@
 import { FILLERS } from '../lexicon/fillers.js';
+import { IN_NAMES } from '../lexicon/in-names.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor, words } from '../text/cursor.js';
+import { spaced } from '../text/spaced.js';
 import { MASKED, isWholeSpan, type Text } from '../text/text.js';
 import type { Stretch } from './stretch.js';
 
@@ -44,12 +46,15 @@ export const onlyAsks = (text: Text, { from, to }: Stretch): boolean => {
 
 /** "igual que notas.txt", "a.pdf and b.pdf" are no names. */
 const COMPARES = /^(?:igual|como|lo mismo|(?:the |el )?(?:same|mismo)|like|as|after)\b/;
+/** "PB_ delante" is a part of names, and where in them. */
+const IN_THEM = spaced(`\\s(?:${IN_NAMES})\\b`);
 const JOINS = /\b(?:y|and|e|o|or|no|not|que|that|which|como|like|igual|same)\b/;
 
 /** Whether a stretch is a name: what was masked is the whole of it, or a file name that ends it. */
 export const sayName = (text: Text, { from, to }: Stretch): boolean => {
   if (isWholeSpan(text, from, to)) return true;
   const said = text.folded.slice(from, to);
+  if (COMPARES.test(said) || IN_THEM.test(said)) return false;
   const spans = text.spans.filter(({ start }) => start >= from && start < to);
-  return !COMPARES.test(said) && spans.every(({ kind }) => kind === 'file' && !JOINS.test(said));
+  return spans.every(({ kind }) => kind === 'file' && !JOINS.test(said));
 };

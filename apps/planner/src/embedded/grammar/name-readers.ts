@@ -147,15 +147,21 @@ const FIRST_WORD = /[a-z]+/y;
 const readTopic: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     const thing = clause.things.at(-1);
-    if (!thing || thing.pronoun || !cursor.eat(TOPIC_MARK)) return undefined;
+    const mark = thing && !thing.pronoun ? cursor.eat(TOPIC_MARK)?.[0] : undefined;
+    if (!thing || mark === undefined) return undefined;
     const isNoun = cursor.eat(TOPIC_DET) !== undefined && thing.terms !== undefined;
     const value = eatMasked(cursor) ?? eatBareName(cursor, isNoun && isVerbWord(cursor.look(FIRST_WORD)?.[0] ?? ''));
     if (value === undefined) return undefined;
     if (/[\\/]/.test(value) && thing.select.kind !== undefined)
       return clause.locs.push({ role: 'from', loc: locOfPath(value, world) }) > 0;
-    addTopic(thing, value);
+    if (OF.test(mark) && isUnplacedFile(thing)) thing.loc = { path: [value] };
+    else addTopic(thing, value);
     return true;
   }) ?? false;
+
+const OF = /^(?:del?|of)$/;
+/** "cotas.dwg de Plantas": one file has no more words to its name, so it is where that is. */
+const isUnplacedFile = ({ name, loc }: Thing): boolean => name !== undefined && isFileName(name) && loc === undefined;
 
 const addTopic = (thing: Thing, value: string): void => {
   const isFile = isFileName(value) && isNameless(thing) && thing.select.names === undefined;
