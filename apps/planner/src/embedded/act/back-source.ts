@@ -1,5 +1,5 @@
 import type { Loc, Thing } from '../grammar/clause.js';
-import { pointedAt, someSpokenOf, spokenOf, type Chosen } from './among.js';
+import { someSpokenOf, spokenOf, type Chosen } from './among.js';
 import type { Context } from './context.js';
 import type { Job } from './job.js';
 import { sourceFolder } from './locate.js';
@@ -17,7 +17,6 @@ export function* backSource(
   const folder = loc && things.some(pointsBack) ? yield* sourceFolder(context, loc) : undefined;
   if (only?.pronoun && others.length === 0) return yield* spokenIn(context, only, folder);
   if (only?.rest && others.length === 0) return yield* restOf(context, only, folder);
-  if (only?.pointed && others.length === 0 && !loc) return yield* pointedAt(context, only);
   if (things.some(({ rest }) => rest)) throw ask(context, 'what', { key: 'what', options: [] });
   return loc ? undefined : yield* someSpokenOf(context, things);
 }

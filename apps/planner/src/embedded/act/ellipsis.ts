@@ -109,9 +109,10 @@ const elsewhere = ({ machine, thisMachine }: Clause, deed: Deed, { facts }: Cont
   machine === undefined && !thisMachine && deed.machine !== facts.defaultMachine ? { machine: [deed.machine] } : {};
 
 /** "y lo mismo a los pdf": the same before or behind their names. */
-const asPut = (clause: Clause, deed: Deed, context: Context): Clause | undefined => {
+const asPut = (clause: Clause, deed: Deed, context: Context): Clause => {
+  if (context.spoken.length > 1) return clause;
   const affix = putLike(clause, deed, context);
-  if (!affix || deed.from === undefined || locsIn(clause, ['to']).length > 0) return undefined;
+  if (!affix || deed.from === undefined || locsIn(clause, ['to']).length > 0) return clause;
   const locs = sourcesOf(clause, deed, context);
   return { ...clause, again: false, act: 'rename', hasVerb: true, affix, locs, ...elsewhere(clause, deed, context) };
 };
@@ -162,9 +163,7 @@ export const completed = (clauses: readonly Clause[], context: Context): Clause[
   const deed = asOne(context.spoken);
   const first = said && deed?.state === 'looked' ? withPlaces(said) : said;
   if (!first || !deed || !isBare(first)) return [...clauses];
-  const put = context.spoken.length === 1 ? asPut(first, deed, context) : undefined;
-  if (put) return [put, ...others];
-  if (deed.to?.includes('{')) return [...clauses];
+  if (deed.to?.includes('{')) return [asPut(first, deed, context), ...others];
   if (context.spoken.length > 1 && deed.state !== 'looked' && !saysWhat(first)) return [...clauses];
   return [fromDeed(first, deed, context), ...others];
 };

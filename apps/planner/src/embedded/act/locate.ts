@@ -139,7 +139,8 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
   const kind = thing.nameKind ?? 'any';
   const entries = yield* find(context, places, { kind, names: namesFor(thing), depth: 64 });
   const direct = entries.filter(({ location }) => places.some((place) => location === `${place}/${leafOf(location)}`));
-  const hits = direct.length === 1 ? direct : at === undefined ? nearest(context, entries) : entries;
+  const near = at === undefined ? nearest(context, entries) : [];
+  const hits = [near, direct].find(({ length }) => length === 1) ?? entries;
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, { label, hits, key: 'whichOne' });
   return closest(
@@ -155,8 +156,7 @@ export function* oneEntry(context: Context, thing: Thing, from: string | undefin
  */
 const nearest = (context: Context, entries: FoundEntry[]): FoundEntry[] => {
   const folder = lookedInto(context);
-  const near = entries.filter(({ location }) => parentOf(location) === folder || wasMade(context, location));
-  return near.length === 1 ? near : entries;
+  return entries.filter(({ location }) => parentOf(location) === folder || wasMade(context, location));
 };
 
 const wasMade = ({ spoken }: Context, location: string): boolean =>

@@ -147,21 +147,29 @@ const FIRST_WORD = /[a-z]+/y;
 const readTopic: Reader = (cursor, clause, world) =>
   cursor.attempt(() => {
     const thing = clause.things.at(-1);
-    const mark = thing && !thing.pronoun ? cursor.eat(TOPIC_MARK)?.[0] : undefined;
-    if (!thing || mark === undefined) return undefined;
+    if (!thing || thing.pronoun || !cursor.eat(TOPIC_MARK)) return undefined;
     const isNoun = cursor.eat(TOPIC_DET) !== undefined && thing.terms !== undefined;
     const value = eatMasked(cursor) ?? eatBareName(cursor, isNoun && isVerbWord(cursor.look(FIRST_WORD)?.[0] ?? ''));
     if (value === undefined) return undefined;
     if (/[\\/]/.test(value) && thing.select.kind !== undefined)
       return clause.locs.push({ role: 'from', loc: locOfPath(value, world) }) > 0;
-    if (OF.test(mark) && isUnplacedFile(thing)) thing.loc = { path: [value] };
-    else addTopic(thing, value);
+    addTopic(thing, value);
     return true;
   }) ?? false;
 
-const OF = /^(?:del?|of)$/;
+const OF = words('del?|of');
+
 /** "cotas.dwg de Plantas": one file has no more words to its name, so it is where that is. */
-const isUnplacedFile = ({ name, loc }: Thing): boolean => name !== undefined && isFileName(name) && loc === undefined;
+const readFileOf: Reader = (cursor, { things }) =>
+  cursor.attempt(() => {
+    const thing = things.at(-1);
+    if (!isFileName(thing?.name ?? '') || thing!.loc || !cursor.eat(OF)) return undefined;
+    cursor.eat(TOPIC_DET);
+    const folder = eatMasked(cursor) ?? eatBareName(cursor, false);
+    if (folder === undefined || isFileName(folder)) return undefined;
+    thing!.loc = { path: [folder] };
+    return true;
+  }) ?? false;
 
 const addTopic = (thing: Thing, value: string): void => {
   const isFile = isFileName(value) && isNameless(thing) && thing.select.names === undefined;
@@ -177,5 +185,5 @@ const toTerms = (thing: Thing, more: string): void => {
 };
 
 export const MASKED_READERS: readonly Reader[] = [readDescribedFile, readMasked];
-export const TOPIC_READERS: readonly Reader[] = [readTopic];
+export const TOPIC_READERS: readonly Reader[] = [readFileOf, readTopic];
 export const BARE_READERS: readonly Reader[] = [readListOf, readBare];
