@@ -21,8 +21,24 @@ describe('an order stays what it is', () => {
     ['with the habit of its owner', 'mueve los pdf de descargas a documentos, esos los uso seguido'],
     ['with what was done already', "move the pdfs in downloads to documents, I've already printed them"],
     ['with whose they are', 'could you move the pdfs in downloads to documents, love? they are my patterns'],
+    ['after a glad word', 'Hooray! Move the pdfs in downloads to documents'],
+    ['after what has begun', 'New term, new reports! Move the pdfs in downloads to documents'],
+    ['after what has begun', 'Curso nuevo, vida nueva. Mueve los pdf de descargas a documentos'],
+    ['after what is finished', "I've finished my marking, hooray. Move the pdfs in downloads to documents"],
+    ['after what is finished', 'He terminado de corregir. Mueve los pdf de descargas a documentos'],
     ['with what came instead', 'move the pdfs in downloads to documents, I got new ones from the supplier'],
   ])('%s', (_, sentence) => expect(firstMove(sentence)).toMatchObject([MOVES]));
+});
+
+describe('what may say which things are meant is not left out', () => {
+  it.each([
+    'Only the new ones! Move the pdfs in downloads to documents',
+    'New reports! Move the pdfs in downloads to documents',
+    'Last week! Move the pdfs in downloads to documents',
+    'New term: move the pdfs in downloads to documents',
+    'Fin de curso, los pdf de historia. Mueve los pdf de descargas a documentos',
+    'End of term. Move them to documents',
+  ])('%s', (sentence) => expect(JSON.stringify(firstMove(sentence))).not.toContain('"move"'));
 });
 
 describe('what is for people or for other programs changes nothing', () => {

@@ -82,6 +82,7 @@ export const inFolders = (entries: readonly FoundEntry[]): Chosen[] =>
 
 /** "the docx ones", "solo los pdf", "el más grande": some of what was looked at, where no folder was said. */
 export function* someSpokenOf(context: Context, things: readonly Thing[]): Job<Chosen[] | undefined> {
+  if (things.length === 1 && things[0]!.pointed) return yield* pointedAt(context, things[0]!);
   const isLooked = context.spoken.length > 0 && context.spoken.every(({ state }) => state === 'looked');
   if (!isLooked || things.length === 0 || !things.every(({ narrows, top }) => narrows ?? top)) return undefined;
   const all = yield* entriesOf(context, yield* them(context));
@@ -91,6 +92,13 @@ export function* someSpokenOf(context: Context, things: readonly Thing[]): Job<C
     some.push(...(thing.count === 1 && fit.length > 1 ? [pickOne(context, thing, fit)] : fit));
   }
   return inFolders([...new Set(some)]);
+}
+
+/** "that pdf": the one of that kind which was spoken of, where anything was. */
+function* pointedAt(context: Context, thing: Thing): Job<Chosen[] | undefined> {
+  if (context.spoken.length === 0) return undefined;
+  const fit = yield* selectedOf(context, thing, yield* entriesOf(context, yield* them(context)));
+  return inFolders([fit.length === 1 ? fit[0]! : pickOne(context, thing, fit)]);
 }
 
 /** Those of the entries that the other words of the thing fit. */

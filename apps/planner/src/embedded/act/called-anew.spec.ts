@@ -34,6 +34,9 @@ describe('the one thing just spoken of is called otherwise', () => {
     ['ponle de nombre propuesta v2', 'propuesta v2'],
     ['cámbialo a propuesta v2.docx', 'propuesta v2.docx'],
     ['no, cámbiale el nombre a propuesta v2', 'propuesta v2'],
+    ['sorry, wrong client. call it proposal Baker.docx instead', 'proposal Baker.docx'],
+    ['me equivoqué de cliente, llámalo propuesta Ruiz', 'propuesta Ruiz'],
+    ['perdona, ese no es el cliente. Llámalo propuesta Ruiz', 'propuesta Ruiz'],
   ])('%s', (sentence, name) => expect(nameOf(sentence, [RENAMED])).toBe(name));
 
   it.each([
@@ -44,6 +47,8 @@ describe('the one thing just spoken of is called otherwise', () => {
     'call it off',
     'make it quick',
     'ponle un título',
+    'sorry, wrong file. call it proposal Baker.docx',
+    'ponle de nombre propuesta v2.docx a la copia',
   ])('%s: gives no name of a file', (sentence) => {
     const name = nameOf(sentence, [RENAMED]);
     expect(name === undefined || name.endsWith('.docx')).toBe(true);

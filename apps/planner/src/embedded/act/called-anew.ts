@@ -1,5 +1,6 @@
 import type { Deed } from '../../facts.js';
 import { CALL_FOLDER, CALL_IT, CLOSING, INTERJECTIONS, NO, PREFERRED } from '../lexicon/corrections.js';
+import { IN_NAMES } from '../lexicon/in-names.js';
 import { foldText } from '../text/fold.js';
 import type { Context } from './context.js';
 import { isMadeHere } from './folders-made.js';
@@ -11,8 +12,11 @@ const OPENING = new RegExp(
   `^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED})\\b[\\s,.:;!]*)*(?:(?<folder>${CALL_FOLDER})|${CALL_IT})\\s*:?\\s+`,
 );
 /** A whole name: nothing that says where, or which part of a name changes. */
-const NAME =
-  /^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?|with|con|off|up|out|back|again)(?:\s|$))(?!.*\b(?:prefijo|prefix|sufijo|suffix|delante|detras|in front|before|after|antes|despues|al (?:principio|inicio|final|comienzo)|at the (?:start|end|beginning|front))\b)[^,;:!?]{1,80}$/;
+const NAME = new RegExp(
+  `^(?!(?:a|al|en|de|del|in|on|to|into|from|for|para|not?|with|con|off|up|out|back|again)(?:\\s|$))(?!.*\\b(?:${IN_NAMES})\\b)[^,;:!?]{1,80}$`,
+);
+/** "ponle de nombre X a la copia": something else gets the name. */
+const TO_ANOTHER = /\bpon[^]*\s(?:al|a (?:la|el|los|las|mi|mis|es[ea]|est[ea]|[^\s]+\.[a-z0-9]{1,5})\b)/;
 const QUOTES = /^["«“']|["»”']$/g;
 
 const GONE = new Set(['trash', 'undo']);
@@ -37,7 +41,7 @@ export const calledAnew = (context: Context): Named | undefined => {
   if (deed === undefined || others.length > 0 || !opening) return undefined;
   const rest = said.slice(opening[0].length);
   const name = rest.slice(0, rest.length - CLOSING.exec(foldText(rest))![0].length).replace(QUOTES, '');
-  if (!NAME.test(foldText(name))) return undefined;
+  if (!NAME.test(foldText(name)) || TO_ANOTHER.test(foldText(said))) return undefined;
   if (opening.groups?.['folder'] !== undefined) return { name, of: 'folder' };
   if (isOne(deed) && isIntoNew(deed, context)) throw ask(context, 'them', { key: 'whichThem', options: [] });
   return isOne(deed) ? { name } : undefined;

@@ -69,6 +69,24 @@ describe('a name that was mistyped', () => {
     ['ay no, era lease mayo', 'lease mayo'],
   ])('%s: %s', (sentence, name) => expect(renamed(sentence)).toBe(name));
 
+  const NAMED: Deed = { ...RENAMED, to: 'acta junta.docx', names: ['acta 3.docx'] };
+  it.each([
+    ['no, mejor acta vecinos', 'acta vecinos'],
+    ['mejor acta vecinos.docx', 'acta vecinos.docx'],
+    ['acta vecinos, mejor', 'acta vecinos'],
+    ['sorry, acta vecinos instead', 'acta vecinos'],
+  ])('%s: %s, which is much like the one it has', (sentence, name) => expect(renamed(sentence, NAMED)).toBe(name));
+
+  it.each([
+    'no, mejor no',
+    'mejor otra cosa',
+    'no, mejor el acta',
+    'no, mejor acta en documentos',
+    'no, mejor borra el acta junta',
+    'mejor Marta',
+    'acta vecinos',
+  ])('%s: is no name for it', (sentence) => expect(renamed(sentence, NAMED)).toBeUndefined());
+
   it.each(['no, it was fine', 'it was great, thanks', 'era la de siempre'])('%s: is talk', (sentence) =>
     expect(renamed(sentence)).toBeUndefined(),
   );

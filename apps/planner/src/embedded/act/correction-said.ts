@@ -3,17 +3,7 @@ import { emptyClause, type Clause, type Loc, type Thing } from '../grammar/claus
 import { readExcept } from '../grammar/exceptions.js';
 import { readSentence } from '../grammar/sentence.js';
 import { takeOut } from '../grammar/exception-readers.js';
-import {
-  ANEW,
-  CLOSING,
-  CORRECTS,
-  INTERJECTIONS,
-  NO,
-  ONLY,
-  PREFERRED,
-  PUT_THEM,
-  SURELY_ANEW,
-} from '../lexicon/corrections.js';
+import { ONLY, PUT_THEM } from '../lexicon/corrections.js';
 import { Cursor } from '../text/cursor.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { foldName, foldText } from '../text/fold.js';
@@ -22,7 +12,9 @@ import { eatAnsweredLoc } from './answered.js';
 import { worldOf, type Context } from './context.js';
 import { isAmong, kindsIn, partIn } from './correction-parts.js';
 import { locOf } from './ellipsis.js';
+import { nameSaid, partSaid } from './name-said.js';
 import { apartIn, type Apart } from './put-apart.js';
+import { isAnew, isCorrecting, isPreferred, saidIn, type Said } from './said-anew.js';
 
 /** What a correction says that the job just done should have been. */
 export interface Correction {
@@ -40,32 +32,10 @@ export interface Correction {
   readonly part?: { readonly find: string; readonly with: string };
 }
 
-interface Said {
-  readonly opening: string;
-  /** What should have been, as it was said. */
-  readonly rest: string;
-  readonly closing: string;
-}
-
-const OPENING = new RegExp(`^\\W*(?:(?:${NO}|${INTERJECTIONS}|${PREFERRED}|${ANEW})\\b[\\s,.:;!]*)*`);
-const NAMES_ANEW = new RegExp(`\\b(?:${ANEW})\\b[\\s,.:;]*$`);
-const IS_PREFERRED = new RegExp(`\\b(?:${PREFERRED})\\b`);
 const PUT = new RegExp(`^(?:${PUT_THEM})\\s+`);
 const TOWARDS = /^(?:a|al|to|into|onto|hacia)\b/;
 const INSIDE = /^(?:en|in|on|inside|dentro de)\b/;
 const SOME = new RegExp(`^(?:${ONLY})\\s+(?=(?:el|la|los|las|the)\\b)`);
-
-const partsOf = (sentence: string): Said => {
-  const said = sentence.normalize('NFC');
-  const opening = OPENING.exec(foldText(said))![0];
-  const closing = CLOSING.exec(foldText(said).slice(opening.length))![0];
-  return { opening, closing, rest: said.slice(opening.length, said.length - closing.length) };
-};
-
-const isCorrecting = ({ opening, closing }: Said): boolean => CORRECTS.test(opening) || CORRECTS.test(closing);
-const isAnew = ({ opening }: Said): boolean => NAMES_ANEW.test(opening);
-
-const isPreferred = ({ opening, closing }: Said): boolean => IS_PREFERRED.test(opening) || IS_PREFERRED.test(closing);
 
 /** A place as destination: after "a", "to", "put them in", bare where the words name anew, after "in" where it is preferred. */
 const targetIn = (said: Said, context: Context): Loc | undefined => {
@@ -136,37 +106,11 @@ const onlyThose = ([only, ...others]: readonly Thing[], { select }: Deed): Thing
     ? { select: { ...select, ...only.select }, plural: true }
     : undefined;
 
-const NAMED = /^(?!.*\b(?:not|no|instead of|rather than|en (?:vez|lugar) de)\b)[^,;:!?]{1,80}$/i;
-/** "april not march", "bathroom instead of kitchen": a part of the name. */
-const PART =
-  /^(?<with>[^,;:!?]{1,60}?)(?:,? (?:and )?not|,? (?:y )?no| instead of| rather than| en (?:vez|lugar) de) (?<find>[^,;:!?]{1,60})$/i;
-
-/** The part that is wrong as it stands in the name that was given; undefined where it does not stand there. */
-const wordsIn = (said: Said, { to = '' }: Deed): { find: string; with: string } | undefined => {
-  const parts = isAnew(said) ? PART.exec(said.rest)?.groups : undefined;
-  const at = parts ? foldText(to).indexOf(foldText(parts['find']!)) : -1;
-  return at < 0 ? undefined : { find: to.slice(at, at + parts!['find']!.length), with: parts!['with']! };
-};
-
-const sharesWord = (a: string, b: string): boolean => {
-  const words = new Set(foldName(a).split(/[^\p{L}\p{N}]+/u));
-  return foldName(b)
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => word.length > 2 && words.has(word));
-};
-
-/** "sorry, it should be lease 2024"; after a mere "it was" only what is much like the name it has. */
-const nameIn = (said: Said, { names = [] }: Deed): string | undefined => {
-  if (!isAnew(said) || !NAMED.test(said.rest)) return undefined;
-  const isSure = SURELY_ANEW.test(said.opening) || names.some((name) => sharesWord(name, said.rest));
-  return isSure ? said.rest.replace(/^["«“]|["»”]$/g, '') : undefined;
-};
-
 const NAMES = new Set(['rename', 'create-folder']);
 
 /** What a sentence puts right about a job; undefined when it puts nothing right. */
 export const correctionSaid = (deed: Deed, context: Context): Correction | undefined => {
-  const said = partsOf(context.sentence);
+  const said = saidIn(context.sentence);
   if (NAMES.has(deed.operation)) return isCorrecting(said) ? renamedAs(said, deed, context) : undefined;
   const fewer = fewerIn(said, deed, context);
   if (fewer) return { fewer };
@@ -183,8 +127,8 @@ export const correctionSaid = (deed: Deed, context: Context): Correction | undef
 const renamedAs = (said: Said, deed: Deed, context: Context): Correction | undefined => {
   const target = deed.operation === 'create-folder' ? targetIn(said, context) : undefined;
   if (target) return { target };
-  const part = deed.operation === 'rename' ? wordsIn(said, deed) : undefined;
+  const part = deed.operation === 'rename' ? partSaid(said, deed) : undefined;
   if (part) return { part };
-  const name = nameIn(said, deed);
+  const name = nameSaid(said, deed, context);
   return name === undefined ? undefined : { name };
 };

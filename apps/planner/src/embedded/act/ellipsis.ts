@@ -5,7 +5,7 @@ import { foldName } from '../text/fold.js';
 import { newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
 import { locOfPath } from '../grammar/locations.js';
 import { ownPlaces, type Context } from './context.js';
-import { renamedLike } from './renamed-like.js';
+import { putLike, renamedLike } from './renamed-like.js';
 import { sameElsewhere, targetElsewhere, withoutFolders } from './same-elsewhere.js';
 import type { Mention } from './spoken.js';
 
@@ -119,6 +119,19 @@ const asRenamed = (
   return { ...clause, act: 'rename', hasVerb: true, newName, things: [thing!], locs };
 };
 
+/** On the machine of the last deed, unless another is named. */
+const elsewhere = ({ machine, thisMachine }: Clause, deed: Deed, { facts }: Context): Pick<Clause, 'machine'> =>
+  machine === undefined && !thisMachine && deed.machine !== facts.defaultMachine ? { machine: [deed.machine] } : {};
+
+/** "y lo mismo a los pdf": the same before or behind their names. */
+const asPut = (clause: Clause, deed: Deed, context: Context): Clause => {
+  if (context.spoken.length > 1) return clause;
+  const affix = putLike(clause, deed, context);
+  if (!affix || deed.from === undefined || locsIn(clause, ['to']).length > 0) return clause;
+  const locs = sourcesOf(clause, deed, context);
+  return { ...clause, again: false, act: 'rename', hasVerb: true, affix, locs, ...elsewhere(clause, deed, context) };
+};
+
 /** "y las fotos también", "¿y en documentos?": what is not said is as it was in the last deed. */
 const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
   const newName = renamedLike(said, deed, context);
@@ -132,18 +145,15 @@ const fromDeed = (said: Clause, deed: Deed, context: Context): Clause => {
   const things =
     clause.things.length > 0 ? clause.things.map((thing) => measuredLike(thing, deed)) : [thingAgain(deed)];
   const locs = [...sourcesOf(clause, deed, context), ...targetsOf(clause, deed, context)];
-  return { ...clause, act, hasVerb: true, things, locs, ...machineOf(deed, clause, context) };
+  return { ...clause, act, hasVerb: true, things, locs, ...elsewhere(clause, deed, context) };
 };
-
-const machineOf = ({ machine }: Deed, clause: Clause, { facts }: Context): Pick<Clause, 'machine'> =>
-  clause.machine === undefined && !clause.thisMachine && machine !== facts.defaultMachine ? { machine: [machine] } : {};
 
 const repeatedIn = (where: Loc, { said, deed, context }: { said: Clause; deed: Deed; context: Context }): Clause => {
   const to = targetElsewhere(where, deed);
   const targets = to ? [{ role: 'to' as const, loc: to }] : targetsOf({ ...said, locs: [] }, deed, context);
   const locs = [...asSources([{ role: 'from', loc: where }]), ...targets];
   const things = [withoutUndefined(thingOf(deed))];
-  return { ...said, act: ACTS[deed.operation]!, hasVerb: true, things, locs, ...machineOf(deed, said, context) };
+  return { ...said, act: ACTS[deed.operation]!, hasVerb: true, things, locs, ...elsewhere(said, deed, context) };
 };
 
 /** "¿y documents/Year 10?": a path after a look is where to look next. */
@@ -177,7 +187,8 @@ export const completed = (clauses: readonly Clause[], context: Context): Clause[
   const [said, ...others] = clauses;
   const deed = asOne(context.spoken);
   const first = said && deed?.state === 'looked' ? withPlaces(said) : said;
-  if (!first || !deed || !isBare(first) || deed.to?.includes('{')) return [...clauses];
+  if (!first || !deed || !isBare(first)) return [...clauses];
+  if (deed.to?.includes('{')) return [asPut(first, deed, context), ...others];
   if (context.spoken.length > 1 && deed.state !== 'looked' && !saysWhat(first)) return [...clauses];
   return [fromDeed(first, deed, context), ...others];
 };

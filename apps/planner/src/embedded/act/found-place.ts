@@ -14,7 +14,7 @@ import { Say, type Job } from './job.js';
 import { sourceFolder } from './locate.js';
 import { thingsInOtherWords } from './other-words.js';
 import { ask, optionOf, saysAll } from './questions.js';
-import { deedOf } from './spoken.js';
+import { deedOf, isFiltered } from './spoken.js';
 import { isPlainKind, selectsOf } from './selection.js';
 
 /** Things said without a folder: the folder they lie in, and which of them are meant there. */
@@ -125,9 +125,6 @@ function* amongLooked(context: Context, things: readonly Thing[]): Job<Found | u
   if (hits.length === 0) return undefined;
   return isFiltered(deed.select) ? amongShown(context, hits) : { from: deed.from, things: deep };
 }
-
-const isFiltered = (select: Select | undefined): boolean =>
-  Object.keys(select ?? {}).some((key) => key !== 'kind' && key !== 'depth');
 
 /** After a search only what it found can be meant; where that cannot be told by name, it is asked. */
 const amongShown = (context: Context, hits: readonly FoundEntry[]): Found => {

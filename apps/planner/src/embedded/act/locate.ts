@@ -1,5 +1,5 @@
 import { isFileName } from '../text/file-name.js';
-import { leafOf } from '#contracts/location-parts';
+import { leafOf, parentOf } from '#contracts/location-parts';
 import { foldName } from '../text/fold.js';
 import { nearPlace } from '../text/typos.js';
 import type { Loc, Thing } from '../grammar/clause.js';
@@ -8,7 +8,7 @@ import { permuted } from '../grammar/stems.js';
 import { questionText } from '#contracts/words/question-text';
 import { ask, chooseFolder, chooseLocation, saysAll } from './questions.js';
 import { placesOf, type Context } from './context.js';
-import { LOOKUP } from './spoken.js';
+import { LOOKUP, lookedInto } from './spoken.js';
 import { callOn, find, heard, lookUp, type FoundEntry } from './calls.js';
 import { Say, type Job } from './job.js';
 import { itEntry } from './among.js';
@@ -147,7 +147,8 @@ export function* entriesCalled(context: Context, thing: Thing, from: string | un
   const kind = thing.nameKind ?? 'any';
   const entries = yield* find(context, places, { kind, names: namesFor(thing), depth: 64 });
   const direct = entries.filter(({ location }) => places.some((place) => location === `${place}/${leafOf(location)}`));
-  const hits = direct.length === 1 ? direct : entries;
+  const near = at === undefined ? nearest(context, entries) : [];
+  const hits = [near, direct].find(({ length }) => length === 1) ?? entries;
   if (hits.length === 1) return hits;
   if (hits.length > 1) return picked(context, { label, hits, key: 'whichOne' });
   return closest(
@@ -156,6 +157,18 @@ export function* entriesCalled(context: Context, thing: Thing, from: string | un
     yield* find(context, places, { kind, names: permuted(label.split(/\s+/)), depth: 64 }),
   );
 }
+
+/**
+ * "¿qué hay en Meridian?", "renombra el presupuesto": the one in the folder that was just looked into, or the folder that was
+ * just made, if there is one.
+ */
+const nearest = (context: Context, entries: FoundEntry[]): FoundEntry[] => {
+  const folder = lookedInto(context);
+  return entries.filter(({ location }) => parentOf(location) === folder || wasMade(context, location));
+};
+
+const wasMade = ({ spoken }: Context, location: string): boolean =>
+  spoken.some(({ operation, state, to }) => operation === 'create-folder' && state === 'committed' && to === location);
 
 const picked = (context: Context, picking: Picking): readonly FoundEntry[] =>
   saysAll(context, `entry:${picking.label}`, picking.hits.length) ? picking.hits : [pick(context, picking)];

@@ -104,6 +104,14 @@ const withoutNo = ({ sentence, spoken: [deed] }: Context): string =>
   deed === undefined || deed.state === 'committed' ? sentence : sentence.replace(NO_BEFORE, '');
 const NO_BEFORE = /^\W*(?:no|nop|nope)\s*[,.;:]\s*(?=\S)/i;
 
+/** A slip may be mended, but what is to be called or written so is taken as it was said. */
+const isAsSaid = ({ clauses }: Reading, sentence: string): boolean =>
+  clauses.every(({ newName, writeText, affix, replace }) =>
+    [newName, writeText, affix?.text, replace?.find, replace?.with].every(
+      (said) => said === undefined || said.includes('{') || sentence.includes(said) || !/\p{L}{4}/u.test(said),
+    ),
+  );
+
 /** The sentence as it is to be done; one that is not understood is read again with its slips mended. */
 export const readingIn = (context: Context): Reading => {
   const corrected = correctionOf(context) ?? takenBack(context);
@@ -114,7 +122,7 @@ export const readingIn = (context: Context): Reading => {
   if (clear) return clear;
   if (first.some(({ clauses }) => notOrdered(clauses, context, sentence) !== undefined)) return first.at(-1)!;
   const mended = mendAll(sentence);
-  const again = mended === sentence ? [] : [...readings(mended, context)];
+  const again = mended === sentence ? [] : [...readings(mended, context)].filter((each) => isAsSaid(each, sentence));
   return again.find(({ unclear }) => unclear === undefined) ?? first.at(-1)!;
 };
 

@@ -4,7 +4,10 @@ import type { Clause } from '../grammar/clause.js';
 import { foldName } from '../text/fold.js';
 import type { Context } from './context.js';
 
-/** "y la IMG_2042 a contraportada", "and scan2.pdf to visa.pdf", after one was renamed: another one gets a name too. */
+/**
+ * "y la IMG_2042 a contraportada", "and scan2.pdf to visa.pdf", after one was renamed: another one gets a name too. "Y a los
+ * pdf lo mismo", after PB_ was put before some: before others too.
+ */
 
 const ADDS = /^\W*(?:y|e|and|also|plus|ahora|now|tambien|ademas)\b/;
 const isOneFile = ({ operation, state, select, from }: Deed): boolean =>
@@ -34,4 +37,17 @@ export const renamedLike = (clause: Clause, deed: Deed, { sentence }: Context): 
   const isNamed = thing?.name !== undefined && thing.loc === undefined && thing.nameKind !== 'folder';
   if (!isOneFile(deed) || !isNamed || !ADDS.test(foldName(sentence))) return undefined;
   return nameIn(clause) ?? fileNameIn(clause, sentence);
+};
+
+const PUT_ON = /^(?:(?<start>[^{}]+)\{stem\}|\{stem\}(?<end>[^{}]+))$/;
+
+/** "¿y los pdf?" may only ask. */
+const SAME = /\b(?:lo mismo|igual|the same|likewise)\b|\b(?:tambien|too|as well)\b(?!.*\?)/;
+
+/** What was put before or behind the names, for others of which "the same" is said. */
+export const putLike = ({ things }: Clause, { operation, state, to }: Deed, { sentence }: Context): Clause['affix'] => {
+  const put = operation === 'rename' && state === 'committed' ? PUT_ON.exec(to ?? '')?.groups : undefined;
+  const isSaid = things.length > 0 && things.every(({ pronoun, rest }) => pronoun === undefined && !rest);
+  if (!put || !isSaid || !SAME.test(foldName(sentence))) return undefined;
+  return { text: put['start'] ?? put['end']!, where: put['start'] === undefined ? 'end' : 'start' };
 };

@@ -72,6 +72,16 @@ export const soManyIn = (mentions: readonly Mention[], count: number): Mention =
 export const homeOf = ({ from, select }: Deed): string | undefined =>
   select === undefined && from !== undefined ? parentOf(from) : from;
 
+/** Only some of what is there was looked at. */
+export const isFiltered = (select: Deed['select']): boolean =>
+  Object.keys(select ?? {}).some((key) => key !== 'kind' && key !== 'depth');
+
+/** The folder that was just looked into as a whole. */
+export const lookedInto = (context: { readonly spoken: Mention }): string | undefined => {
+  const deed = deedOf(context);
+  return deed?.state === 'looked' && deed.operation === 'find' && !isFiltered(deed.select) ? deed.from : undefined;
+};
+
 /** The one deed that was spoken of; undefined where it was several. */
 export const deedOf = ({ spoken }: { readonly spoken: Mention }): Deed | undefined =>
   spoken.length === 1 ? spoken[0] : undefined;

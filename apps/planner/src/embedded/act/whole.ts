@@ -6,7 +6,7 @@ const PLACELESS = new Set(['undo', 'redo', 'history', 'trashed', 'machines', 'pl
 const pointsElsewhere = ({ things, locs, again }: Clause): boolean =>
   again === true ||
   locs.some(({ loc }) => loc.there) ||
-  things.some(({ pronoun, rest, topic }) => pronoun ?? rest ?? topic);
+  things.some(({ pronoun, pointed, rest, topic }) => pronoun ?? pointed ?? rest ?? topic);
 
 const saysWhere = ({ act, things, locs, machine }: Clause): boolean => {
   if (act === 'create' || act === 'write') return locs.length > 0;

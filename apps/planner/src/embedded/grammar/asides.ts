@@ -1,6 +1,6 @@
 import { spaced } from '../text/spaced.js';
 import { REASONS_BEFORE, REASONS_BEHIND } from '../lexicon/reasons.js';
-import { STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/statements.js';
+import { BEGINNINGS, EXCLAIMED, STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/statements.js';
 import { BOUNDING, DAY_NAMES, SPECIFYING, TELLING } from '../lexicon/bounds.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
@@ -35,6 +35,11 @@ const BEHIND = spaced(`(?<=[\\s,;:(—-])(?:${REASONS_BEHIND.join('|')})(?=[\\s,
 const BEFORE = spaced(`(?<=^\\W*|[.!?;:]\\s+)(?:${REASONS_BEFORE.join('|')})(?=\\s)`, 'gu');
 const SAID_BEHIND = spaced(`(?<=[,.;:!(—-]\\s*)(?:${STATEMENTS_BEHIND.join('|')})\\s*(?=[,.;:!?)]|$)`, 'gu');
 const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
+
+/** A whole sentence before all else: before a comma or a colon it may say which things are meant. */
+const EXCLAMATION = spaced(
+  `^\\W*(?:(?:${EXCLAIMED}|${BEGINNINGS})(?:\\s*[,!.]\\s*|\\s+(?:and|y)\\s+))+(?<=[.!]\\s+)(?=[¿¡]*[a-z])`,
+);
 
 const TELLS = spaced(TELLING);
 /** "Ya instalé todo", «ya no vendemos nada de eso»: by its accent or its person, no order. */
@@ -85,7 +90,8 @@ const isBeforeOrder = (text: Text, from: number, world: World): boolean => {
 export const withoutReasons = (text: Text, world: World): Text => blanked(text, reasonsIn(text, world));
 
 /** The text without statements before an order: for when they were not understood as part of it. */
-export const withoutStatements = (text: Text, world: World): Text => {
+export const withoutStatements = (full: Text, world: World): Text => {
+  const text = blanked(full, [{ from: 0, to: EXCLAMATION.exec(full.folded)?.[0].length ?? 0 }]);
   const stretches = stretchesOf(text, world);
   const said = stretches.filter((stretch, at) => {
     const next = stretches[at + 1];
@@ -115,7 +121,7 @@ const isStatement = (text: Text, { from, to }: Stretch, world: World): boolean =
   const words = text.folded.slice(from, to);
   return (
     SAID_BEFORE.test(words) &&
-    (TELLS.test(words) || TOLD_ES.test(rawOf(text, from, to))) &&
+    (TELLS.test(words) || TOLD_ES.test(rawOf(text, from, to).toLowerCase())) &&
     !startsOrder(new Cursor(text, from, to), world) &&
     !isBounding(words)
   );

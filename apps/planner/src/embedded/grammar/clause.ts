@@ -54,6 +54,8 @@ export interface Thing {
   pronoun?: 'them' | 'it' | 'that';
   /** Of a pronoun: what it points at, where that is not what was last spoken of. */
   of?: 'copies' | 'originals' | 'folder';
+  /** "that pdf": the one of this kind that was spoken of. */
+  pointed?: boolean;
   /** "the docx ones", "solo los pdf": some of what was spoken of. */
   narrows?: boolean;
   top?: Top;

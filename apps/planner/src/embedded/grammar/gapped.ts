@@ -8,7 +8,8 @@ import type { World } from './world.js';
 
 /** Several things and where each goes, with one verb or none. */
 
-const JOINT = /\s+(?:y|and|e)\s+|\s*[,;]\s*(?:(?:y|and|e)\s+)?/g;
+/** Where one of several ends and the next begins. */
+export const JOINT = /\s+(?:y|and|e)\s+|\s*[,;]\s*(?:(?:y|and|e)\s+)?/g;
 const goesTo = (clause: Clause): boolean =>
   clause.locs.some(({ role }) => role === 'to' || (role === 'in' && clause.puts));
 const isWhole = (clause: Clause): boolean =>

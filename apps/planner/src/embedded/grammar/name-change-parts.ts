@@ -1,4 +1,5 @@
 import { either } from '../lexicon/either.js';
+import { BARE_EXTENSIONS } from '../lexicon/extensions.js';
 import { MASKED } from '../text/text.js';
 
 /** What the ways to speak of new names are made of; folded patterns, a space is any run of spaces. */
@@ -37,7 +38,10 @@ export const START = either(
 );
 export const FINISH = either('detras|despues|after|behind|(?:al|en el|at the|to the) (?:final|fin|end)');
 
+/** "los dwg", "the cr2s": by their ending. */
+export const ENDINGS = `(?:${BARE_EXTENSIONS.join('|')})s?\\b`;
 const KINDS = either(
+  ENDINGS,
   'pdfs?|jpgs?|pngs?|fotos?|photos?|images?|imagenes|pictures?|archivos?|files?|ficheros?|documentos?|documents?|docx?',
   'videos?|excels?|words?|capturas?|screenshots?|canciones|songs?|facturas?|invoices?|it|them|\\ue000',
 );

@@ -1,5 +1,6 @@
 import { blanked, rawOf, type Text } from '../text/text.js';
 import type { Clause } from './clause.js';
+import { ENDINGS } from './name-change-parts.js';
 import { BEGINNINGS, CHANGES, NUMBERINGS, PLACES, type Change, type Groups } from './name-change-forms.js';
 import type { Stretch } from './stretch.js';
 
@@ -11,8 +12,9 @@ import type { Stretch } from './stretch.js';
 const WISHED =
   /^\W*que\b|\b(?:(?:quiero|quisiera|necesito|haz) que|make|want|like|need|should|deben|deberian|tienen que|have to|must)\b/;
 const NAMING = /\b(?:nombres?|names?|file ?names?|titulos?|renombr\w*|renam\w*|rebautiz\w*)\b/;
-const OBJECT =
-  /\b(?:file ?names|archivos?|files?|ficheros?|pdfs?|jpgs?|pngs?|fotos?|photos?|imagenes|images|documentos?|documents?|videos?|words?|excels?|carpetas?|folders?)\b|[\ue000-\uf8ff]/;
+const OBJECT = new RegExp(
+  `\\b(?:${ENDINGS}|(?:file ?names|archivos?|files?|ficheros?|fotos?|photos?|imagenes|images|documentos?|documents?|videos?|words?|excels?|carpetas?|folders?)\\b)|[\\ue000-\\uf8ff]`,
+);
 /** "cambia IMG por Foto en las fotos": what is in files is not changed, so it is about their names. */
 const IN_FILES =
   /\b(?:en|in|de|of|for|para|a)\s+(?:(?:todos|tod[oa]s|all|los|las|the|of|mis|my)\s+)*(?:archivos|files|ficheros|fotos|photos|images|imagenes|pdfs?|videos)\b/;
@@ -27,12 +29,16 @@ const isMeant = ({ cued, sure }: Change, rest: string): boolean =>
   (sure === true || OBJECT.test(rest) || rest.endsWith(' nombres ')) &&
   (cued !== true || NAMING.test(rest) || IN_FILES.test(rest));
 
+/** "ponles PB_ delante": of those that were spoken of, where that can be nothing but a part of names. */
+const THEIRS =
+  /^\W*(?:y |ahora |and )*p[oó]n(?:ga)? ~les (?=\S*[_\d-])\S+ (?:delante|detrás|al (?:principio|inicio|final))\W*$/iu;
+
 const matched = (text: Text, { from, to }: Stretch, each: Change): NameChange | undefined => {
   const match = each.pattern.exec(text.folded.slice(from, to)) as (RegExpExecArray & Indices) | null;
   if (!match) return undefined;
   const rest = blanked(text, [{ from: from + match.index, to: from + match.index + match[0].length }]);
   const said = match[0].replace(/(?:nombre|name|titulo)/, ' ') === match[0] ? '' : ' nombres ';
-  if (!isMeant(each, `${rest.folded.slice(from, to)}${said}`)) return undefined;
+  if (!isMeant(each, `${rest.folded.slice(from, to)}${said}`) && !THEIRS.test(rawOf(text, from, to))) return undefined;
   const group: Groups = (name) => {
     const found = match.indices.groups[name];
     return found === undefined ? '' : wordsOf(text, from + found[0], from + found[1]);

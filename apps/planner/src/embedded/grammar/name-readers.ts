@@ -183,6 +183,20 @@ const readTopic: Reader = (cursor, clause, world) =>
     return true;
   }) ?? false;
 
+const OF = words('del?|of');
+
+/** "cotas.dwg de Plantas": one file has no more words to its name, so it is where that is. */
+const readFileOf: Reader = (cursor, { things }) =>
+  cursor.attempt(() => {
+    const thing = things.at(-1);
+    if (!isFileName(thing?.name ?? '') || thing!.loc || !cursor.eat(OF)) return undefined;
+    cursor.eat(TOPIC_DET);
+    const folder = eatMasked(cursor) ?? eatBareName(cursor, false);
+    if (folder === undefined || isFileName(folder)) return undefined;
+    thing!.loc = { path: [folder] };
+    return true;
+  }) ?? false;
+
 const addTopic = (thing: Thing, value: string): void => {
   const isFile = isFileName(value) && isNameless(thing) && thing.select.names === undefined;
   if (isFile) Object.assign(thing, { name: value, nameKind: 'file', plural: false });
@@ -197,5 +211,5 @@ const toTerms = (thing: Thing, more: string): void => {
 };
 
 export const MASKED_READERS: readonly Reader[] = [readDescribedFile, readMasked];
-export const TOPIC_READERS: readonly Reader[] = [readTopic];
+export const TOPIC_READERS: readonly Reader[] = [readFileOf, readTopic];
 export const BARE_READERS: readonly Reader[] = [readListOf, readBare];

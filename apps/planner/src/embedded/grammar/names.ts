@@ -127,7 +127,7 @@ const NOUN_OF_FILE =
   /^(?:lista|orden|copia|plan|nota|carta|acta|hoja|resumen|list|order|copy|note)s?\s+(?:de|of)\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;
 const LEADS_TO_FILE = /^[^\s,.;:!?]+\s+(?:[^\s,.;:!?\ue000-\uf8ff]+\s+){0,2}[\ue000-\uf7ff]/;
 
-const beginsFileName = (cursor: Cursor): boolean =>
+export const beginsFileName = (cursor: Cursor): boolean =>
   (cursor.at > 0 && NOUN_OF_FILE.test(cursor.rest)) || (isCapital(cursor) && LEADS_TO_FILE.test(cursor.rest));
 
 const belongs = (cursor: Cursor, { word, span, end, start, allowFirst }: NextWord): boolean => {

@@ -39,6 +39,14 @@ describe('words that point back', () => {
     expect(pointedAt(sentence)).toEqual({ pronoun: undefined, of: undefined, narrows: undefined, ...pointing }),
   );
 
+  it.each(['rename that pdf to plan', 'renombra ese pdf a plano', 'y ese pdf llámalo plano', 'borra este pdf'])(
+    '%s: the one of its kind that was spoken of',
+    (sentence) =>
+      expect(readingOf(sentence, [LISTED])[0]?.things).toMatchObject([
+        { pointed: true, count: 1, select: { names: ['*.pdf'] } },
+      ]),
+  );
+
   it('"copy" of something said is an order or a name, and points at nothing', () => {
     expect(readingOf('borra la copia de seguridad', [LISTED]).flatMap(({ things }) => things)).not.toContainEqual(
       expect.objectContaining({ of: 'copies' }),

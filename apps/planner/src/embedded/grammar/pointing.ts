@@ -2,6 +2,7 @@ import { numberOf } from '../lexicon/numbers.js';
 import { COPIES, ELSEWHERE, FOLDER, IT, ONES, ORIGINALS, SO_MANY, THAT, THEM } from '../lexicon/pointing.js';
 import { words, type Cursor } from '../text/cursor.js';
 import { newThing, type Clause, type Thing } from './clause.js';
+import { eatHead } from './heads.js';
 import type { Reader } from './world.js';
 
 /** Readers of what points back at the conversation: "them", "that copy", "both originals", "that folder", "the docx ones". */
@@ -55,6 +56,19 @@ const readPointer: Reader = (cursor, clause) => {
   return true;
 };
 
+const THAT_ONE = words('that|this|es[ea]|est[ea]');
+
+/** "that pdf", "ese excel": one, and its kind is known. */
+const readPointed: Reader = (cursor, clause) =>
+  cursor.attempt(() => {
+    if (clause.things.length > 0 || !cursor.eat(THAT_ONE)) return undefined;
+    const { at } = cursor;
+    const head = eatHead(cursor);
+    const said = cursor.text.folded.slice(at, cursor.at).trim();
+    if (!head || head.isKind || said.endsWith('s')) return undefined;
+    return clause.things.push({ ...newThing(head.select), plural: false, count: 1, said, pointed: true }) > 0;
+  }) ?? false;
+
 const SOME = words(ONES);
 const ONLY_ONES = words('ones');
 /** "just the ones in documents": of what kind is known. */
@@ -92,4 +106,4 @@ const readOnes: Reader = (cursor, clause) => {
   return Object.assign(thing, { narrows: true, count: said === 'one' ? 1 : undefined }).narrows;
 };
 
-export const POINTING_READERS: readonly Reader[] = [readElsewhere, readAnother, readOnes, readPointer];
+export const POINTING_READERS: readonly Reader[] = [readElsewhere, readAnother, readOnes, readPointed, readPointer];

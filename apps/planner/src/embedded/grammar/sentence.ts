@@ -4,7 +4,8 @@ import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { withoutKeeping } from './keeping.js';
 import { withFile } from './note-file.js';
 import { readFolderForm } from './folder-forms.js';
-import { cursorOn } from './name-forms.js';
+import { cursorOn } from './read-name-form.js';
+import { readPairedNames } from './paired-names.js';
 import { readNames } from './read-names.js';
 import { readClause } from './read-clause.js';
 import { madeThere } from './targets.js';
@@ -49,9 +50,9 @@ const isEmpty = (clause: Clause): boolean =>
 /** What is said before the verb: "en la laptop, borra …", "los pdf de descargas, ¿cuánto ocupan?". */
 const isLead = (clause: Clause): boolean => clause.act === undefined && !clause.again && clause.left.length === 0;
 
-/** A word that may be part of the order. */
-const isLoose = ({ name, terms }: Thing): boolean =>
-  terms !== undefined || (name !== undefined && !/\.[a-z0-9]+$/i.test(name));
+/** A word that may be part of the order; what was said to be a folder is none. */
+const isLoose = ({ name, nameKind, terms }: Thing): boolean =>
+  terms !== undefined || (name !== undefined && nameKind !== 'folder' && !/\.[a-z0-9]+$/i.test(name));
 
 /** One file is "it", never "them". */
 const isOneFile = ({ things }: Clause): boolean => things.length === 1 && things[0]!.name !== undefined;
@@ -190,8 +191,8 @@ const ordersIn = (text: Text, world: World): Clause[] => {
     if (stated) return [readClause(new Cursor(text, stated.from, stated.to), world)];
     const folders = readFolderForm(text, stretch, world);
     if (folders) return [folders];
-    const rename = readNames(text, stretch, world);
-    if (rename) return [rename];
+    const renames = readPairedNames(text, stretch, world) ?? readNames(text, stretch, world);
+    if (renames) return renames;
     return splitGapped(text, stretch, world).map((part) => beforeList(text, next, part));
   });
   return merged(clauses);

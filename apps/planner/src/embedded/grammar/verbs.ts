@@ -4,6 +4,7 @@ import { PARTICIPLES_EN, VERBS_EN } from '../lexicon/verbs-en.js';
 import { VERBS_ES } from '../lexicon/verbs-es.js';
 import { OTHER_PHRASES, OTHER_VERBS } from '../lexicon/verbs-other.js';
 import { words, type Cursor } from '../text/cursor.js';
+import { beginsFileName } from './names.js';
 
 const byWord = new Map<string, VerbSense>();
 for (const sense of [...VERBS_ES, ...VERBS_EN]) {
@@ -120,10 +121,14 @@ export const eatOtherPhrase = (cursor: Cursor): string | undefined =>
     .replace(/ ?~\w+/g, '')
     .trim();
 
+/** "… and Scan 13.pdf": a capital in the middle of a sentence begins a name. */
+const WITHIN = /(?:\b(?:y|e|and)|,)\s+$/;
+
 /** A verb of something that is not ours to do; it answers the word. */
 export const eatOtherVerb = (cursor: Cursor): string | undefined => {
   if (AFTER_ARTICLE.test(cursor.before) && !TO_DO.test(cursor.before)) return undefined;
   const word = cursor.look(WORD)?.[0];
+  if (WITHIN.test(cursor.before) && beginsFileName(cursor)) return undefined;
   const isOther = word !== undefined && (OTHER_VERBS.has(word) || cursor.look(ZIP) !== undefined);
   return isOther ? cursor.eat(WORD)?.[0] : undefined;
 };

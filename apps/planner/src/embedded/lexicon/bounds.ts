@@ -45,6 +45,7 @@ export const TELLING = either(
   `\\b${either(TELLING_ES, TELLING_EN)}\\b`,
   "'(?:s|m|ve|re)\\b",
   '\\w(?:aron|ieron|aba|aban|ando|iendo)\\b',
+  '\\b(?:he|hemos|ha|han)(?: ya| por fin)? \\w+(?:ado|ido|cho|sto|rto)\\b',
   "\\b(?:i|we|they|he|she|it)(?:'ve|'d| have| had)?(?: (?:just|already|never|finally|all))* \\w{3,}ed\\b",
 );
 

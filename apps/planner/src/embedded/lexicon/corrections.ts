@@ -2,9 +2,20 @@ import { either } from './either.js';
 
 /** How people begin and end when they put right what was just done; folded patterns. */
 
+/** "wrong client", "ese no es el inquilino": it is the name that was wrong, and not which things. */
+const NOT_THINGS =
+  '(?!(?:files?|ones?|folders?|places?|photos?|pictures?|documents?|pdfs?|copy|archivos?|fotos?|documentos?|carpetas?|copia)\\b)';
+const WRONG = either(
+  `(?:(?:that|it)(?:['’]s| is| was) )?(?:the )?wrong(?: ${NOT_THINGS}[a-z]+|(?=\\s*[,.;:!]))`,
+  `(?:me )?equivoque (?:de|con el|con la) ${NOT_THINGS}[a-z]+|${NOT_THINGS}[a-z]+ equivocad[oa]`,
+  `(?:ese|esa|este|esta) no (?:es|era) (?:el|la|mi|su) ${NOT_THINGS}[a-z]+`,
+);
+
 /** Said before anything: nothing is asked for by it. */
-export const INTERJECTIONS =
-  'm{2,}|h+m+|uh+|um+|eh+|ah+|oh+|ay+|uy+|huy|oops|whoops|ups|vaya|espera|esperate|para|wait|hold on|stop|hey|che|oye|perdona?|perdon|disculpa|sorry|lo siento|ok(?:ay)?|bueno|pues|hombre|a ver|actually|en realidad|la verdad|on second thought|pensandolo bien|mejor|typo|my (?:mistake|bad)|me equivoque(?: de (?:carpeta|lugar|sitio|nombre))?|i (?:was wrong|made a mistake)';
+export const INTERJECTIONS = `${WRONG}|${either(
+  'm{2,}|h+m+|uh+|um+|eh+|ah+|oh+|ay+|uy+|huy|oops|whoops|ups|vaya|espera|esperate|para|wait|hold on|stop|hey|che|oye|perdona?|perdon|disculpa|sorry|lo siento|ok(?:ay)?|bueno|pues|hombre|a ver',
+  'actually|en realidad|la verdad|on second thought|pensandolo bien|mejor|typo|my (?:mistake|bad)|me equivoque(?: de (?:carpeta|lugar|sitio|nombre))?|i (?:was wrong|made a mistake)',
+)}`;
 
 /** "No" is one only where it does not run on: "no a documentos" denies instead. */
 export const NO =

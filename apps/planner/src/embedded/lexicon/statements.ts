@@ -67,7 +67,8 @@ const WELL = either(
 );
 const DUTIES =
   'to (?:do|finish|go|prepare|send|submit|pay|hand|get ready|leave|start|work|meet|call|make (?:room|space)|tidy up a bit)\\b';
-const HAVE_EVENT = '(?:a meeting|to |an? (?:audit|exam|interview|deadline)|already |just |never |finally |always )';
+const HAVE_EVENT =
+  '(?:a meeting|to |an? (?:audit|exam|interview|deadline)|already |just |never |finally |always |(?:finished|done|completed|marked|graded|corrected|handed|started|been) (?:my|our|the|all|with|out|off|it|them) )';
 const WHO_SAYS = either(
   `i(?:'m|'ve|'ll|'d)? (?!(?:want(?:ed)?|needed|meant|asked|said|need(?! ${DUTIES})|would like|'d like|'d love|have(?! ${HAVE_EVENT})|got)\\b)`,
   "we(?:'re|'ve|'ll)? (?!(?:want(?:ed)?|need(?:ed)?|meant|asked|said|have)\\b)|my |mi |mis |the |el |la |los |las |un |una |lo |they |he |she |it |it's ",
@@ -75,7 +76,7 @@ const WHO_SAYS = either(
   'me |se |nos |te |le |ya |no |asi |printer |laptop |interview |somebody',
 );
 const SAYS_ES = either(
-  'ando |estoy |estamos |acabo |acabamos |tengo |tenemos |voy |vamos |van |viene |necesito espacio|quiero espacio',
+  'he |hemos |ando |estoy |estamos |acabo |acabamos |tengo |tenemos |voy |vamos |van |viene |necesito espacio|quiero espacio',
   'es |son |hay |perdi |que |demasiad|tanto|con |trabaj|terminamos|termine|soy |somos |llevo |creo |parece |espero ',
   'perdon|disculp|esper|como |dice |mirando|limpiando|ordenando|haciendo|sali |fui |vine |llegue |estuve ',
 );
@@ -90,3 +91,16 @@ const SAYS_EN = either(
 
 /** How things stand: a sentence of its own before the order. */
 export const STATEMENTS_BEFORE = `(?:${WELL} )*${either(WHO_SAYS, SAYS_ES, WHEN, SAYS_EN)}`;
+
+/** "Hooray!", "por fin": glad or cross about something, and nothing that is to be done. */
+export const EXCLAIMED = either(
+  'hooray|hurrah|yay|woo ?hoo|phew|wow|great|brilliant|finally|at last|oh dear|silly me|goodness(?: me)?|good grief|well done me',
+  'por fin|viva|ole|genial|menos mal|que (?:bien|alegria|pereza|lio)|madre mia|dios mio|vaya|uf+|bravo|estupendo',
+);
+
+const EVENTS_ES = 'trimestre|curso|ano|mes|semana|semestre|temporada|etapa|vida|cuatrimestre|ciclo|epoca';
+const EVENTS_EN = 'term|year|month|week|season|semester|quarter|start|chapter|day|era';
+/** "New term, new reports!", "curso nuevo, vida nueva": what has begun or ended. */
+export const BEGINNINGS =
+  `(?:(?:happy |feliz )?(?:new|another|nuev[oa]|otr[oa]|the end of(?: the)?|end of(?: the)?|fin de(?:l)?|start of(?: the)?) (?:${EVENTS_ES}|${EVENTS_EN})` +
+  `|(?:${EVENTS_ES}) nuev[oa])(?:,? (?:and |y )?(?:new|another|nuev[oa]s?|otr[oa]s?) [a-z]+|,? (?:and |y )?[a-z]+ nuev[oa]s?)*`;
