@@ -3,6 +3,7 @@ import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
 import { withoutReasons, withoutStatements, withoutStatementsBehind } from '../grammar/asides.js';
 import { readBackNote } from '../grammar/back-notes.js';
+import { readComparison } from '../grammar/comparisons.js';
 import { readNote, readSentence } from '../grammar/sentence.js';
 import { withoutApposition } from '../text/apposed.js';
 import { withoutNoLonger } from '../text/no-longer.js';
@@ -19,6 +20,7 @@ import { completed } from './ellipsis.js';
 import { takenBack } from './taken-back.js';
 import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
+import { compare } from './compare.js';
 import { createFolder } from './folders.js';
 import { linked } from './link.js';
 import { note, speaksOfText } from './notes.js';
@@ -52,6 +54,7 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   size: reads.size,
   read: reads.read,
   duplicates: reads.duplicates,
+  compare,
   history: about.history,
   trashed: about.trashed,
   places: about.places,
@@ -87,6 +90,8 @@ function* readings(sentence: string, context: Context): Generator<Reading> {
   const full = readText(splitEnclitics(sentence));
   const note = (speaksOfText(context) ? readBackNote(full) : undefined) ?? readNote(full, world);
   if (note) return yield { clauses: [note], unclear: decline([note], context, sentence) };
+  const comparison = readComparison(full, world);
+  if (comparison) return yield { clauses: [comparison], unclear: undefined };
   const bare = withoutReasons(full, world);
   const begun = withoutStatementsBehind(bare, world);
   const alone = withoutStatements(begun, world);

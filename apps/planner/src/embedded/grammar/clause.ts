@@ -124,6 +124,8 @@ export interface Clause {
   letterCase?: 'lower' | 'upper' | 'title';
   affix?: { text: string; where: 'start' | 'end' };
   numbered?: boolean;
+  /** Of two folders: only what the first has and the second has not. */
+  lacking?: boolean;
   writeText?: string;
   append?: boolean;
   by?: readonly By[];

@@ -17,6 +17,7 @@ export type Act =
   | 'size'
   | 'read'
   | 'duplicates'
+  | 'compare'
   | 'select'
   | 'clean'
   | 'free'
