@@ -44,7 +44,7 @@ export function* list(context: Context, said: Clause): Job<string> {
   if (file) return yield* read(context, { ...clause, things: [file] });
   const folder = yield* folderThing(context, clause);
   const subject = folder ?? (yield* subjectOf(context, clause, 'any'));
-  const isDeep = subject.shown === undefined || clause.things.some(({ deep }) => deep);
+  const isDeep = subject.shown === undefined || clause.things.some(({ deep, byName }) => deep ?? byName);
   const found = yield* look(context, isDeep && clause.things.length > 0 ? deepened(subject) : subject);
   return foundText(found, context.language, subject.shown);
 }

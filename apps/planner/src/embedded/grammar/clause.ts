@@ -57,6 +57,8 @@ export interface Thing {
   contains?: string;
   /** "que digan X": in a change by their names first. */
   says?: string;
+  /** "con X en el nombre", "que empiecen por X". */
+  byName?: boolean;
   /** Said before anything it could be taken out of: "menos los pdf, …". */
   excepts?: boolean;
   /** Exceptions by words alone: at least one entry must be called so. */

@@ -131,6 +131,7 @@ const readPattern: Reader = (cursor, clause) => {
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
+  if (found.names) thing.byName = true;
   if (found.names && !addNames(thing, found.names)) clause.left.push(cursor.raw(at, cursor.at).trim());
   if (found.text) thing.select.text = found.text;
   if (found.text && found.says) thing.says = found.text;
@@ -186,7 +187,7 @@ const readEmpty: Reader = (cursor, clause) => {
 };
 
 const DEEP = words(
-  '(?:(?:y|and|con|including|incluyendo|incluso|inclusive|incluid[oa]s|en|in|with|de|dentro de|tambien|also|plus)(?: (?:todas|all|any|the ones|those|ones|everything|l[oa]s|l[oa]s de|l[oa]s que (?:estan|esten|hay)|lo de|in|en|de|inside|dentro de|las|sus|the|its|tambien|also))* )?(?:sub ?carpetas?|sub ?folders?|sub ?directorios?|subdirectories)(?: (?:tambien|too|incluidas|included|as well))?|recursivamente|recursively|en todas partes|everywhere|por todos lados|en todos lados|en todo(?: el| la)? (?:disco|lado)|anywhere|at any depth|en cualquier (?:parte|lado|lugar)|in all folders|en todas las carpetas',
+  '(?:(?:y|and|con|including|incluyendo|incluso|inclusive|incluid[oa]s|en|in|with|de|dentro de|tambien|also|plus)(?: (?:todas|all|any|the ones|those|ones|everything|l[oa]s|l[oa]s de|l[oa]s que (?:estan|esten|hay)|lo de|in|en|de|inside|dentro de|las|sus|the|its|tambien|also))* )?(?:sub ?carpetas?|sub ?folders?|sub ?directorios?|subdirectories)(?: (?:tambien|too|incluidas|included|as well))?|recursivamente|recursively|en todas partes|everywhere|por todos lados|en todos lados|en todo(?: el| la)? (?:disco|lado)|anywhere|somewhere|at any depth|(?:en|por) (?:cualquier|algun|alguna) (?:parte|lado|lugar|sitio)|in all folders|en todas las carpetas',
 );
 const readWords: Reader = (cursor, clause) => {
   return clause.act !== 'create' && cursor.eat(DEEP) !== undefined && (current(clause).deep = true);
