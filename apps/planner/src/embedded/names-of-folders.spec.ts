@@ -123,3 +123,50 @@ describe('several names by an ending', () => {
     expect(JSON.stringify(among(INVOICES, sentence))).not.toContain('"rename"'),
   );
 });
+
+describe('a folder with small words in its name', () => {
+  const THERE = [
+    'documents/Fin de curso/',
+    'documents/Fin de curso/acta.pdf',
+    'documents/Facturas/',
+    'documents/Facturas/Ana.pdf',
+    'pictures/End of term/',
+    'documents/Minutes of the board/',
+    'downloads/curso.pdf',
+    'downloads/otro.pdf',
+  ];
+  const finds = (folder: string) => [{ name: 'find', args: { in: folder } }];
+
+  it.each([
+    ['cuantas fotos tengo en la carpeta Fin de curso?', 'documents/Fin de curso'],
+    ['¿qué hay en la carpeta fin de curso?', 'documents/Fin de curso'],
+    ['¿cuánto ocupa la carpeta Fin de curso de documentos?', 'documents/Fin de curso'],
+    ['how many photos are in the End of term folder?', 'pictures/End of term'],
+    ["what's in Minutes of the board?", 'documents/Minutes of the board'],
+  ])('%s', (sentence, folder) => expect(among(THERE, sentence)).toMatchObject(finds(folder)));
+
+  it.each([
+    ['mueve los pdf de la carpeta Fin de curso al escritorio', 'documents/Fin de curso', ['*.pdf'], 'desktop'],
+    ['mueve los pdf de descargas a Fin de curso', 'downloads', ['*.pdf'], 'documents/Fin de curso'],
+    ['move the pdfs in downloads to the End of term folder', 'downloads', ['*.pdf'], 'pictures/End of term'],
+    ['mueve los pdf de la carpeta Facturas de Ana al escritorio', 'documents/Facturas', ['*Ana*.pdf'], 'desktop'],
+    ['mueve a la carpeta Facturas los pdf de Ana', 'documents/Facturas', ['*Ana*.pdf'], 'documents/Facturas'],
+  ])('%s', (sentence, from, names, to) =>
+    expect(JSON.stringify(among(THERE, sentence))).toContain(
+      to === from ? 'ya está ahí' : JSON.stringify({ from, select: { names }, to }).slice(1, -1),
+    ),
+  );
+
+  it.each([
+    ['mueve los pdf de descargas a la carpeta Copias de seguridad', 'downloads/Copias de seguridad'],
+    ['move the pdfs in downloads to the folder House of cards', 'downloads/House of cards'],
+    ['mueve los pdf de descargas a la carpeta Clientes de documentos', 'documents/Clientes'],
+  ])('%s: where there is none yet, all of them go there', (sentence, to) =>
+    expect(among(THERE, sentence)).toMatchObject([{ name: 'move', args: { select: { names: ['*.pdf'] }, to } }]),
+  );
+
+  it('the text of a note is written as it was said', () =>
+    expect(among(THERE, 'crea una nota x.txt en el escritorio que diga: mirar la carpeta Fin de curso')).toMatchObject([
+      { name: 'write', args: { text: 'mirar la carpeta Fin de curso' } },
+    ]));
+});

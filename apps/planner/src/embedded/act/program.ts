@@ -22,6 +22,7 @@ import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
 import { compare } from './compare.js';
 import { createFolder } from './folders.js';
+import { foldersSaid } from './folders-said.js';
 import { linked } from './link.js';
 import { note, speaksOfText } from './notes.js';
 import { organise } from './organise.js';
@@ -87,7 +88,7 @@ const readingOf = (text: Text, context: Context): Reading => {
 /** What is said around the orders is left out when they say all there is to know; else it is read with them. */
 function* readings(sentence: string, context: Context): Generator<Reading> {
   const world = worldOf(context);
-  const full = readText(splitEnclitics(sentence));
+  const full = readText(splitEnclitics(sentence), context.named);
   const note = (speaksOfText(context) ? readBackNote(full) : undefined) ?? readNote(full, world);
   if (note) return yield { clauses: [note], unclear: decline([note], context, sentence) };
   const comparison = readComparison(full, world);
@@ -129,6 +130,7 @@ export const readingIn = (context: Context): Reading => {
 export function* runClauses(context: Context): Job<string> {
   const ours = askedOfUs(context.sentence);
   if (ours !== undefined) return questionText(ours, context.language);
+  context.named = yield* foldersSaid(context);
   const { clauses, unclear } = readingIn(context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];

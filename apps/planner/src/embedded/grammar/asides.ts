@@ -66,16 +66,21 @@ const reasonsIn = (text: Text, world: World): Stretch[] => {
     ...[...text.folded.matchAll(BEHIND)].filter(({ index }) => /[a-z]/.test(text.folded.slice(0, index))),
     ...[...text.folded.matchAll(BEFORE)].filter((match) => isBeforeOrder(text, match.index, world)),
   ];
-  const read = [...text.folded.matchAll(READ_BECAUSE)].map(({ index }) => ({ from: index, to: endOf(text, index, world) }));
+  const read = [...text.folded.matchAll(READ_BECAUSE)].map(({ index }) => ({
+    from: index,
+    to: endOf(text, index, world),
+  }));
   const reasons = begins.map(({ index }) => ({ from: index, to: endOf(text, index, world) }));
   const said = [...text.folded.matchAll(SAID_BEHIND)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
-  return [...reasons, ...said, ...read.filter(({ from, to }) => !PLACE.test(text.folded.slice(from, to)))].filter(({ from, to }) => {
-    const words = text.folded.slice(from, to);
-    return !isBounding(words) && !(PUTTING.test(words) && PLACE.test(words));
-  });
+  return [...reasons, ...said, ...read.filter(({ from, to }) => !PLACE.test(text.folded.slice(from, to)))].filter(
+    ({ from, to }) => {
+      const words = text.folded.slice(from, to);
+      return !isBounding(words) && !(PUTTING.test(words) && PLACE.test(words));
+    },
+  );
 };
 
 const isBeforeOrder = (text: Text, from: number, world: World): boolean => {

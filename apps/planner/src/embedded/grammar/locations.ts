@@ -7,6 +7,7 @@ import { eatFolderNames } from './folder-names.js';
 import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
 import { foldText } from '../text/fold.js';
 import { stopsName } from './stops.js';
+import { eatRestOfTarget } from './target-names.js';
 import { eatThere } from './there.js';
 import { isVerbWord } from './vocabulary.js';
 
@@ -96,7 +97,9 @@ const eatOldFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc
   if (place) return { place, path: [], isFolder: true };
   cursor.eat(words('de|of'));
   const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
-  return masked ? { ...masked, isFolder: true } : named(eatFolderName(cursor, options), false);
+  if (masked) return { ...masked, isFolder: true };
+  const name = eatFolderName(cursor, options);
+  return named(name === undefined || !options.target ? name : name + eatRestOfTarget(cursor), false);
 };
 
 const eatNewFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
@@ -164,6 +167,8 @@ export interface LocOptions {
   readonly bare: boolean;
   /** The folder is being made: any words are its name. */
   readonly making?: boolean;
+  /** Where things go: words behind its name tell nothing of the things. */
+  readonly target?: boolean;
 }
 
 /** "de la carpeta de descargas a la de documentos" */

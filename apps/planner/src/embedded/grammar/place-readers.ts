@@ -52,7 +52,8 @@ const readWith =
       if (cursor.look(NO_FOLDER)) return undefined;
       cursor.eat(words('todo|toda|all'));
       const kind = (): Loc | undefined => (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
-      const loc = eatLoc(cursor, world, { bare }) ?? kind() ?? eatMeasureName(cursor, world);
+      const loc =
+        eatLoc(cursor, world, { bare, target: isTarget(role, clause) }) ?? kind() ?? eatMeasureName(cursor, world);
       if (loc && role === 'in' && isTopic({ clause, loc, mark: mark[0] }, before)) return takeTopic(clause, loc);
       const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
       return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
