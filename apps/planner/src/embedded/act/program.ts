@@ -7,6 +7,7 @@ import { readComparison } from '../grammar/comparisons.js';
 import { readNote, readSentence } from '../grammar/sentence.js';
 import { withoutApposition } from '../text/apposed.js';
 import { withoutNoLonger } from '../text/no-longer.js';
+import { withScene } from '../text/scene.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { readText, saidOf, type Text } from '../text/text.js';
 import { mendAll, mendKinds } from '../text/typos.js';
@@ -113,7 +114,7 @@ const NO_BEFORE = /^\W*(?:no|nop|nope)\s*[,.;:]\s*(?=\S)/i;
 export const readingIn = (context: Context): Reading => {
   const corrected = correctionOf(context) ?? takenBack(context);
   if (corrected) return { clauses: corrected, unclear: undefined };
-  const sentence = mendKinds(withoutNoLonger(withoutApposition(withoutNo(context))));
+  const sentence = mendKinds(withoutNoLonger(withoutApposition(withScene(withoutNo(context)))));
   const first = [...readings(sentence, context)];
   const clear = first.find(({ unclear }) => unclear === undefined);
   if (clear) return clear;

@@ -1,5 +1,6 @@
 import { spaced } from './spaced.js';
 import { ADDRESSED, CLOSINGS, GREETINGS, MY_FAULT, VOCATIVES, YES } from '../lexicon/greetings.js';
+import { EXCLAMATIONS } from '../lexicon/complaints.js';
 import { foldText } from './fold.js';
 
 /*
@@ -13,7 +14,9 @@ const loose = (pattern: string): RegExp => spaced(pattern.replace(/ \?/g, '\\s*'
 const MARK = '[\\s,.;:!?¡¿-]';
 const CALL = `${GREETINGS}(?:[ ,]+(?:${ADDRESSED}|${VOCATIVES}))?`;
 const NAME = `(?:${ADDRESSED}(?=\\s*[,:!])|${VOCATIVES}(?=\\s*[,!]))`;
-const LEAD = loose(`^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`);
+const LEAD = loose(
+  `^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT}|${EXCLAMATIONS})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`,
+);
 /** "…, crack", "… gracias, ¡genio!" at the very end. */
 const TAIL = loose(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
 
