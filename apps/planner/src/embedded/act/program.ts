@@ -22,12 +22,14 @@ import { takenBack } from './taken-back.js';
 import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
 import { compare } from './compare.js';
+import { done } from './done.js';
 import { createFolder } from './folders.js';
 import { foldersSaid } from './folders-said.js';
 import { linked } from './link.js';
 import { note, speaksOfText } from './notes.js';
 import { organise } from './organise.js';
 import { askedOfUs } from './ourselves.js';
+import { readThere } from './read-there.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
 import { isApart, pointsBack } from './together.js';
@@ -58,6 +60,7 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   duplicates: reads.duplicates,
   compare,
   history: about.history,
+  done,
   trashed: about.trashed,
   places: about.places,
   free: about.free,
@@ -114,6 +117,8 @@ const NO_BEFORE = /^\W*(?:no|nop|nope)\s*[,.;:]\s*(?=\S)/i;
 export const readingIn = (context: Context): Reading => {
   const corrected = correctionOf(context) ?? takenBack(context);
   if (corrected) return { clauses: corrected, unclear: undefined };
+  const another = readThere(context);
+  if (another) return { clauses: [another], unclear: undefined };
   const sentence = mendKinds(withoutNoLonger(withoutApposition(withScene(withoutNo(context)))));
   const first = [...readings(sentence, context)];
   const clear = first.find(({ unclear }) => unclear === undefined);

@@ -10,6 +10,7 @@ export type Act =
   | 'undo'
   | 'redo'
   | 'history'
+  | 'done'
   | 'trashed'
   | 'find'
   | 'list'

@@ -17,7 +17,7 @@ const PAST =
   '(?:has hecho|hiciste|hicimos|se hizo|se ha hecho|se hicieron|moviste|borraste|borre|he borrado|elimine|he eliminado|movi|he movido|he hecho|cambiaste|cambio|did i (?:move|change|delete|trash)|have i (?:moved|changed|deleted|trashed)|did you do|have you done|did you (?:move|change|delete)|you did|you have done|was done|has been done|did we do|happened|changed|paso)';
 /** "¿cuántas has copiado?": the history says it. */
 const PAST_COUNTED =
-  '(?:(?:se )?(?:has|ha|han|hemos) (?:copiado|movido|borrado|eliminado|renombrado|cambiado|pasado)|copiaste|moviste|borraste|eliminaste|pasaste|renombraste|cambiaste|(?:did|have) you (?:just )?(?:copy|copied|move|moved|delete|deleted|rename|renamed|trash|trashed|change|changed)|were (?:copied|moved|deleted|renamed|trashed|changed))';
+  '(?:(?:se )?(?:has|ha|han|hemos)(?: sido)? (?:copiad|movid|borrad|eliminad|renombrad|cambiad|pasad|tirad)[oa]s?|copiaste|moviste|borraste|eliminaste|pasaste|renombraste|cambiaste|(?:did|have) you (?:just )?(?:copy|copied|move|moved|delete|deleted|remove|removed|rename|renamed|trash|trashed|bin|binned|change|changed)|(?:were|have been|got) (?:copied|moved|deleted|renamed|trashed|changed))';
 const TRASHED_BY_YOU =
   '(?:has |se ha |hemos )(?:borrado|eliminado|tirado)|(?:have|did) you (?:deleted?|trashed?|thrown away|throw away)|you (?:have )?(?:deleted|trashed)';
 /** "¿qué se ha modificado esta semana?": of a time, or it asks what Ordena did. */
@@ -67,6 +67,10 @@ export const OPENINGS: readonly Opening[] = [
   {
     act: 'list',
     pattern: `${TELL}(?:que|cuales|what|which)(?: (?:cosas|things))?(?: (?:se|ha|han|sido|has|have|is|are|was|were|been))+${TOUCHED_WHEN}`,
+  },
+  {
+    act: 'done',
+    pattern: `${TELL}(?:y |and )?(?:que|cual(?:es)?|which|what)(?: (?:ones?|(?:of|de) (?:them|those|these|ell[oa]s|es[oa]s)|archivos?|ficheros?|fotos?|files?|photos?|pictures?|things?|cosas?))? (?:have been |got )?${PAST_COUNTED}(?: (?:exactly|exactamente|ahora|now|just now|recien))?(?=[\\s?.!]*$)`,
   },
   {
     act: 'history',
@@ -139,6 +143,10 @@ export const OPENINGS: readonly Opening[] = [
   {
     act: 'find',
     pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|is there|are there|there is|there are|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
+  },
+  {
+    act: 'list',
+    pattern: `${TELL}(?:y |and )?(?:cual(?:es)?|which)(?: ones?)?(?= (?:(?:of|de) (?:them|those|these|ell[oa]s|es[oa]s) )?(?:empi|comien|inici|termin|acab|contien|tien|llev|start|begin|end|contain|have|has)[a-z]* )`,
   },
   {
     act: 'help',
