@@ -6,6 +6,7 @@ import { eatIntroducedName } from './names.js';
 import { isTold } from './ordered.js';
 import { eatSaidPlace } from './places.js';
 import { stopsName } from './stops.js';
+import { readSubject } from './subjects.js';
 import { JOINED } from './joined.js';
 import type { Reader } from './world.js';
 
@@ -54,38 +55,9 @@ const readWith =
       const kind = (): Loc | undefined => (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
       const loc =
         eatLoc(cursor, world, { bare, target: isTarget(role, clause) }) ?? kind() ?? eatMeasureName(cursor, world);
-      if (loc && role === 'in' && isTopic({ clause, loc, mark: mark[0] }, before)) return takeTopic(clause, loc);
       const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
       return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
     }) ?? false;
-
-const LOOKS = new Set(['find', 'list', 'count']);
-/** "anything on the Vikings", «algo sobre los vikingos»: what it is about, unless it is a folder. */
-const ABOUT =
-  /(?:^|\s)(?:anything|something|stuff|files?|documents?|docs|notes?|info|information|much|have|got|algo|archivos?|documentos?|notas?|informacion|tengo|tenemos|hay|mucho|todo)\s+$/;
-
-interface Around {
-  readonly clause: Clause;
-  readonly loc: Loc;
-  readonly mark: string;
-}
-
-const isTopic = ({ clause, loc, mark }: Around, before: string): boolean =>
-  LOOKS.has(clause.act ?? '') &&
-  (mark === 'sobre' || mark === 'on') &&
-  ABOUT.test(before) &&
-  loc.absolute === undefined &&
-  !loc.there &&
-  (!loc.isFolder || loc.aroundIn === true) &&
-  loc.path.length === 1;
-
-const takeTopic = (clause: Clause, { path, place }: Loc): true => {
-  if (clause.things.length === 0) clause.things.push(newThing());
-  const thing = clause.things.at(-1)!;
-  Object.assign(thing, { contains: path[0]!, plural: true });
-  if (clause.act === 'list') clause.act = 'find';
-  return place === undefined || addLoc(clause, { role: 'in', loc: { place, path: [], isFolder: true } });
-};
 
 /** "a la papelera": whatever the verb, that is where trash goes. */
 const readTrashCan: Reader = (cursor, clause) => {
@@ -212,6 +184,7 @@ export const PREPOSITION_READERS: readonly Reader[] = [
   readWith(FROM, 'from', true),
   readWith(OF, 'from', false),
   readWith(TO, 'to', true),
+  readSubject,
   readWith(IN, 'in', true),
 ];
 
