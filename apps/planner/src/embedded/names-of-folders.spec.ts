@@ -162,6 +162,19 @@ describe('a folder with small words in its name', () => {
     expect(among(THERE, sentence)).toMatchObject([{ name: 'move', args: { select: { names: ['*.pdf'] }, to } }]),
   );
 
+  const HOUSE = ['documents/Casa Norte/', 'documents/Casa Norte/Planos/', 'documents/Casa Norte/Planos/a.dwg'];
+  it.each([
+    ['mueve los pdf de descargas a la carpeta Planos de Casa Norte', { to: 'documents/Casa Norte/Planos' }],
+    ['mueve los dwg de la carpeta Planos de Casa Norte al escritorio', { from: 'documents/Casa Norte/Planos' }],
+  ])('%s: the one that lies in the other', (sentence, args) =>
+    expect(among(HOUSE, sentence)).toMatchObject([{ name: 'move', args }]),
+  );
+
+  it('where only the first half of the name is a folder, it is asked', () =>
+    expect(among(HOUSE, 'mueve los pdf de descargas a la carpeta Planos de la obra')).toMatchObject([
+      { name: 'ask_person', args: { options: ['documentos/Casa Norte/Planos'] } },
+    ]));
+
   it('the text of a note is written as it was said', () =>
     expect(among(THERE, 'crea una nota x.txt en el escritorio que diga: mirar la carpeta Fin de curso')).toMatchObject([
       { name: 'write', args: { text: 'mirar la carpeta Fin de curso' } },

@@ -43,7 +43,7 @@ function* folderOf(context: Context, { locs }: Clause, at: number): Job<string> 
   return yield* sourceFolder(context, locs[at]!.loc);
 }
 
-const newListing = (folder: string): Listing => ({ folder, files: [], left: [], total: 0 });
+const newListing = (folder: string): Listing => ({ folder, files: [], left: [], total: NaN });
 
 const isWhole = ({ files, total }: Listing): boolean => files.length === total;
 
@@ -79,7 +79,10 @@ const take = (listing: Listing, result: Result): void => {
   listing.files.push(...entries);
   listing.left.push(...left.filter((folder) => !listing.left.includes(folder)));
   // A page that was cut has lost files that no further page brings.
-  Object.assign(listing, { total: totals?.entries ?? NaN, cursor: result['cut'] === undefined ? cursor : undefined });
+  Object.assign(listing, {
+    total: totals?.entries ?? listing.total,
+    cursor: result['cut'] === undefined ? cursor : undefined,
+  });
 };
 
 /** Upper and lower case are one on most disks. */

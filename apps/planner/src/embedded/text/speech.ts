@@ -30,7 +30,7 @@ const GO_AHEAD =
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(that|it|there|what|who|where|here)['’]s\b(?! (?:name|folder|file))/giu, '$1 is'],
-  [/\b(what|where|who|how|that|there|here)s(?=\s)/giu, '$1 is'],
+  [/^(\W*(?:(?:and|so|ok|tell me|hey)[\s,]+)*(?:what|where|who|how))s(?=\s)/giu, '$1 is'],
   [/\b(is|are|was|were|has|have|had)n['’]?t\b/giu, '$1 not'],
   [/\b(i|you|we|they)['’]ve\b/giu, '$1 have'],
   [/\b(they|you|we)['’]re\b/giu, '$1 are'],
