@@ -150,3 +150,26 @@ describe('what is needed', () => {
     'delete the zips still left in downloads',
   ])('%s: is what is there', (sentence) => expect(firstMove(sentence)).toEqual([ZIPS]));
 });
+
+describe('a cry about a folder says where "there" is, and asks nothing', () => {
+  const ZIPS = { from: 'downloads', select: { names: ['*.zip'] } };
+  it.each([
+    'Madre mía, cómo tengo las descargas. Borra de ahí los zip, anda',
+    'qué desastre de descargas. borra los zip de ahí',
+    '¡Qué desorden tengo en descargas! Borra los zip que hay ahí',
+    'Tengo las descargas hechas un desastre. Borra de ahí los zip',
+    'look at the state of my downloads! delete the zips in there',
+    'oh no, my downloads are a mess. Get rid of the zips in there',
+    'what a mess my downloads folder is. delete the zips from there',
+    'madre mía, borra los zip de descargas',
+  ])('%s', (sentence) => expect(firstMove(sentence)).toMatchObject([{ name: 'trash', args: ZIPS }]));
+
+  it.each([
+    '¿cómo tengo las descargas? Borra de ahí los zip',
+    'las descargas están en otro disco. borra de ahí los zip',
+    '¡Cómo está el escritorio! Mete ahí los pdf de descargas',
+    '¡Cómo tengo el escritorio! Pasa los pdf a documentos',
+  ])('%s: nothing is taken from there', (sentence) =>
+    expect(JSON.stringify(firstMove(sentence))).not.toMatch(/"name":"trash"|"from":"desktop"/),
+  );
+});

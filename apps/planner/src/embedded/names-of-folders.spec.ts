@@ -179,3 +179,60 @@ describe('two names with an "and"', () => {
     expect(JSON.stringify(among(WHOLE, sentence))).not.toMatch(/"name":"(?:copy|trash|move)"/),
   );
 });
+
+describe('a folder with small words in its name', () => {
+  const THERE = [
+    'documents/Fin de curso/',
+    'documents/Fin de curso/acta.pdf',
+    'documents/Facturas/',
+    'documents/Facturas/Ana.pdf',
+    'pictures/End of term/',
+    'documents/Minutes of the board/',
+    'downloads/curso.pdf',
+    'downloads/otro.pdf',
+  ];
+  const finds = (folder: string) => [{ name: 'find', args: { in: folder } }];
+
+  it.each([
+    ['cuantas fotos tengo en la carpeta Fin de curso?', 'documents/Fin de curso'],
+    ['¿qué hay en la carpeta fin de curso?', 'documents/Fin de curso'],
+    ['¿cuánto ocupa la carpeta Fin de curso de documentos?', 'documents/Fin de curso'],
+    ['how many photos are in the End of term folder?', 'pictures/End of term'],
+    ["what's in Minutes of the board?", 'documents/Minutes of the board'],
+  ])('%s', (sentence, folder) => expect(among(THERE, sentence)).toMatchObject(finds(folder)));
+
+  it.each([
+    ['mueve los pdf de la carpeta Fin de curso al escritorio', ['documents/Fin de curso', '*.pdf', 'desktop']],
+    ['mueve los pdf de descargas a Fin de curso', ['downloads', '*.pdf', 'documents/Fin de curso']],
+    ['move the pdfs in downloads to the End of term folder', ['downloads', '*.pdf', 'pictures/End of term']],
+    ['mueve los pdf de la carpeta Facturas de Ana al escritorio', ['documents/Facturas', '*Ana*.pdf', 'desktop']],
+  ])('%s', (sentence, [from, name, to]) =>
+    expect(among(THERE, sentence)).toMatchObject([{ name: 'move', args: { from, select: { names: [name] }, to } }]),
+  );
+
+  it.each([
+    ['mueve los pdf de descargas a la carpeta Copias de seguridad', 'downloads/Copias de seguridad'],
+    ['move the pdfs in downloads to the folder House of cards', 'downloads/House of cards'],
+    ['mueve los pdf de descargas a la carpeta Clientes de documentos', 'documents/Clientes'],
+  ])('%s: where there is none yet, all of them go there', (sentence, to) =>
+    expect(among(THERE, sentence)).toMatchObject([{ name: 'move', args: { select: { names: ['*.pdf'] }, to } }]),
+  );
+
+  const HOUSE = ['documents/Casa Norte/', 'documents/Casa Norte/Planos/', 'documents/Casa Norte/Planos/a.dwg'];
+  it.each([
+    ['mueve los pdf de descargas a la carpeta Planos de Casa Norte', { to: 'documents/Casa Norte/Planos' }],
+    ['mueve los dwg de la carpeta Planos de Casa Norte al escritorio', { from: 'documents/Casa Norte/Planos' }],
+  ])('%s: the one that lies in the other', (sentence, args) =>
+    expect(among(HOUSE, sentence)).toMatchObject([{ name: 'move', args }]),
+  );
+
+  it('where only the first half of the name is a folder, it is asked', () =>
+    expect(among(HOUSE, 'mueve los pdf de descargas a la carpeta Planos de la obra')).toMatchObject([
+      { name: 'ask_person', args: { options: ['documentos/Casa Norte/Planos'] } },
+    ]));
+
+  it('the text of a note is written as it was said', () =>
+    expect(among(THERE, 'crea una nota x.txt en el escritorio que diga: mirar la carpeta Fin de curso')).toMatchObject([
+      { name: 'write', args: { text: 'mirar la carpeta Fin de curso' } },
+    ]));
+});

@@ -22,7 +22,11 @@ const eatPieces = (context: Context, answer: string): Loc | undefined => {
 /** A location given as the answer to a question: "en documentos", "documentos/luyd", "una carpeta llamada X". */
 export const eatAnsweredLoc = (context: Context, key: string): Loc | undefined => {
   const answer = context.fill[key];
-  if (answer === undefined) return undefined;
+  return answer === undefined ? undefined : eatLocSaid(context, answer);
+};
+
+/** The same, of words that say a location and nothing else. */
+export const eatLocSaid = (context: Context, answer: string): Loc | undefined => {
   const cursor = new Cursor(readText(answer.trim().replace(/[.!]+$/, '')));
   cursor.eat(BEFORE);
   const loc = eatLoc(cursor, { places: ownPlaces(context.facts) }, { bare: true });

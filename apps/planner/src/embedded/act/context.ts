@@ -13,6 +13,8 @@ export interface Context {
   readonly language: Language;
   readonly clock: Clock;
   readonly sentence: string;
+  /** Folders of the sentence whose names are words of the language as well. */
+  named?: readonly string[];
   readonly fill: Readonly<Record<string, string>>;
   /** How many clauses of the sentence are done: a question later on must not do them again. */
   done: number;

@@ -39,10 +39,24 @@ export function* foldersNamed(context: Context, places: readonly string[], path:
   return [...new Set(fitting)].sort((a, b) => depthOf(a) - depthOf(b));
 }
 
+const OF = /\s(?:del?|of)(?:\s(?:el|la|los|las|the|mi|my))?\s/i;
+
+/** "la carpeta Planos de Casa Norte", where nothing is called so: Planos, and what is around it. */
+export const partsOf = ([name, ...more]: readonly string[]): readonly [string, string] | undefined => {
+  const joint = more.length === 0 ? OF.exec(name ?? '') : null;
+  return joint ? [name!.slice(0, joint.index), name!.slice(joint.index + joint[0].length)] : undefined;
+};
+
+function* foldersWithin(context: Context, places: readonly string[], path: readonly string[]): Job<string[]> {
+  const parts = partsOf(path);
+  return parts ? yield* foldersNamed(context, places, [parts[1], parts[0]]) : [];
+}
+
 /** The folder meant: the one exactly there, else the only one of that name below; several are asked about. */
 function* existing(context: Context, loc: Loc, near?: string): Job<string | undefined> {
   const places = loc.place ? [loc.place] : placesOf(context);
-  const found = yield* foldersNamed(context, places, loc.path);
+  const named = yield* foldersNamed(context, places, loc.path);
+  const found = named.length > 0 ? named : yield* foldersWithin(context, places, loc.path);
   const base = loc.place ?? near;
   const exact =
     base === undefined
@@ -73,6 +87,12 @@ export function* sourceFolder(context: Context, loc: Loc): Job<string> {
 export const slipped = (loc: Loc): string | undefined =>
   loc.place === undefined && loc.path.length === 1 ? nearPlace(loc.path[0]!) : undefined;
 
+/** "a la carpeta Clientes de Luis": there is no such folder, and the one that was begun with may be meant. */
+function* foldersLike(context: Context, loc: Loc): Job<string[]> {
+  const parts = loc.isFolder ? partsOf(loc.path) : undefined;
+  return parts ? yield* foldersNamed(context, loc.place ? [loc.place] : placesOf(context), [parts[0]]) : [];
+}
+
 /** A folder to put things in: one that is there, else the one to be made, beside what goes into it. */
 export function* targetFolder(context: Context, loc: Loc, near: string | undefined): Job<string> {
   if (loc.there) return thereOf(context);
@@ -81,6 +101,11 @@ export function* targetFolder(context: Context, loc: Loc, near: string | undefin
   if (loc.isNew || (loc.isSub && loc.isAny)) return yield* newIn(context, loc, near);
   const found = yield* existing(context, loc, near);
   if (found !== undefined) return found;
+  const likely = yield* foldersLike(context, loc);
+  if (likely.length > 0) {
+    const name = loc.path.join('/');
+    return chooseLocation(context, `folder:${name}`, { key: 'didYouMean', options: likely, fill: { name } });
+  }
   const place = slipped(loc);
   if (place !== undefined && loc.isFolder !== true) return place;
   return joined(...(yield* madeUnder(context, loc, near)));

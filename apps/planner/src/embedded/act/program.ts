@@ -3,10 +3,12 @@ import type { Act } from '../lexicon/acts.js';
 import type { Clause } from '../grammar/clause.js';
 import { withoutReasons, withoutStatements, withoutStatementsBehind } from '../grammar/asides.js';
 import { readBackNote } from '../grammar/back-notes.js';
+import { readComparison } from '../grammar/comparisons.js';
 import { readNote, readSentence } from '../grammar/sentence.js';
 import { eachTarget } from '../grammar/targets.js';
 import { withoutApposition } from '../text/apposed.js';
 import { withoutNoLonger } from '../text/no-longer.js';
+import { withScene } from '../text/scene.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { readText, saidOf, type Text } from '../text/text.js';
 import { mendAll, mendKinds } from '../text/typos.js';
@@ -20,11 +22,15 @@ import { completed } from './ellipsis.js';
 import { takenBack } from './taken-back.js';
 import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
+import { compare } from './compare.js';
+import { done } from './done.js';
 import { createFolder } from './folders.js';
+import { foldersSaid } from './folders-said.js';
 import { linked } from './link.js';
 import { note, speaksOfText } from './notes.js';
 import { organise } from './organise.js';
 import { askedOfUs } from './ourselves.js';
+import { readThere } from './read-there.js';
 import { rename } from './renames.js';
 import { chooseMachine } from './machine.js';
 import { isApart, pointsBack } from './together.js';
@@ -53,7 +59,9 @@ const DOINGS: Readonly<Partial<Record<Act, Doing>>> = {
   size: reads.size,
   read: reads.read,
   duplicates: reads.duplicates,
+  compare,
   history: about.history,
+  done,
   trashed: about.trashed,
   places: about.places,
   free: about.free,
@@ -85,9 +93,11 @@ const readingOf = (text: Text, context: Context): Reading => {
 /** What is said around the orders is left out when they say all there is to know; else it is read with them. */
 function* readings(sentence: string, context: Context): Generator<Reading> {
   const world = worldOf(context);
-  const full = readText(splitEnclitics(sentence));
+  const full = readText(splitEnclitics(sentence), context.named);
   const note = (speaksOfText(context) ? readBackNote(full) : undefined) ?? readNote(full, world);
   if (note) return yield { clauses: [note], unclear: decline([note], context, sentence) };
+  const comparison = readComparison(full, world);
+  if (comparison) return yield { clauses: [comparison], unclear: undefined };
   const bare = withoutReasons(full, world);
   const begun = withoutStatementsBehind(bare, world);
   const alone = withoutStatements(begun, world);
@@ -116,7 +126,9 @@ const isAsSaid = ({ clauses }: Reading, sentence: string): boolean =>
 export const readingIn = (context: Context): Reading => {
   const corrected = correctionOf(context) ?? takenBack(context);
   if (corrected) return { clauses: corrected, unclear: undefined };
-  const sentence = mendKinds(withoutNoLonger(withoutApposition(withoutNo(context))));
+  const another = readThere(context);
+  if (another) return { clauses: [another], unclear: undefined };
+  const sentence = mendKinds(withoutNoLonger(withoutApposition(withScene(withoutNo(context)))));
   const first = [...readings(sentence, context)];
   const clear = first.find(({ unclear }) => unclear === undefined);
   if (clear) return clear;
@@ -133,6 +145,7 @@ export const readingIn = (context: Context): Reading => {
 export function* runClauses(context: Context): Job<string> {
   const ours = askedOfUs(context.sentence);
   if (ours !== undefined) return questionText(ours, context.language);
+  context.named = yield* foldersSaid(context);
   const { clauses, unclear } = readingIn(context);
   if (unclear !== undefined) return unclear;
   const words: string[] = [];

@@ -44,7 +44,7 @@ export function* list(context: Context, said: Clause): Job<string> {
   if (file) return yield* read(context, { ...clause, things: [file] });
   const folder = yield* folderThing(context, clause);
   const subject = folder ?? (yield* subjectOf(context, clause, 'any'));
-  const isDeep = subject.shown === undefined || clause.things.some(({ deep }) => deep);
+  const isDeep = subject.shown === undefined || clause.things.some(({ deep, byName }) => deep ?? byName);
   const found = yield* look(context, isDeep && clause.things.length > 0 ? deepened(subject) : subject);
   return foundText(found, context.language, subject.shown);
 }
@@ -136,11 +136,16 @@ function* counted(context: Context, subject: Subject): Job<{ direct: Found; all:
 
 const TOTALS = { limit: 0 } as const;
 
-/** "¿y cuánto ocupan?" after a look: what was shown. */
-const ofThose = (context: Context, clause: Clause): Clause =>
-  clause.things.length === 0 && clause.locs.length === 0 && context.spoken[0]?.state === 'looked'
-    ? { ...clause, things: [{ ...newThing(), pronoun: 'them' }] }
+/** "¿y cuánto ocupan?", «¿y cuáles empiezan por ficha?» after a look: what was shown. */
+const ofThose = (context: Context, clause: Clause): Clause => {
+  const isBare = clause.things.every((thing) => thing.byName === true && !saysKind(thing));
+  return isBare && clause.locs.length === 0 && context.spoken[0]?.state === 'looked'
+    ? { ...clause, things: [{ ...newThing(), pronoun: 'them' }, ...clause.things] }
     : clause;
+};
+
+const saysKind = ({ select, name, terms, kindSaid, pronoun }: Thing): boolean =>
+  (select.kind ?? select.category ?? name ?? terms ?? kindSaid ?? pronoun) !== undefined;
 
 /** "¿cuáles son?", after a look for duplicates: in the same folder. */
 const again = (): Clause => ({

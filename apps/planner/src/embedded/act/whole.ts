@@ -1,7 +1,7 @@
 import type { Clause } from '../grammar/clause.js';
 import { isChange } from './coherence.js';
 
-const PLACELESS = new Set(['undo', 'redo', 'history', 'trashed', 'machines', 'places', 'free', 'help']);
+const PLACELESS = new Set(['undo', 'redo', 'history', 'done', 'trashed', 'machines', 'places', 'free', 'help']);
 
 const pointsElsewhere = ({ things, locs, again }: Clause): boolean =>
   again === true ||

@@ -1,7 +1,9 @@
 import { ACT_WORDS, TOUCHED } from '../lexicon/act-words.js';
 import type { Act } from '../lexicon/acts.js';
 import { CONDITIONS, LATER, RELATED } from '../lexicon/later.js';
-import { words, type Cursor } from '../text/cursor.js';
+import { Cursor, words } from '../text/cursor.js';
+import type { Clock } from '../time/calendar.js';
+import { eatTime } from '../time/ranges.js';
 import type { Reader } from './world.js';
 
 /** Readers of what only finishes an act, and of conditions and timetables, with which a clause is not understood. */
@@ -26,8 +28,18 @@ export const readDone: Reader = (cursor, clause) => {
   return Object.assign(clause, { act: said.startsWith('cop') ? 'copy' : 'move', hasVerb: true, puts: true }).puts;
 };
 
-export const readTouched: Reader = (cursor, { things }) =>
-  things.some(({ top }) => top?.sort === 'modified') && cursor.eat(touched) !== undefined;
+/** "what has been changed in documents this week": the time is said further on. */
+const speaksOfTime = ({ text, at, end }: Cursor, clock: Clock): boolean =>
+  [...text.folded.slice(at, end).matchAll(/(?<=\s)[a-z]/g)].some(
+    ({ index }) => eatTime(new Cursor(text, at + index, end), clock) !== undefined,
+  );
+
+export const readTouched: Reader = (cursor, { act, things }, { clock }) => {
+  const isLatest = things.some(({ top }) => top?.sort === 'modified');
+  if (!isLatest && !(LOOKS.has(act ?? '') && cursor.look(touched) && speaksOfTime(cursor, clock))) return false;
+  return cursor.eat(touched) !== undefined;
+};
+const LOOKS = new Set(['list', 'find', 'count']);
 
 const condition = words(CONDITIONS);
 /** "in Case notes": the second word begins a name. */

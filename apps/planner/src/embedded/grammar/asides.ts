@@ -1,10 +1,10 @@
 import { spaced } from '../text/spaced.js';
-import { REASONS_BEFORE, REASONS_BEHIND } from '../lexicon/reasons.js';
+import { READ_ALOUD, READ_FOR, REASONS_BEFORE, REASONS_BEHIND } from '../lexicon/reasons.js';
 import { BEGINNINGS, EXCLAIMED, STATEMENTS_BEFORE, STATEMENTS_BEHIND } from '../lexicon/statements.js';
 import { BOUNDING, DAY_NAMES, SPECIFYING, TELLING } from '../lexicon/bounds.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
-import { blanked, rawOf, type Text } from '../text/text.js';
+import { blanked, MASKED, rawOf, type Text } from '../text/text.js';
 import { isAimAt } from './ordered.js';
 import { startsOrder, stretchesOf } from './split.js';
 import type { Stretch } from './stretch.js';
@@ -33,7 +33,9 @@ const isBounding = (words: string): boolean =>
 
 const BEHIND = spaced(`(?<=[\\s,;:(—-])(?:${REASONS_BEHIND.join('|')})(?=[\\s,.;:!?)]|$)`, 'gu');
 const BEFORE = spaced(`(?<=^\\W*|[.!?;:]\\s+)(?:${REASONS_BEFORE.join('|')})(?=\\s)`, 'gu');
-const SAID_BEHIND = spaced(`(?<=[,.;:!(—-]\\s*)(?:${STATEMENTS_BEHIND.join('|')})\\s*(?=[,.;:!?)]|$)`, 'gu');
+/** "léeme notas.txt que no tengo las gafas": of one file that is only to be read these words say why, and not which. */
+const READ_BECAUSE = spaced(`(?<=^\\W*${READ_ALOUD}\\b[^.;!?]*${MASKED},? )${READ_FOR}(?= )`, 'gu');
+const SAID_BEHIND = spaced(`(?<=[,.;:!?(—-]\\s*)(?:${STATEMENTS_BEHIND.join('|')})\\s*(?=[,.;:!?)]|$)`, 'gu');
 const SAID_BEFORE = spaced(`^\\W*(?:${STATEMENTS_BEFORE})`);
 
 /** A whole sentence before all else: before a comma or a colon it may say which things are meant. */
@@ -69,15 +71,21 @@ const reasonsIn = (text: Text, world: World): Stretch[] => {
     ...[...text.folded.matchAll(BEHIND)].filter(({ index }) => /[a-z]/.test(text.folded.slice(0, index))),
     ...[...text.folded.matchAll(BEFORE)].filter((match) => isBeforeOrder(text, match.index, world)),
   ];
+  const read = [...text.folded.matchAll(READ_BECAUSE)].map(({ index }) => ({
+    from: index,
+    to: endOf(text, index, world),
+  }));
   const reasons = begins.map(({ index }) => ({ from: index, to: endOf(text, index, world) }));
   const said = [...text.folded.matchAll(SAID_BEHIND)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
-  return [...reasons, ...said].filter(({ from, to }) => {
-    const words = text.folded.slice(from, to);
-    return !isBounding(words) && !(PUTTING.test(words) && PLACE.test(words));
-  });
+  return [...reasons, ...said, ...read.filter(({ from, to }) => !PLACE.test(text.folded.slice(from, to)))].filter(
+    ({ from, to }) => {
+      const words = text.folded.slice(from, to);
+      return !isBounding(words) && !(PUTTING.test(words) && PLACE.test(words));
+    },
+  );
 };
 
 const isBeforeOrder = (text: Text, from: number, world: World): boolean => {

@@ -63,6 +63,8 @@ export interface Thing {
   contains?: string;
   /** "que digan X": in a change by their names first. */
   says?: string;
+  /** "con X en el nombre", "que empiecen por X". */
+  byName?: boolean;
   /** Said before anything it could be taken out of: "menos los pdf, …". */
   excepts?: boolean;
   /** Exceptions by words alone: at least one entry must be called so. */
@@ -134,6 +136,8 @@ export interface Clause {
   letterCase?: 'lower' | 'upper' | 'title';
   affix?: { text: string; where: 'start' | 'end' };
   numbered?: boolean;
+  /** Of two folders: only what the first has and the second has not. */
+  lacking?: boolean;
   writeText?: string;
   append?: boolean;
   by?: readonly By[];

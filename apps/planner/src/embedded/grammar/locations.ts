@@ -7,6 +7,7 @@ import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
 import { stopsName } from './stops.js';
+import { eatRestOfTarget } from './target-names.js';
 import { eatThere } from './there.js';
 
 const NEW = words(
@@ -122,7 +123,9 @@ const eatOldFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc
   if (place) return { place, path: [], isFolder: true };
   cursor.eat(words('de|of'));
   const masked = cursor.attempt(() => eatMaskedLoc(cursor, world));
-  return masked ? { ...masked, isFolder: true } : named(eatFolderName(cursor, options), false);
+  if (masked) return { ...masked, isFolder: true };
+  const name = eatFolderName(cursor, options);
+  return named(name === undefined || !options.target ? name : name + eatRestOfTarget(cursor), false);
 };
 
 const eatNewFolder = (cursor: Cursor, world: LocWorld, options: LocOptions): Loc | undefined => {
@@ -192,6 +195,8 @@ export interface LocOptions {
   readonly making?: boolean;
   /** Something is taken from there. */
   readonly isSource?: boolean;
+  /** Where things go: words behind its name tell nothing of the things. */
+  readonly target?: boolean;
 }
 
 /** "de la carpeta de descargas a la de documentos" */

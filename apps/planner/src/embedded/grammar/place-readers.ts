@@ -8,6 +8,7 @@ import { isTold } from './ordered.js';
 import { readOwnedPlace } from './owned-places.js';
 import { eatSaidPlace } from './places.js';
 import { stopsName } from './stops.js';
+import { readSubject } from './subjects.js';
 import { JOINED } from './joined.js';
 import type { Reader } from './world.js';
 
@@ -56,7 +57,8 @@ const readWith =
       if (cursor.look(NO_FOLDER)) return undefined;
       cursor.eat(words('todo|toda|all'));
       const kind = (): Loc | undefined => (isTarget(role, clause) ? eatKindName(cursor, clause) : undefined);
-      const loc = eatLoc(cursor, world, { bare, isSource: role === 'from' }) ?? kind() ?? eatMeasureName(cursor, world);
+      const said = { bare, isSource: role === 'from', target: isTarget(role, clause) };
+      const loc = eatLoc(cursor, world, said) ?? kind() ?? eatMeasureName(cursor, world);
       const scene = role === 'in' && !clause.hasVerb && clause.things.length === 0;
       return loc && addLoc(clause, { role, loc, ...(scene && { scene }) }, before);
     }) ?? false;
@@ -186,6 +188,7 @@ export const PREPOSITION_READERS: readonly Reader[] = [
   readWith(FROM, 'from', true),
   readWith(OF, 'from', false),
   readWith(TO, 'to', true),
+  readSubject,
   readWith(IN, 'in', true),
 ];
 

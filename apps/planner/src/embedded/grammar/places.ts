@@ -15,7 +15,7 @@ export interface LocWorld {
 }
 
 const DET =
-  '(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|the|my|your|a|an|this|that|esta|este|esa|ese|nuestr[oa]s?|our|mism[oa]|otr[oa]|another|whole|entire|one(?= (?:single |new )?(?:folder|directory)\\b))';
+  '(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|the|teh|hte|my|your|a|an|this|that|esta|este|esa|ese|nuestr[oa]s?|our|mism[oa]|otr[oa]|another|whole|entire|one(?= (?:single |new )?(?:folder|directory)\\b))';
 export const DETS = words(`${DET}(?: ${DET})*`);
 export const FOLDER_AFTER = words('(?:sub ?)?(?:folders?|directory|directories)');
 

@@ -10,6 +10,7 @@ import { readDuplicates } from './duplicates.js';
 import { readStand } from './standing.js';
 import { emptyClause, newThing, type Clause } from './clause.js';
 import { eatExtras } from './extras.js';
+import { readHolder } from './holders.js';
 import { eatMachine } from './machines.js';
 import { NAME_READERS, PLACE_READERS, PREPOSITION_READERS } from './place-readers.js';
 import { BARE_READERS, MASKED_READERS, TOPIC_READERS } from './name-readers.js';
@@ -152,6 +153,7 @@ const READERS: readonly Reader[] = [
   readLater,
   readBack,
   eatMachine,
+  readHolder,
   readAgain,
   ...NAME_READERS,
   ...MODIFIER_READERS,

@@ -132,6 +132,7 @@ const readPattern: Reader = (cursor, clause) => {
   const found = eatPattern(cursor);
   if (!found) return false;
   const thing = current(clause);
+  if (found.names) thing.byName = true;
   const names = found.names ?? namesCalled(thing, found.called);
   if (names && isNamedFile(thing)) asWords(thing);
   if (names && !addPattern(thing, names)) clause.left.push(cursor.raw(at, cursor.at).trim());
@@ -209,8 +210,13 @@ const DEEP = words(
   '(?:(?:y|and|con|including|incluyendo|incluso|inclusive|incluid[oa]s|en|in|with|de|dentro de|tambien|also|plus)(?: (?:todas|all|any|the ones|those|ones|everything|l[oa]s|l[oa]s de|l[oa]s que (?:estan|esten|hay)|lo de|in|en|de|inside|dentro de|las|sus|the|its|tambien|also))* )?(?:sub ?carpetas?|sub ?folders?|sub ?directorios?|subdirectories)(?: (?:tambien|too|incluidas|included|as well))?|recursivamente|recursively|en todas partes|everywhere|por todos lados|en todos lados|en todo(?: el| la)? (?:disco|lado)|anywhere|at any depth|en cualquier (?:parte|lado|lugar)|in all folders|en todas las carpetas',
 );
 const readWords: Reader = (cursor, clause) => {
-  return clause.act !== 'create' && cursor.eat(DEEP) !== undefined && (current(clause).deep = true);
+  const isDeep = clause.act !== 'create' && cursor.eat(DEEP) !== undefined;
+  return (
+    (isDeep || (LOOKS.has(clause.act ?? '') && cursor.eat(SOMEWHERE) !== undefined)) && (current(clause).deep = true)
+  );
 };
+const LOOKS = new Set(['find', 'list', 'count']);
+const SOMEWHERE = words('somewhere(?! else)|(?:en|por) alg(?:un|una) (?:parte|lado|lugar|sitio)');
 
 const ONLY = words(
   '(?:pero |but )?(?:solo|solamente|unicamente|nomas|only|just)(?: (?:los|las|the|my|mis|a los|a las))?',

@@ -14,7 +14,7 @@ const KIND_WORDS =
   'nuev[oa]s?|new|grandes?|big|large|largest|biggest|pesad[oa]s?|viej[oa]s?|old|older|recientes?|recent|antigu[oa]s?|vaci[oa]s?|empty|' +
   'menos|except|excepto|salvo|but|pero|llamad[oa]s?|called|named|dentro|adentro|inside|into|onto|desde|from|hacia|' +
   'compu|computadora|computador|pc|laptop|notebook|maquina|ordenador|portatil|computer|machine|equipo|ultim[oa]s?|last|pasad[oa]s?|' +
-  'whole|entire|copiad[oa]s|movid[oa]s|tengo|tenemos|quedo|quedaron|guarde|puse|deje|mention|mentions|menciona|mencionan|contains?|contienen?|' +
+  'anywhere|somewhere|everywhere|whole|entire|copiad[oa]s|movid[oa]s|tengo|tenemos|quedo|quedaron|guarde|puse|deje|mention|mentions|menciona|mencionan|contains?|contienen?|' +
   'no|not|nunca|never|jamas|ni|please|porfa|porfavor|favor|gracias|thanks|pls|plz|thx|apart|aside|instead|solo|solamente|only|diga|digan|dice|dicen|says|say|ahora|now|they|ayer|yesterday|hoy|today|mayores?|menores?|than|over|under|con|sin|without|with|cuando|when|donde|where|como|as|tambien|too|also|ones?|luego|then|despues|after|antes|before';
 
 const singles = (table: readonly { readonly words: readonly string[] }[]): string[] =>

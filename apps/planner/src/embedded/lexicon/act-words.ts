@@ -37,7 +37,13 @@ const READ = either(
   'back|aloud|out loud|(?:en )?voz alta|says?|contains?|dice|pone|el contenido(?: de)?|the contents?(?: of)?|lo que dice',
 );
 const WHERE_IS = '(?:donde (?:esta|estan|quedo)|where (?:it|they) (?:is|are))(?=[\\s.?!]*$)';
+/** "… y decime cómo se llama": a look tells the names anyway. */
+const CALLED_WHAT = either(
+  '(?:(?:y|and) )?(?:dime|decime|di ~?me|me (?:dices|decis)|tell me) ' +
+    '(?:como se llaman?|(?:su|el|sus|los) nombres?|(?:its|the|their) (?:file ?)?names?|what (?:(?:it|they) (?:is|are)|it s) called|cual(?:es)? (?:es|son))',
+);
 const FIND = either(
+  CALLED_WHAT,
   'si(?= )|if|whether',
   `(?:(?:could|can) you )?(?:tell me |dime |me puedes decir |me dices )?${WHERE_IS}`,
   '(?:esta|estan|is|are) (?:guardad[oa]s?|saved|stored)|go|gone|went',
@@ -46,6 +52,7 @@ const FIND = either(
 const THERE_ARE = 'are there|there are|do i have|i have';
 const COUNT = either(THERE_ARE, 'have i got|hay|tengo|tenemos|exist(?:en)?|existe');
 const LIST = either(
+  CALLED_WHAT,
   'si(?= )|if|whether',
   `(?:could you |can you )?(?:tell me |dime )?${WHERE_IS}`,
   THERE_ARE,
@@ -65,14 +72,15 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   list: LIST,
 };
 
-const TOUCHED_ES = 'modificad|descargad|bajad|cread|guardad|editad|recibid';
+const TOUCHED_ES = 'modificad|descargad|bajad|cread|guardad|editad|recibid|cambiad|anadid|agregad|actualizad';
 const I_TOUCHED_ES = either(
-  'descargue|baje|modifique|guarde|modifico|descargo|guardo|bajo|creo|edito|cambio|edite|cree',
+  'descargue|baje|modifique|guarde|modifico|descargo|guardo|bajo|creo|edito|cambio|edite|cree|anadio|agrego',
 );
 
 /** "el último archivo descargado": a rank by time already says so. */
 export const TOUCHED = either(
-  `(?:que )?(?:he |i |se |fue |fueron |was |were )*(?:${TOUCHED_ES})[oa]s?|downloaded|modified|created|saved|edited|received`,
+  `(?:que )?(?:he |i |se |ha |han |sido |fue |fueron |was |were )*(?:${TOUCHED_ES})[oa]s?`,
+  '(?:(?:has|have|is|are|was|were|been) )*(?:downloaded|modified|created|saved|edited|received|changed|updated|added)',
   `(?:que )?(?:yo |se )?${I_TOUCHED_ES}(?: (?:ultim[oa]|por ultima vez))?`,
   'i (?:downloaded|saved|modified)',
 );

@@ -12,6 +12,22 @@ const OUCH = either(
 const MESS = either(
   'mess|disaster|desastre|desorden|caos|lio|chaos|relajo|despelote|quilombo|asco|porqueria|cochinero',
 );
+/** Before anything is said. */
+export const EXCLAMATIONS = either(
+  'madre mia|dios mio|por dios|ay dios|virgen santa|ostras|hostia|jolin(?:es)?|jobar|caramba|vaya|que horror|que barbaridad|uf+|ay',
+  'oh (?:my (?:god|goodness|days|word)|dear|no|wow)|omg|my (?:god|goodness)|goodness(?: me)?|good (?:grief|lord|heavens)|blimey|crikey|wow|yikes|ugh|dear me',
+);
+
+const SUCH = '[^.,;:!?\\d]{1,40}';
+/** How a folder looks, with the folder as a group: no question, whatever its words. */
+export const complaintsOf = (folder: string): string =>
+  either(
+    `(?:(?:mira|fijate|hay que ver) )?(?:como|que (?:mal|llen[oa]s?)) (?:tengo|tenemos|esta|estan|anda|andan|quedo|quedaron) (?<a>${folder})(?: ya| ultimamente)?`,
+    `(?:vaya|que|menud[oa]|tremend[oa]) ${MESS}(?: (?:que )?(?:tengo|tenemos|hay|es|son|de|en)){0,2} (?<b>${folder})`,
+    `(?<c>${folder}) (?:esta|estan|es|son|is|are|has become|have become|looks?) (?!(?:en|in|on)\\b)${SUCH}`,
+    `(?:tengo|tenemos) (?<f>${folder}) (?:hech[oa]s?|llen[oa]s?|desordenad[oa]s?|fatal)(?: ${SUCH})?`,
+    `(?:just )?look at (?:the (?:state|mess) (?:of|in|on) )?(?<d>${folder})|what a ${MESS}(?: (?:in|on|of))? (?<e>${folder})(?: (?:is|are|has become))?`,
+  );
 const FULL = either('desordenad[oa]s?|llen[oa]s?|hech[oa]s? un (?:lio|desastre|caos|asco)');
 
 export const MOODS = either(

@@ -17,14 +17,18 @@ const PAST =
   '(?:has hecho|hiciste|hicimos|se hizo|se ha hecho|se hicieron|moviste|borraste|borre|he borrado|elimine|he eliminado|movi|he movido|he hecho|cambiaste|cambio|did i (?:move|change|delete|trash)|have i (?:moved|changed|deleted|trashed)|did you do|have you done|did you (?:move|change|delete)|you did|you have done|was done|has been done|did we do|happened|changed|paso)';
 /** "¿cuántas has copiado?": the history says it. */
 const PAST_COUNTED =
-  '(?:(?:se )?(?:has|ha|han|hemos) (?:copiado|movido|borrado|eliminado|renombrado|cambiado|pasado)|copiaste|moviste|borraste|eliminaste|pasaste|renombraste|cambiaste|(?:did|have) you (?:just )?(?:copy|copied|move|moved|delete|deleted|rename|renamed|trash|trashed|change|changed)|were (?:copied|moved|deleted|renamed|trashed|changed))';
+  '(?:(?:se )?(?:has|ha|han|hemos)(?: sido)? (?:copiad|movid|borrad|eliminad|renombrad|cambiad|pasad|tirad)[oa]s?|copiaste|moviste|borraste|eliminaste|pasaste|renombraste|cambiaste|(?:did|have) you (?:just )?(?:copy|copied|move|moved|delete|deleted|remove|removed|rename|renamed|trash|trashed|bin|binned|change|changed)|(?:were|have been|got) (?:copied|moved|deleted|renamed|trashed|changed))';
 const TRASHED_BY_YOU =
   '(?:has |se ha |hemos )(?:borrado|eliminado|tirado)|(?:have|did) you (?:deleted?|trashed?|thrown away|throw away)|you (?:have )?(?:deleted|trashed)';
+/** "¿qué se ha modificado esta semana?": of a time, or it asks what Ordena did. */
+const TOUCHED_WHEN =
+  '(?= (?:modific|descarg|cre[ao]|guard|edit|cambi|anad|agreg|modified|downloaded|created|saved|edited|changed|updated|added)\\S*(?: .*)? ' +
+  '(?:today|yesterday|hoy|ayer|anteayer|(?:last|past|this|since|ultim[oa]s?|est[ae]|desde|hace|recent|lately) ?.*)\\b)';
 const TRASH = '(?:papelera(?: de reciclaje)?|trash(?: can)?|recycle bin|bin)';
 const LAST =
   '(?: (?:today|yesterday|hoy|ayer|esta semana|this week|before|antes|recientemente|ultimamente|lately|recently|so far|hasta ahora|con mis archivos|to my files|with my files|last))*';
 const TELL =
-  '(?:ver |saber |dime |decime |tell me |(?:quiero|quisiera|necesito|me gustaria) (?:ver|saber) |i (?:want|need|would like) to (?:know|see) |let me see |(?:could|can) you (?:tell|show) me |me puedes decir |me podrias decir |quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea)(?: si)? |show me |muestrame |muestra ~me |di ~me )?';
+  '(?:ver |saber |dime |decime |tell me |(?:quiero|quisiera|necesito|me gustaria) (?:ver|saber) |i (?:want|need|would like) to (?:know|see) |let me see |(?:could|can|would) you (?:please |kindly )?(?:tell|show) me (?:please )?|me (?:puedes|podrias|puede|podria) decir (?:por favor )?|quiero saber |quisiera saber |me dices |sabes |do you know |let me know |a ver |(?:check|see|find out|verify|look) (?:if|whether) |(?:fija ?~?te|fijate|mira|revisa|comprueba|checa|verifica|ve|averigua|chequea)(?: si)? |show me |muestrame |muestra ~me |di ~me )?';
 const HOLDS =
   '(?:is left|are left|is still|are still|left|remains|queda|quedan|quedo|sobra|hay|tengo|tenemos|contiene|tiene|encuentras|ves|esta guardado|estan|esta|es lo que hay|es lo que tengo|do i have|do we have|is there|are there|is|are|have i got|do you see|kind of)(?: guardad[oa]s?| stored| saved)?';
 
@@ -59,6 +63,14 @@ export const OPENINGS: readonly Opening[] = [
     act: 'redo',
     pattern:
       'vuelve a hacer(?: ~lo)?|(?:haz|hace) ~lo (?:otra vez|de nuevo)|do it again|(?:rehaz|rehace)(?: ~lo)?|deshaz el deshacer|undo the undo',
+  },
+  {
+    act: 'list',
+    pattern: `${TELL}(?:que|cuales|what|which)(?: (?:cosas|things))?(?: (?:se|ha|han|sido|has|have|is|are|was|were|been))+${TOUCHED_WHEN}`,
+  },
+  {
+    act: 'done',
+    pattern: `${TELL}(?:y |and )?(?:que|cual(?:es)?|which|what)(?: (?:ones?|(?:of|de) (?:them|those|these|ell[oa]s|es[oa]s)|archivos?|ficheros?|fotos?|files?|photos?|pictures?|things?|cosas?))? (?:have been |got )?${PAST_COUNTED}(?: (?:exactly|exactamente|ahora|now|just now|recien))?(?=[\\s?.!]*$)`,
   },
   {
     act: 'history',
@@ -101,7 +113,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     act: 'find',
-    pattern: `${TELL}(?:(?:a |en )?donde (?:esta|estan|quedo|quedaron|(?:~l[oa]s? )?(?:pusiste|dejaste|moviste|mandaste|metiste)|(?:se )?fueron(?: a parar)?|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro(?! nada)|hallo(?! nada)|veo(?! nada)|se donde (?:esta|estan|quedo))|i can(?:'?t| not) find(?! (?:anything|a thing|stuff))|cannot find|i(?:'ve)? lost|perdi|se me perdio)|where(?: is| are|'s|s| did (?:i|you) (?:put|save|leave|move)| did (?:it|they) (?:go|end up)(?=[\\s?.!]*$)| do i have| can i find| i (?:put|saved|left))|in which folder (?:is|are))`,
+    pattern: `${TELL}(?:(?:a |en )?donde (?:esta|estan|quedo|quedaron|(?:~l[oa]s? )?(?:pusiste|dejaste|moviste|mandaste|metiste)|(?:se )?fueron(?: a parar)?|tengo|guarde|deje|puse|se encuentran?|anda|andan|habre dejado|habre puesto|tengo guardad[oa]s?)|en que carpeta (?:esta|estan|tengo|guarde|quedo|quedaron|deje|puse)|(?:no (?:encuentro(?! nada)|hallo(?! nada)|veo(?! nada)|se donde (?:esta|estan|quedo))|i can(?:'?t| not) find(?! (?:anything|a thing|stuff))|cannot find|i(?:'ve)? lost|perdi|se me perdio)|where(?:abouts)?(?: is| are|'s|s| did (?:i|you) (?:put|save|leave|move)| did (?:it|they) (?:go|end up)(?=[\\s?.!]*$)| (?:do|have) i (?:have|put|saved?|left|kept|got)| can i find| i (?:put|saved|left|kept|have))|in which folder (?:is|are)|where(?= (?:(?:the|my|our|all) )?(?:[^\\s,.;]+ ){1,4}(?:is|are)[\\s?.!]*$))`,
   },
   {
     act: 'read',
@@ -131,6 +143,10 @@ export const OPENINGS: readonly Opening[] = [
   {
     act: 'find',
     pattern: `${TELL}(?:si )?(?:do i have|have i got|got|have|is there|are there|there is|there are|existen?)(?: (?:any|alguna?|algun|algunos|algunas|un|una))?`,
+  },
+  {
+    act: 'list',
+    pattern: `${TELL}(?:y |and )?(?:cual(?:es)?|which)(?: ones?)?(?= (?:(?:of|de) (?:them|those|these|ell[oa]s|es[oa]s) )?(?:empi|comien|inici|termin|acab|contien|tien|llev|start|begin|end|contain|have|has)[a-z]* )`,
   },
   {
     act: 'help',

@@ -54,3 +54,15 @@ export const REASONS_BEFORE: readonly string[] = [
   'para|por(?! favor)|con tant[oa]s?|visto que|aprovechando que|ahora que|a ver si|en vista de que',
   'to (?:keep|make|save|free|have|avoid|help|stay|get|be|tidy|clean|clear)(?! (?:it|them) to)',
 ];
+
+/** How an order begins that has a file read and changes nothing. */
+export const READ_ALOUD = either(
+  '(?:(?:oye|porfa|por favor|please|(?:can|could|would) you|puedes|me)[ ,]+)*(?:lee|leer|leas|lees|read)',
+  '(?:(?:dime|di ~?me|tell me)[ ,]+)?(?:(?:lo )?que (?:dice|pone|hay escrito)|what does)',
+);
+
+/** After the name of that file: what the speaker is not able to do, or is busy with. */
+export const READ_FOR = either(
+  '(?:que|porque|pues) (?:es que )?(?:ya )?(?:no (?:l[oa] |me |la )?(?:tengo|veo|llevo|traigo|encuentro|puedo|alcanzo|leo|entiendo|distingo|aclaro|acuerdo)|ando|estoy|voy|tengo (?:prisa|sueno|mala|l[oa]s (?:manos|ojos|gafas|lentes)))',
+  "(?:as|since|because|cos|cause|'cause) (?:i|my|we)",
+);

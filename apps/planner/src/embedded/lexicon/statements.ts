@@ -57,6 +57,8 @@ export const STATEMENTS_BEHIND: readonly string[] = [
   `(?:i|we) need ${THEM_EN} (?:handy|ready|close|nearby|at hand|to hand|soon|asap|urgently|right away|for (?:a|an|the|my|our|work|school))${REST}`,
   `(?:(?:i|we)(?:'?ll)? )?(?:(?:really|badly|just) )?(?:need|want|could do with|could use) (?:(?:the|some|more|all the|a bit of) )*${ROOM_EN}(?: back| asap| now)?(?: (?:for|to) ${REST})?`,
   `(?:(?:que |yo |pues )*)?(?:necesit(?:o|amos)|me hace falta|nos hace falta|quiero) (?:(?:el|la|mas|algo de|un poco de) )*${ROOM_ES}(?: libre)?(?: (?:para|en) ${REST})?`,
+  `(?:i |we )?(?:need|have|got|want|gotta|must|going) ?(?:to )?(?:tell|show|report|explain|brief|prove|let)(?: (?:it|this|them|that))?(?: to)?(?: (?:the|my|our|a|an|his|her))? [a-z]+(?: (?:know|about it|today|tomorrow|soon|now))?`,
+  `(?:que |es que )?(?:se lo |les |le )?(?:tengo|tenemos|debo|voy|hay) (?:que|a) (?:dec|cont|ensen|mostr|explic|inform|avis|report)[a-z]*(?: ?~?(?:se|le|les|lo|la|los|las))*${REST}`,
   'no rush|no hurry|whenever (?:you can|suits|you like)',
   `it'?s (?:for|my|the|a|been|so|too|getting|all|really)${REST}`,
 ];

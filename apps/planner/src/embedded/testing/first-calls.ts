@@ -64,6 +64,18 @@ export const firstMoveAmong = (
   }
 };
 
+/** What the planner says in the end of a question, in a world where nothing but these files is found. */
+export const lastWordsAmong = (there: readonly string[], sentence: string, more: Partial<Facts> = {}): string => {
+  const facts = factsFor(sentence, more);
+  const rounds: Round[] = [];
+  for (;;) {
+    const reply = answer({ facts, sentence, rounds, stream: false });
+    if ('content' in reply) return reply.content;
+    const results = reply.calls.map((call) => (call.name === 'find' ? foundBy(call, there) : { ok: true }));
+    rounds.push({ calls: reply.calls, results });
+  }
+};
+
 /** The same in a world where lookups find nothing. */
 export const firstMove = (sentence: string, more: Partial<Facts> = {}): readonly Call[] | string =>
   firstMoveAmong([], sentence, more);

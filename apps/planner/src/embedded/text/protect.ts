@@ -1,6 +1,7 @@
 import { isVocabulary } from '../grammar/vocabulary.js';
 import { isKnownExtension } from '../lexicon/extensions.js';
 import { foldText } from './fold.js';
+import { literally } from './spaced.js';
 
 /** A stretch of the sentence that is a name and never words: quoted, a path, a pattern, or a file name. */
 export interface Span {
@@ -113,10 +114,23 @@ const pairSpans = (raw: string, taken: readonly Span[]): Span[] =>
   PAIRS.flatMap((pattern) => Array.from(raw.matchAll(pattern)))
     .filter((match) => !isVocabulary(foldText(match.groups!['second']!)))
     .map(({ 0: value, index }) => ({ kind: 'quoted' as const, start: index, end: index + value.length, value }))
-    .filter(({ start, end }) => !taken.some((span) => start < span.end && end > span.start));
+    .filter((span) => isFree(span, taken));
 
-export const protect = (raw: string): Span[] => {
-  const named = quotedSpans(raw);
+const isFree = ({ start, end }: Span, taken: readonly Span[]): boolean =>
+  !taken.some((span) => start < span.end && end > span.start);
+
+const nameSpans = (raw: string, names: readonly string[], taken: readonly Span[]): Span[] =>
+  names
+    .flatMap((name) =>
+      Array.from(raw.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?![\\p{L}\\p{N}])`, 'gu'))),
+    )
+    .map(({ 0: value, index }) => ({ kind: 'quoted' as const, start: index, end: index + value.length, value }))
+    .filter((span, at, spans) => isFree(span, taken) && isFree(span, spans.slice(0, at)));
+
+/** `names`: known ones, the longest first. */
+export const protect = (raw: string, names: readonly string[] = []): Span[] => {
+  const said = quotedSpans(raw);
+  const named = [...said, ...nameSpans(raw, names, said)];
   const quoted = [...named, ...pairSpans(raw, named)];
   return [...quoted, ...runSpans(raw, quoted)].sort((a, b) => a.start - b.start);
 };

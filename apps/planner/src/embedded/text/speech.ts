@@ -1,5 +1,6 @@
 import { spaced } from './spaced.js';
 import { ADDRESSED, CLOSINGS, GREETINGS, MY_FAULT, NEWS, VOCATIVES, YES } from '../lexicon/greetings.js';
+import { EXCLAMATIONS } from '../lexicon/complaints.js';
 import { foldText } from './fold.js';
 
 /*
@@ -14,7 +15,7 @@ const MARK = '[\\s,.;:!?¡¿-]';
 const CALL = `${GREETINGS}(?:[ ,]+(?:${ADDRESSED}|${VOCATIVES}))?`;
 const NAME = `(?:${ADDRESSED}(?=\\s*[,:!])|${VOCATIVES}(?=\\s*[,!]))`;
 const LEAD = loose(
-  `^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT}|${NEWS})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`,
+  `^${MARK}*(?:${CALL}|${NAME}|${YES}|${MY_FAULT}|${NEWS}|${EXCLAMATIONS})(?:${MARK}*[,.;:!?-]${MARK}*|\\s+(?=[¿¡]))(?=\\S)`,
 );
 /** "…, crack", "… gracias, ¡genio!" at the very end. */
 const TAIL = loose(`,\\s*¡?(?:${ADDRESSED}|${VOCATIVES})[\\s.!?]*$`);
@@ -29,6 +30,7 @@ const GO_AHEAD =
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(that|it|there|what|who|where|here)['’]s\b(?! (?:name|folder|file))/giu, '$1 is'],
+  [/^(\W*(?:(?:and|so|ok|tell me|hey)[\s,]+)*(?:what|where|who|how))s(?=\s)/giu, '$1 is'],
   [/\b(is|are|was|were|has|have|had)n['’]?t\b/giu, '$1 not'],
   [/\b(i|you|we|they)['’]ve\b/giu, '$1 have'],
   [/\b(they|you|we)['’]re\b/giu, '$1 are'],

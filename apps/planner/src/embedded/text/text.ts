@@ -27,13 +27,14 @@ export const isWholeSpan = (text: Text, start: number, end: number): Span | unde
   return span?.end === end ? span : undefined;
 };
 
-export const readText = (sentence: string): Text => {
+/** `named`: what is a name although it is made of words of the language. */
+export const readText = (sentence: string, named: readonly string[] = []): Text => {
   const raw = sentence
     .normalize('NFC')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/\s/g, ' ')
     .replace(/([?!])[?!]+(?=\s|$)/g, '$1');
-  const spans = protect(raw);
+  const spans = protect(raw, named);
   let folded = foldText(raw);
   spans.forEach((span, index) => {
     const mask = String.fromCharCode(MASK_FIRST + index) + MASK_REST.repeat(span.end - span.start - 1);
