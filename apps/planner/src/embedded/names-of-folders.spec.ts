@@ -170,10 +170,13 @@ describe('two names with an "and"', () => {
   ])('%s: one folder, where it is called so', (sentence) =>
     expect(among(WHOLE, sentence)).toMatchObject([{ name: 'copy', args: { from: 'pictures/Ana y Luis' } }]),
   );
+  it('«mueve a.pdf a Ana y Luis»: into that folder', () =>
+    expect(among(WHOLE, 'mueve a.pdf a Ana y Luis')).toEqual([
+      { name: 'move', args: { from: 'documents/a.pdf', to: 'pictures/Ana y Luis' } },
+    ]));
   it.each([
     'copia los jpg de Ana y Jon al escritorio',
     'borra los jpg de Ana y Jon',
-    'mueve a.pdf a Ana y Luis',
     'move a.pdf to Ana and Luis',
   ])('%s: nothing of one of them alone', (sentence) =>
     expect(JSON.stringify(among(WHOLE, sentence))).not.toMatch(/"name":"(?:copy|trash|move)"/),
