@@ -23,6 +23,9 @@ export interface UndoStep {
   readonly state: 'ready' | 'changed' | 'gone';
 }
 
+/** Which entries are to be put back: asked with all the steps of one, since they stand and fall together. */
+export type IsMeant = (steps: readonly ReverseOp[]) => boolean;
+
 const bytesOf = (op: PlannedOp): { bytes: number; kind: PlannedOp['kind'] } => ({ bytes: op.bytes, kind: op.kind });
 
 const bringBack = ({ place, slot, id, kind }: Trashed, to: PlannedOp['to']): ReverseOp => ({
@@ -157,11 +160,15 @@ class Returning {
  * what somebody changed since is reported and left alone. What only an earlier step brings back counts as ready, since
  * the commit checks each entry again. Read from the journal chunk by chunk.
  */
-export function* undoSteps(disk: Disk, journal: Journal, planId: string): Generator<UndoStep> {
+export function* undoSteps(
+  { disk, journal }: { readonly disk: Disk; readonly journal: Journal },
+  planId: string,
+  isMeant: IsMeant = () => true,
+): Generator<UndoStep> {
   const returning = new Returning();
   const present = new Present(disk);
   try {
-    for (const { op, needsPrevious } of reverseOps(journal, planId)) {
+    for (const { op, needsPrevious } of reverseOps(journal, planId, isMeant)) {
       const state = returning.isMeantBy(op) ? 'ready' : present.stateOf(op);
       yield { op, needsPrevious, state };
       if (state === 'ready') returning.add(op);
@@ -171,10 +178,16 @@ export function* undoSteps(disk: Disk, journal: Journal, planId: string): Genera
   }
 }
 
-function* reverseOps(journal: Journal, planId: string): Generator<Pick<UndoStep, 'op' | 'needsPrevious'>> {
+function* reverseOps(
+  journal: Journal,
+  planId: string,
+  isMeant: IsMeant,
+): Generator<Pick<UndoStep, 'op' | 'needsPrevious'>> {
   for (const chunk of chunksBackwards(journal, planId)) {
     for (const job of chunk.reverse()) {
-      for (const [at, op] of stepsOf(job).entries()) yield { op, needsPrevious: at > 0 };
+      const steps = stepsOf(job);
+      if (!isMeant(steps)) continue;
+      for (const [at, op] of steps.entries()) yield { op, needsPrevious: at > 0 };
     }
   }
 }

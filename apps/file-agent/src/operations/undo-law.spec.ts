@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { OrdenaError } from '#contracts/errors';
+import type { Receipt } from '#contracts/plan';
 import type { Tree } from '../disk/testing/temp-folder.js';
 import { TestDesk } from '../testing/test-desk.js';
 import { treeOf } from '../testing/tree-of.js';
@@ -61,6 +62,9 @@ const request = fc.oneof(
   ),
 );
 
+/** Those that take something from where it was. */
+const taking = request.filter(([operation]) => ['move', 'rename', 'trash'].includes(operation));
+
 describe('every write of the catalog', () => {
   it('does just what its plan says, loses nothing, and undone in turn leaves the tree as it was', () => {
     fc.assert(
@@ -102,6 +106,67 @@ describe('every write of the catalog', () => {
     }
   });
 });
+
+describe('undo of a part of any job', () => {
+  it('brings back just what was named; undone, all is as the job left it; and the whole can still be undone', () => {
+    fc.assert(
+      fc.property(taking, fc.array(fc.boolean(), { minLength: 50, maxLength: 50 }), ([operation, body], picks) => {
+        const test = new TestDesk({ tree });
+        try {
+          const before = treeOf(test.home.path);
+          if (!happened(test, operation, body)) return;
+          const [job] = test.ask<{ receipts: Receipt[] }>('history', {}).receipts;
+          const taken = job!.entries.filter(({ action, from }) => from !== undefined && action !== 'copy');
+          const some = taken.filter((_, at) => picks[at]);
+          if (some.length === 0) return;
+          const after = treeOf(test.home.path);
+          const part = test.do('undo', { planId: job!.planId, only: some.map(({ from }) => from!) });
+          const parted = treeOf(test.home.path);
+          expect(parted).toEqual(withBack(part.entries, { before, after, parted }));
+          const again = part.undoable ? test.do('undo', { planId: part.planId }) : undefined;
+          expect(treeOf(test.home.path)).toEqual(after);
+          if (isUndone(test, job!.planId) === 'in part' && again) isUndone(test, again.planId);
+          expect(treeOf(test.home.path)).toEqual(before);
+        } finally {
+          test.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+/** What came back and went to the trash again has another slot there by then: it is told, and comes back with that one. */
+const isUndone = (test: TestDesk, planId: string): 'whole' | 'in part' => {
+  if (test.codeOf('undo', { planId }) === 'NOTHING_TO_DO') return 'in part';
+  const plan = test.ask('undo', { planId });
+  expect(test.commit(plan).status).toBe('complete');
+  return plan.needs.includes('changed-since') ? 'in part' : 'whole';
+};
+
+type Paths = Record<string, unknown>;
+
+/** The tree after the job with what came back as it was before; where that had been put is what had been there, or nothing. */
+const withBack = (
+  entries: Receipt['entries'],
+  { before, after, parted }: Record<'before' | 'after' | 'parted', Paths>,
+): Paths => {
+  const back = entries.filter(({ result }) => result === 'done');
+  const isIn = (path: string, end: 'from' | 'to'): boolean =>
+    back.some((entry) => entry[end] !== undefined && isBelow(path, entry[end]));
+  return Object.fromEntries(
+    Object.keys({ ...before, ...after }).flatMap((path) => {
+      if (isIn(path, 'to')) return before[path] === undefined ? [] : [[path, before[path]]];
+      if (!isIn(path, 'from')) return after[path] === undefined ? [] : [[path, after[path]]];
+      return parted[path] === undefined ? [] : [[path, before[path]]];
+    }),
+  );
+};
+
+const isBelow = (path: string, location: string): boolean => {
+  const root = location.replace(/^(.)/, (first) => first.toUpperCase());
+  return path === root || path.startsWith(`${root}/`);
+};
 
 describe('undo of a plan that was never carried out', () => {
   it('says that it changed nothing, and why; of an id that was never one it says so', () => {
