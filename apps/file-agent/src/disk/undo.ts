@@ -11,6 +11,7 @@ import type { PlannedOp } from './planned-op.js';
 import { slotName } from './outcome.js';
 import { NameSet } from './name-set.js';
 import type { SysStat } from './sys.js';
+import { TrashedAgain } from './trashed-again.js';
 
 /** A reverse entry, still without its number. */
 export type ReverseOp = Omit<PlannedOp, 'seq'>;
@@ -97,9 +98,19 @@ export const reverse = (job: Job): ReverseOp[] => {
 class Present {
   private readonly open = new Map<string, FolderCache>();
 
-  constructor(private readonly disk: Disk) {}
+  constructor(
+    private readonly disk: Disk,
+    private readonly again: TrashedAgain,
+  ) {}
 
-  stateOf(op: ReverseOp): UndoStep['state'] {
+  /** What is in the trash under another name by now is taken from there. */
+  now(op: ReverseOp): Pick<UndoStep, 'op' | 'state'> {
+    const state = this.stateOf(op);
+    const slot = state === 'gone' && op.slot ? this.again.slotOf(op.id!) : undefined;
+    return slot ? { op: { ...op, slot }, state: this.stateOf({ ...op, slot }) } : { op, state };
+  }
+
+  private stateOf(op: ReverseOp): UndoStep['state'] {
     if (op.action === 'create-folder') return 'ready';
     const current = this.current(op);
     if (!current) return 'gone';
@@ -166,10 +177,10 @@ export function* undoSteps(
   isMeant: IsMeant = () => true,
 ): Generator<UndoStep> {
   const returning = new Returning();
-  const present = new Present(disk);
+  const present = new Present(disk, new TrashedAgain(journal, planId));
   try {
-    for (const { op, needsPrevious } of reverseOps(journal, planId, isMeant)) {
-      const state = returning.isMeantBy(op) ? 'ready' : present.stateOf(op);
+    for (const { op: told, needsPrevious } of reverseOps(journal, planId, isMeant)) {
+      const { op, state } = returning.isMeantBy(told) ? { op: told, state: 'ready' as const } : present.now(told);
       yield { op, needsPrevious, state };
       if (state === 'ready') returning.add(op);
     }

@@ -44,15 +44,24 @@ describe('a part of a job comes back', () => {
   });
 
   it('is itself undone: then it is as the job left it, and an undo without an id means the part first', () => {
+    const before = now();
     const { planId } = test.do('trash', ALL);
     const trashed = now();
     const { planId: back } = test.commit(part(planId, 'downloads/b.xlsx'));
     expect(test.ask('undo', {})).toMatchObject({ undoOf: back, summary: { trashes: 1 }, needs: [] });
-    const again = test.do('undo', {});
+    test.do('undo', {});
     expect(now()).toEqual(trashed);
-    expect(test.ask('undo', {})).toMatchObject({ undoOf: planId, summary: { entries: 4, skipped: 1 } });
-    expect(test.do('undo', { planId: again.planId })).toMatchObject({ status: 'complete', done: 1 });
-    expect(at('Downloads/b.xlsx')).toBeDefined();
+    expect(test.ask('undo', {})).toMatchObject({ undoOf: planId, summary: { entries: 5, skipped: 0 }, needs: [] });
+    test.commit(part(planId, 'downloads/b.xlsx'));
+    expect(at('Downloads/b.xlsx')).toEqual(before['Downloads/b.xlsx']);
+  });
+
+  it('what is deleted again by an order of its own stays there when the job before it is undone', () => {
+    const { planId } = test.do('trash', ALL);
+    test.do('undo', { planId, only: ['downloads/b.xlsx'] });
+    test.do('trash', { from: 'downloads/b.xlsx' });
+    expect(test.do('undo', { planId })).toMatchObject({ status: 'complete', done: 4 });
+    expect(at('Downloads/b.xlsx')).toBeUndefined();
   });
 
   it('one of several moved, out of a folder that was made for them and stays', () => {
