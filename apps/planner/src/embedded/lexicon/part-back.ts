@@ -39,8 +39,9 @@ const GIVES_ES = '(?:devuelv[ea]|devolve(?:r)?|regresa(?:r)?|recupera(?:r)?|rest
 
 export const BACK_ES = {
   it: either(
-    `${ASKED_ES}(?:${GIVES_ES}|trae|pon|vuelve a poner)(?:me|nos)?l[oa]s?(?: solo)?(?: (?:${OUT_ES}))?`,
-    `${ASKED_ES}saca(?:r)?(?:me)?l[oa]s? (?:${OUT_ES})`,
+    `${ASKED_ES}(?:${GIVES_ES}|trae)(?:me|nos)?l[oa]s?(?: solo)?(?: (?:${OUT_ES}))?`,
+    `${ASKED_ES}(?:saca(?:r)?|pon)(?:me)?l[oa]s? (?:${OUT_ES})`,
+    `${ASKED_ES}vuelve(?:me)?l[oa]s? a poner`,
     `${ASKED_ES}me l[oa]s? (?:devuelves|regresas|recuperas|traes de vuelta|puedes (?:devolver|regresar|recuperar))`,
   ),
   verb: `${ASKED_ES}(?:${GIVES_ES}(?:me|nos)?|me (?:devuelves|regresas|recuperas))(?: solo| solamente| nada mas)?`,
