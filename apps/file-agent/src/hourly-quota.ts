@@ -1,6 +1,7 @@
 import { OrdenaError } from '#contracts/errors';
 import type { Plan, Yes } from '#contracts/plan';
 import type { Desk } from './desk.js';
+import { putsBack } from './disk/plan-meta.js';
 import { sumOf } from './disk/unasked.js';
 
 const HOUR_MS = 3_600_000;
@@ -19,12 +20,12 @@ export const refuseOverHour = (desk: Desk, plan: Plan, yes: Yes): void => {
 };
 
 /** With what changed within the last hour and what runs or waits to run. Putting back what was done is never too much. */
-export const isOverHour = (desk: Desk, { undoOf, summary }: Pick<Plan, 'undoOf' | 'summary'>): boolean => {
-  if (undoOf !== undefined) return false;
+export const isOverHour = (desk: Desk, plan: Pick<Plan, 'operation' | 'summary'>): boolean => {
+  if (putsBack(plan)) return false;
   const { entriesPerHour, bytesPerHour } = desk.reach.config.quotas;
   const { journal, unasked } = desk.engine;
   const waiting = desk.running.unasked().filter(({ planId }) => !journal.has(planId));
-  const amounts = [unasked.since(desk.now() - HOUR_MS), ...waiting.map((plan) => plan.summary), summary];
+  const amounts = [unasked.since(desk.now() - HOUR_MS), ...waiting.map(({ summary }) => summary), plan.summary];
   const { entries, bytes } = sumOf(amounts);
   return entries > entriesPerHour || bytes > bytesPerHour;
 };

@@ -1,4 +1,5 @@
 import type { Plan, Receipt, Yes } from '#contracts/plan';
+import { putsBack } from './disk/plan-meta.js';
 
 interface Entry {
   readonly plan: Plan;
@@ -26,7 +27,7 @@ export class Running {
   /** Those that nobody was asked about and that put nothing back. */
   unasked(): Plan[] {
     const plans = [...this.plans.values()].filter(({ yes }) => yes === 'policy').map(({ plan }) => plan);
-    return plans.filter(({ undoOf }) => undoOf === undefined);
+    return plans.filter((plan) => !putsBack(plan));
   }
 
   progress(planId: string, progress: Progress): void {

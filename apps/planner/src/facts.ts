@@ -19,6 +19,8 @@ const DeedSchema = z.strictObject({
   operation: z.string(),
   machine: MachineIdSchema,
   planId: z.string().optional(),
+  /** The job that it undid as a whole; an undo without has put back a part of one. */
+  undoOf: z.string().optional(),
   /** Deeds of one request share it: "undo that" means all that its request changed. */
   run: z.string().optional(),
   state: z.enum(['looked', 'planned', 'committed', 'rejected', 'undone']),

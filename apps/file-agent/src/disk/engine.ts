@@ -14,7 +14,7 @@ import type { StateFolder } from './state-folder.js';
 import type { Steps, Stop } from './steps.js';
 import type { Sys } from './sys.js';
 import { Unasked } from './unasked.js';
-import { type UndoStep, undoSteps } from './undo.js';
+import { type IsMeant, type UndoStep, undoSteps } from './undo.js';
 
 /** What a purge removed: things in the trash, plans in the history. */
 export interface Purged {
@@ -95,12 +95,12 @@ export class Engine {
     }
   }
 
-  /** The reverse of a committed plan, entry by entry. Throws UNKNOWN_PLAN, NOTHING_TO_UNDO. */
-  undo(planId: string): Generator<UndoStep> {
+  /** The reverse of a committed plan, or of a part of it, entry by entry. Throws UNKNOWN_PLAN, NOTHING_TO_UNDO. */
+  undo(planId: string, isMeant?: IsMeant): Generator<UndoStep> {
     const receipt = this.history.receipt(planId);
     if (!receipt) throw refusal('UNKNOWN_PLAN');
     if (!receipt.undoable) throw refusal('NOTHING_TO_UNDO');
-    return undoSteps(this.disk, this.journal, planId);
+    return undoSteps(this, planId, isMeant);
   }
 
   /** Whether something is there that ended before that day. */

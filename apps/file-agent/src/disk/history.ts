@@ -48,7 +48,7 @@ export class History {
     }
   }
 
-  /** What "undo that" means: the newest plan that is not itself an undo and can be undone. */
+  /** What "undo that" means: the newest plan that can be undone and undid no other as a whole. */
   newestUndoable(): string | undefined {
     for (const receipt of this.receipts()) if (receipt.undoable && receipt.undoOf === undefined) return receipt.planId;
     return undefined;

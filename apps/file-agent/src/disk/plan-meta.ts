@@ -16,5 +16,9 @@ export interface PlanMeta {
   readonly bytes?: number;
   readonly from?: string;
   readonly to?: string;
+  /** The plan that is undone by it, where it puts back all of that; a part of one it puts back without. */
   readonly undoOf?: string;
 }
+
+/** Putting back what was done, all of it or a part, is not one more change: it needs no yes and counts for no quota. */
+export const putsBack = ({ operation }: Pick<PlanMeta, 'operation'>): boolean => operation === 'undo';

@@ -1,5 +1,6 @@
 import type { Journal } from './journal.js';
 import { metaOf, receiptOf } from './plan-log.js';
+import { putsBack } from './plan-meta.js';
 
 export interface Amount {
   readonly entries: number;
@@ -42,7 +43,7 @@ export class Unasked {
   private read(planId: string): Amount | Ended {
     const meta = metaOf(this.journal, planId);
     const receipt = receiptOf(this.journal, planId);
-    const counts = meta?.yes === 'policy' && meta.undoOf === undefined;
+    const counts = meta?.yes === 'policy' && !putsBack(meta);
     if (receipt === undefined) return counts ? { entries: meta.total, bytes: meta.bytes ?? 0 } : NOTHING;
     const { done: entries, bytes } = receipt;
     return { atMs: Date.parse(receipt.at), ...(counts ? { entries, bytes } : NOTHING) };

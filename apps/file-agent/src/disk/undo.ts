@@ -11,6 +11,7 @@ import type { PlannedOp } from './planned-op.js';
 import { slotName } from './outcome.js';
 import { NameSet } from './name-set.js';
 import type { SysStat } from './sys.js';
+import { TrashedAgain } from './trashed-again.js';
 
 /** A reverse entry, still without its number. */
 export type ReverseOp = Omit<PlannedOp, 'seq'>;
@@ -22,6 +23,9 @@ export interface UndoStep {
   readonly needsPrevious: boolean;
   readonly state: 'ready' | 'changed' | 'gone';
 }
+
+/** Which entries are to be put back: asked with all the steps of one, since they stand and fall together. */
+export type IsMeant = (steps: readonly ReverseOp[]) => boolean;
 
 const bytesOf = (op: PlannedOp): { bytes: number; kind: PlannedOp['kind'] } => ({ bytes: op.bytes, kind: op.kind });
 
@@ -94,9 +98,19 @@ export const reverse = (job: Job): ReverseOp[] => {
 class Present {
   private readonly open = new Map<string, FolderCache>();
 
-  constructor(private readonly disk: Disk) {}
+  constructor(
+    private readonly disk: Disk,
+    private readonly again: TrashedAgain,
+  ) {}
 
-  stateOf(op: ReverseOp): UndoStep['state'] {
+  /** What is in the trash under another name by now is taken from there. */
+  now(op: ReverseOp): Pick<UndoStep, 'op' | 'state'> {
+    const state = this.stateOf(op);
+    const slot = state === 'gone' && op.slot ? this.again.slotOf(op.id!) : undefined;
+    return slot ? { op: { ...op, slot }, state: this.stateOf({ ...op, slot }) } : { op, state };
+  }
+
+  private stateOf(op: ReverseOp): UndoStep['state'] {
     if (op.action === 'create-folder') return 'ready';
     const current = this.current(op);
     if (!current) return 'gone';
@@ -157,12 +171,16 @@ class Returning {
  * what somebody changed since is reported and left alone. What only an earlier step brings back counts as ready, since
  * the commit checks each entry again. Read from the journal chunk by chunk.
  */
-export function* undoSteps(disk: Disk, journal: Journal, planId: string): Generator<UndoStep> {
+export function* undoSteps(
+  { disk, journal }: { readonly disk: Disk; readonly journal: Journal },
+  planId: string,
+  isMeant: IsMeant = () => true,
+): Generator<UndoStep> {
   const returning = new Returning();
-  const present = new Present(disk);
+  const present = new Present(disk, new TrashedAgain(journal, planId));
   try {
-    for (const { op, needsPrevious } of reverseOps(journal, planId)) {
-      const state = returning.isMeantBy(op) ? 'ready' : present.stateOf(op);
+    for (const { op: told, needsPrevious } of reverseOps(journal, planId, isMeant)) {
+      const { op, state } = returning.isMeantBy(told) ? { op: told, state: 'ready' as const } : present.now(told);
       yield { op, needsPrevious, state };
       if (state === 'ready') returning.add(op);
     }
@@ -171,10 +189,16 @@ export function* undoSteps(disk: Disk, journal: Journal, planId: string): Genera
   }
 }
 
-function* reverseOps(journal: Journal, planId: string): Generator<Pick<UndoStep, 'op' | 'needsPrevious'>> {
+function* reverseOps(
+  journal: Journal,
+  planId: string,
+  isMeant: IsMeant,
+): Generator<Pick<UndoStep, 'op' | 'needsPrevious'>> {
   for (const chunk of chunksBackwards(journal, planId)) {
     for (const job of chunk.reverse()) {
-      for (const [at, op] of stepsOf(job).entries()) yield { op, needsPrevious: at > 0 };
+      const steps = stepsOf(job);
+      if (!isMeant(steps)) continue;
+      for (const [at, op] of steps.entries()) yield { op, needsPrevious: at > 0 };
     }
   }
 }

@@ -4,6 +4,7 @@ import type { RequestOf } from '#contracts/operation';
 import type { commit } from '#contracts/operations/commit';
 import type { Plan, Receipt, Yes } from '#contracts/plan';
 import type { Desk } from '../desk.js';
+import { putsBack } from '../disk/plan-meta.js';
 import type { PlannedOp } from '../disk/planned-op.js';
 import { refusal } from '../disk/refusal.js';
 import { refuseOverHour } from '../hourly-quota.js';
@@ -67,8 +68,8 @@ export function* carryOut(
 }
 
 const tellEnd = (desk: Desk, receipt: Receipt, by: string): void => {
-  const { planId, operation, done, total, failed, stale, stopped, undoOf } = receipt;
-  const kind = undoOf === undefined ? 'committed' : 'undone';
+  const { planId, operation, done, total, failed, stale, stopped } = receipt;
+  const kind = putsBack(receipt) ? 'undone' : 'committed';
   desk.tell({ kind, planId, operation, by, done, total, failed: failed + stale, ...(stopped && { stopped }) });
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { OrdenaError } from '#contracts/errors';
+import type { Receipt } from '#contracts/plan';
 import type { Tree } from '../disk/testing/temp-folder.js';
 import { TestDesk } from '../testing/test-desk.js';
 import { treeOf } from '../testing/tree-of.js';
@@ -61,6 +62,9 @@ const request = fc.oneof(
   ),
 );
 
+/** Those that take something from where it was. */
+const taking = request.filter(([operation]) => ['move', 'rename', 'trash'].includes(operation));
+
 describe('every write of the catalog', () => {
   it('does just what its plan says, loses nothing, and undone in turn leaves the tree as it was', () => {
     fc.assert(
@@ -85,6 +89,28 @@ describe('every write of the catalog', () => {
     );
   }, 60_000);
 
+  it('is undone again after it was done again, what it had in the trash included', () => {
+    const test = new TestDesk({ tree });
+    try {
+      const before = treeOf(test.home.path);
+      const requests = [
+        ['trash', { from: 'desktop', select: {} }],
+        ['move', { from: 'desktop/a.txt', to: 'documents', onConflict: 'trash-existing' }],
+        ['write', { file: 'documents/a.txt', text: 'new', mode: 'replace' }],
+      ] as const;
+      for (const [operation, body] of requests) {
+        const { planId } = test.do(operation, body);
+        const { planId: undone } = test.do('undo', { planId });
+        test.do('undo', { planId: undone });
+        expect(test.ask('undo', { planId }).needs).toEqual([]);
+        expect(test.do('undo', {}).status).toBe('complete');
+        expect(treeOf(test.home.path)).toEqual(before);
+      }
+    } finally {
+      test.close();
+    }
+  });
+
   it('is undone once: of two undos planned side by side the second finds nothing left, and claims nothing', () => {
     const test = new TestDesk({ tree });
     try {
@@ -102,6 +128,59 @@ describe('every write of the catalog', () => {
     }
   });
 });
+
+describe('undo of a part of any job', () => {
+  it('brings back just what was named; undone, all is as the job left it; and the whole can still be undone', () => {
+    fc.assert(
+      fc.property(taking, fc.array(fc.boolean(), { minLength: 50, maxLength: 50 }), ([operation, body], picks) => {
+        const test = new TestDesk({ tree });
+        try {
+          const before = treeOf(test.home.path);
+          if (!happened(test, operation, body)) return;
+          const [job] = test.ask<{ receipts: Receipt[] }>('history', {}).receipts;
+          const taken = job!.entries.filter(({ action, from }) => from !== undefined && action !== 'copy');
+          const some = taken.filter((_, at) => picks[at]);
+          if (some.length === 0) return;
+          const after = treeOf(test.home.path);
+          const part = test.do('undo', { planId: job!.planId, only: some.map(({ from }) => from!) });
+          const parted = treeOf(test.home.path);
+          expect(parted).toEqual(withBack(part.entries, { before, after, parted }));
+          if (part.undoable) test.do('undo', { planId: part.planId });
+          expect(treeOf(test.home.path)).toEqual(after);
+          expect(test.do('undo', { planId: job!.planId })).toMatchObject({ status: 'complete', done: job!.done });
+          expect(treeOf(test.home.path)).toEqual(before);
+        } finally {
+          test.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+type Paths = Record<string, unknown>;
+
+/** The tree after the job with what came back as it was before; where that had been put is what had been there, or nothing. */
+const withBack = (
+  entries: Receipt['entries'],
+  { before, after, parted }: Record<'before' | 'after' | 'parted', Paths>,
+): Paths => {
+  const back = entries.filter(({ result }) => result === 'done');
+  const isIn = (path: string, end: 'from' | 'to'): boolean =>
+    back.some((entry) => entry[end] !== undefined && isBelow(path, entry[end]));
+  return Object.fromEntries(
+    Object.keys({ ...before, ...after }).flatMap((path) => {
+      if (isIn(path, 'to')) return before[path] === undefined ? [] : [[path, before[path]]];
+      if (!isIn(path, 'from')) return after[path] === undefined ? [] : [[path, after[path]]];
+      return parted[path] === undefined ? [] : [[path, before[path]]];
+    }),
+  );
+};
+
+const isBelow = (path: string, location: string): boolean => {
+  const root = location.replace(/^(.)/, (first) => first.toUpperCase());
+  return path === root || path.startsWith(`${root}/`);
+};
 
 describe('undo of a plan that was never carried out', () => {
   it('says that it changed nothing, and why; of an id that was never one it says so', () => {

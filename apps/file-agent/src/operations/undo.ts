@@ -1,4 +1,5 @@
 import { OrdenaError } from '#contracts/errors';
+import { issue, refused } from '#contracts/issues';
 import type { RequestOf } from '#contracts/operation';
 import type { undo } from '#contracts/operations/undo';
 import type { Plan } from '#contracts/plan';
@@ -6,26 +7,37 @@ import type { Desk } from '../desk.js';
 import { refusal } from '../disk/refusal.js';
 import type { UndoStep } from '../disk/undo.js';
 import { Draft } from '../planning/draft.js';
+import { Part } from '../planning/part.js';
 
-/** Plans putting back what a plan did. What somebody changed since is left alone, and the plan says so. */
-export function* answerUndo(desk: Desk, request: RequestOf<typeof undo>): Generator<void, Plan> {
-  const { history } = desk.engine;
-  const planId = request.planId ?? history.newestUndoable();
+/**
+ * Plans putting back what a plan did, or the part of it that was at some places. What somebody changed since is left alone,
+ * and the plan says so. A part is no `undoOf`: the job is not thereby undone, and the rest of it can still be.
+ */
+export function* answerUndo(desk: Desk, { planId: asked, only }: RequestOf<typeof undo>): Generator<void, Plan> {
+  if (only && asked === undefined) throw refused('BAD_VALUE', [issue('only', 'needs', ['planId'])]);
+  const planId = asked ?? desk.engine.history.newestUndoable();
   if (planId === undefined) throw refusal('NOTHING_TO_UNDO');
-  const done = history.receipt(planId);
+  const done = desk.engine.history.receipt(planId);
   if (done === undefined) throw neverDone(desk, planId);
-  const draft = new Draft(desk, { operation: 'undo', from: done.to, to: done.from, undoOf: planId });
-  const reversal = new Reversal(draft);
+  const part = only && new Part(desk.reach, only);
+  const draft = new Draft(desk, { operation: 'undo', from: done.to, to: done.from, ...(!part && { undoOf: planId }) });
   try {
-    let count = 0;
-    for (const step of desk.engine.undo(planId)) {
-      reversal.take(step);
-      if (++count % 256 === 0) yield;
-    }
+    yield* reversed(desk.engine.undo(planId, part?.isMeant), new Reversal(draft, part));
+    part?.refuseUnlessFound();
     return draft.finish('Everything of that was changed or moved since, so nothing is left to undo.');
   } catch (error) {
     draft.abandon();
     throw error;
+  } finally {
+    part?.close();
+  }
+}
+
+function* reversed(steps: Generator<UndoStep>, reversal: Reversal): Generator<void, void> {
+  let count = 0;
+  for (const step of steps) {
+    reversal.take(step);
+    if (++count % 256 === 0) yield;
   }
 }
 
@@ -39,7 +51,10 @@ const neverDone = (desk: Desk, planId: string): OrdenaError => {
 class Reversal {
   private previous: number | undefined;
 
-  constructor(private readonly draft: Draft) {}
+  constructor(
+    private readonly draft: Draft,
+    private readonly part: Part | undefined,
+  ) {}
 
   take(step: UndoStep): void {
     const isReady = step.state === 'ready' && (!step.needsPrevious || this.previous !== undefined);
@@ -47,6 +62,7 @@ class Reversal {
   }
 
   private add({ op, needsPrevious }: UndoStep): number {
+    this.part?.prepare(op, this.draft);
     return this.draft.add({ ...op, ...(needsPrevious && { after: this.previous }) });
   }
 

@@ -3,6 +3,7 @@ import { OrdenaError } from '#contracts/errors';
 import type { Need, Plan, PlanEntry } from '#contracts/plan';
 import type { Desk } from '../desk.js';
 import { formatLocation, type PlacePath } from '../disk/location.js';
+import { putsBack } from '../disk/plan-meta.js';
 import type { PlanWriter } from '../disk/plan-store.js';
 import type { PlannedOp } from '../disk/planned-op.js';
 import { isOverHour } from '../hourly-quota.js';
@@ -96,11 +97,12 @@ export class Draft {
   /** Putting back what was done needs no yes of its own, unless something changed since. */
   private weigh(): void {
     const { summary } = this;
-    if (this.options.undoOf !== undefined) return;
+    const { operation } = this.options;
+    if (putsBack({ operation })) return;
     if (summary.trashes > 0) this.needs.add('trash');
     if (summary.overwrites > 0) this.needs.add('overwrite');
     if (summary.entries > MANY_ENTRIES) this.needs.add('many');
-    if (summary.bytes > this.desk.reach.config.quotas.bytesPerPlan || isOverHour(this.desk, { summary }))
+    if (summary.bytes > this.desk.reach.config.quotas.bytesPerPlan || isOverHour(this.desk, { operation, summary }))
       this.needs.add('over-quota');
   }
 

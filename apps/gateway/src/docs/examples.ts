@@ -117,7 +117,7 @@ const operations: Readonly<Record<string, object>> = {
   trash: { from: 'downloads', select: { names: ['*.tmp'] } },
   'create-folder': { folder: 'desktop/luyd' },
   write: { file: 'documents/notes.txt', text: 'Hello', mode: 'create' },
-  undo: { planId: plan.planId },
+  undo: { planId: plan.planId, only: ['desktop/a.txt'] },
 };
 
 export const EXAMPLES = { replies, operations } as const;

@@ -62,7 +62,7 @@ describe('the document of the REST doors', () => {
     expect(fields('/v1/plans/{planId}/approve')).toEqual(['hash']);
     expect(fields('/v1/plans/{planId}/reject')).toEqual(['reason']);
     expect(fields('/v1/plans/{planId}/undo')).toEqual(['conversationId']);
-    expect(fields('/v1/machines/{machine}/operations/undo')).toEqual(['planId']);
+    expect(fields('/v1/machines/{machine}/operations/undo')).toEqual(['planId', 'only']);
   });
 
   it('refers to nothing that is not in it', () => {

@@ -174,12 +174,9 @@ describe('two names with an "and"', () => {
     expect(among(WHOLE, 'mueve a.pdf a Ana y Luis')).toEqual([
       { name: 'move', args: { from: 'documents/a.pdf', to: 'pictures/Ana y Luis' } },
     ]));
-  it.each([
-    'copia los jpg de Ana y Jon al escritorio',
-    'borra los jpg de Ana y Jon',
-    'move a.pdf to Ana and Luis',
-  ])('%s: nothing of one of them alone', (sentence) =>
-    expect(JSON.stringify(among(WHOLE, sentence))).not.toMatch(/"name":"(?:copy|trash|move)"/),
+  it.each(['copia los jpg de Ana y Jon al escritorio', 'borra los jpg de Ana y Jon', 'move a.pdf to Ana and Luis'])(
+    '%s: nothing of one of them alone',
+    (sentence) => expect(JSON.stringify(among(WHOLE, sentence))).not.toMatch(/"name":"(?:copy|trash|move)"/),
   );
 });
 

@@ -20,6 +20,7 @@ export const deedFor = (source: DeedSource): Deed => ({
   machine: source.machine,
   state: source.plan ? 'planned' : 'looked',
   ...defined('planId', source.plan?.planId),
+  ...defined('undoOf', source.plan?.undoOf),
   ...whereTo(source),
   ...rule(source.request),
   ...defined('entries', source.plan?.summary.entries ?? totalOf(source.reply)),

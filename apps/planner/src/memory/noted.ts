@@ -21,6 +21,7 @@ const deedOf = (plan: Plan, run: string): Extract<ConversationEvent, { kind: 'de
   operation: plan.operation,
   machine: plan.machine,
   planId: plan.planId,
+  ...(plan.undoOf !== undefined && { undoOf: plan.undoOf }),
   run,
   state: 'committed',
   ...(plan.from !== undefined && { from: plan.from }),

@@ -30,12 +30,13 @@ const compactValue = (value: unknown): unknown => {
 };
 
 /** The samples of a plan are names the model does not need; the person sees them in the preview. */
-const compactPlan = ({ planId, machine, operation, from, to, summary, needs }: Plan): Data => ({
+const compactPlan = ({ planId, machine, operation, from, to, undoOf, summary, needs }: Plan): Data => ({
   planId,
   machine,
   operation,
   from,
   to,
+  undoOf,
   summary: withoutZeros(summary),
   needs,
   next: 'Nothing has changed yet. Call commit to ask for the go-ahead.',

@@ -44,6 +44,10 @@ export const ISSUE_SENTENCES = {
     '{field} no es el de la página anterior de esta misma pregunta: quítalo para empezar de nuevo',
     '{field} is not that of the page before of this same question: leave it out to start again',
   ],
+  'not-taken': [
+    '{field} nombra algo que esa tarea no se llevó de ahí: su plan dice dónde estaba cada cosa',
+    '{field} names what that job did not take from there: its plan tells where each thing was',
+  ],
   'not-with': ['{field} no va con {or}', '{field} does not go with {or}'],
   'no-placeholder': ['{field} no es un marcador; valen {or}', '{field} is no placeholder; there are {or}'],
   'relpath-alone': [

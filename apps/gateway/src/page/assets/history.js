@@ -35,7 +35,7 @@ export const toggleHistory = async (open = !isHistoryOpen()) => {
 export const offerUndo = async () => {
   const { receipts } = await ask('GET', '/v1/history?limit=20');
   const last = receipts.find(
-    (receipt) => receipt.undoable && receipt.undoneBy === undefined && receipt.operation !== 'undo',
+    (receipt) => receipt.undoable && receipt.undoneBy === undefined && receipt.undoOf === undefined,
   );
   const offer = at('#undo-offer');
   at('#undo-what').replaceChildren(last === undefined ? element('p', {}, text('nothingToUndo')) : receiptCard(last));

@@ -110,6 +110,7 @@ interface MadePlan {
   readonly operation: string;
   readonly from?: string;
   readonly to?: string;
+  readonly undoOf?: string;
   readonly summary?: { readonly entries?: number; readonly conflicts?: number };
 }
 
@@ -138,12 +139,13 @@ const remember = (context: Context, calls: readonly Call[], results: readonly Re
 };
 
 const deedMade = (context: Context, { name, args }: Call, result: Result): Deed => {
-  const { planId, machine, from, to, summary } = result as Partial<MadePlan>;
+  const { planId, machine, from, to, undoOf, summary } = result as Partial<MadePlan>;
   return {
     operation: name.replaceAll('_', '-'),
     machine: machine ?? context.machine ?? context.facts.defaultMachine ?? '',
     state: 'committed',
     ...(planId !== undefined && { planId }),
+    ...(undoOf !== undefined && { undoOf }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(args['select'] !== undefined && { select: args['select'] as Select }),

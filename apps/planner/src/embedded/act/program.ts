@@ -19,6 +19,7 @@ import { commitOpen, leaveOpen } from './calls.js';
 import { correctionOf } from './corrections.js';
 import { Ask, Say, type Job } from './job.js';
 import { completed } from './ellipsis.js';
+import { partBack } from './part-back.js';
 import { takenBack } from './taken-back.js';
 import { verbless } from './verbless.js';
 import { isWhole } from './whole.js';
@@ -145,6 +146,10 @@ export const readingIn = (context: Context): Reading => {
 export function* runClauses(context: Context): Job<string> {
   const ours = askedOfUs(context.sentence);
   if (ours !== undefined) return questionText(ours, context.language);
+  if (yield* partBack(context)) {
+    yield* commitOpen(context);
+    return '';
+  }
   context.named = yield* foldersSaid(context);
   const { clauses, unclear } = readingIn(context);
   if (unclear !== undefined) return unclear;

@@ -5,6 +5,7 @@ import type { Deed } from '../../facts.js';
 import { literal } from '../grammar/patterns.js';
 import { callOn, checked, countIn, find, type FoundEntry } from './calls.js';
 import type { Context } from './context.js';
+import { isPartBack } from './jobs-done.js';
 import type { Job } from './job.js';
 import { ask, choose } from './questions.js';
 import { copiesIn, mentionsIn, soManyIn, type Mention } from './spoken.js';
@@ -80,8 +81,10 @@ function* nowOf(context: Context, deeds: Mention): Job<Referent[]> {
 const GONE = new Set(['trash', 'undo']);
 
 function* whereNow(deed: Deed, context: Context): Job<Referent[]> {
+  if (isPartBack(deed) && deed.state === 'committed') return yield* results(deed, context);
+  if (GONE.has(deed.operation) && deed.state !== 'undone') throw unclear(context);
+  if (deed.operation === 'undo') throw unclear(context);
   if (deed.state === 'looked' || deed.state === 'undone') return [asSeen(deed, context)];
-  if (GONE.has(deed.operation)) throw unclear(context);
   if (deed.operation === 'write') return [written(deed, context)];
   if (deed.operation === 'create-folder') return [made(deed, context)];
   return yield* results(deed, context);

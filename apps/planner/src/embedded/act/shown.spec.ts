@@ -87,7 +87,7 @@ describe('what was taken back', () => {
       names: ['acta.pdf'],
       select: { names: ['*.pdf'] },
     }),
-    deed('undo', { from: 'documents/Actas', to: 'downloads', planId: 'p2', entries: 1 }),
+    deed('undo', { from: 'documents/Actas', to: 'downloads', planId: 'p2', undoOf: 'p1', entries: 1 }),
   ];
   it.each([
     'sorry, my mistake, do move them after all',

@@ -41,9 +41,21 @@ describe('what the conversation last spoke of', () => {
     ]));
 
   it('an undo speaks of what it took back', () =>
-    expect(spoken(deed('move', { from: 'music', state: 'undone' }), deed('undo', { run: 'r2', from: 'x' }))).toEqual([
-      'music',
-    ]));
+    expect(
+      spoken(
+        deed('move', { from: 'music', planId: 'p1', state: 'undone' }),
+        deed('trash', { from: 'videos', planId: 'p2', state: 'undone', run: 'r1b' }),
+        deed('undo', { run: 'r2', from: 'x', planId: 'p3', undoOf: 'p1' }),
+      ),
+    ).toEqual(['music']));
+
+  it('a part of a job that came back is spoken of itself, whatever was undone before', () =>
+    expect(
+      spoken(
+        deed('trash', { from: 'videos', planId: 'p1', state: 'undone' }),
+        deed('undo', { run: 'r2', from: 'x', planId: 'p2' }),
+      ),
+    ).toEqual(['x']));
 
   it('requests stay apart', () =>
     expect(mentionsIn(factsFor('eso', { deeds: [deed('find'), deed('find', { run: 'r2' })] }))).toHaveLength(2));

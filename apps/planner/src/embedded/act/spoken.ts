@@ -40,12 +40,15 @@ const lookOf = ({ from, select }: Deed): string => JSON.stringify([from, { ...se
 export const mentionsIn = ({ deeds }: Facts): Mention[] =>
   grouped([...deeds].reverse().filter((deed) => !isLookup(deed) && deed.state !== 'rejected')).map(withoutMisses);
 
-/** What "them", "it" and "there" mean: an undo speaks of what it took back, a folder made to be filled of what is in it. */
+/**
+ * What "them", "it" and "there" mean: an undo speaks of what it took back, of a part of a job that is what came back; a folder
+ * made to be filled speaks of what is in it.
+ */
 export const spokenIn = (facts: Facts): Mention => {
   const mentions = mentionsIn(facts);
   const [newest = []] = mentions;
-  if (newest[0]?.operation === 'undo') return mentions.find(([deed]) => deed!.state === 'undone') ?? newest;
-  return newest;
+  const undone = newest.flatMap(({ operation, undoOf }) => (operation === 'undo' ? (undoOf ?? []) : []));
+  return mentions.find((mention) => mention.some(({ planId }) => undone.includes(planId!))) ?? newest;
 };
 
 /** Copies made, newest first. */

@@ -51,7 +51,11 @@ describe('taking back in everyday words', () => {
   it.each(['y el anterior también', 'and the one before that', 'the previous one too'])(
     '%s: after something was taken back, the job before it',
     (sentence) => {
-      const after = [JPG, { ...PNG, state: 'undone' as const }, did('u', { operation: 'undo', select: undefined })];
+      const after = [
+        JPG,
+        { ...PNG, state: 'undone' as const },
+        did('u', { operation: 'undo', undoOf: 'p2', select: undefined }),
+      ];
       expect(undone(sentence, after)).toEqual(['p1']);
       expect(undone(sentence, [JPG, PNG])).toEqual([]);
     },

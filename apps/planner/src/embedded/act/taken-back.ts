@@ -9,6 +9,7 @@ import { foldText } from '../text/fold.js';
 import { readText } from '../text/text.js';
 import { worldOf, type Context } from './context.js';
 import { incoherent } from './coherence.js';
+import { isPartBack } from './jobs-done.js';
 import { mentionsIn } from './spoken.js';
 
 /** Taking back in everyday words: what is said before and behind it is its reason, as long as it asks for nothing else. */
@@ -42,7 +43,7 @@ export const takenBack = (context: Context): Clause[] | undefined => {
   const said = context.sentence.normalize('NFC');
   const lead = LEAD.exec(foldText(said))?.[0] ?? '';
   const [newest] = mentionsIn(context.facts);
-  if (newest?.[0]?.operation === 'undo' && BEFORE_IT.test(foldText(said.slice(lead.length))))
+  if (newest?.[0]?.operation === 'undo' && !isPartBack(newest[0]) && BEFORE_IT.test(foldText(said.slice(lead.length))))
     return [{ ...emptyClause(), act: 'undo', hasVerb: true }];
   for (const head of headsOf(said.slice(lead.length))) {
     const clauses = readSentence(readText(splitEnclitics(head)), worldOf(context));

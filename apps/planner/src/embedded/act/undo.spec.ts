@@ -13,10 +13,10 @@ const did = (planId: string, operation: string, more: Partial<Deed>): Deed => ({
   ...more,
 });
 const DEEDS: Deed[] = [
-  did('p1', 'move', { to: 'pictures', select: { names: ['*.png'] } }),
+  did('p1', 'move', { to: 'pictures', select: { names: ['*.png'] }, names: ['x.png'], entries: 1 }),
   did('p2', 'copy', { to: 'documents', select: { names: ['*.jpg', '*.jpeg'] } }),
-  did('p3', 'trash', { select: { names: ['*.zip'] }, run: 'r' }),
-  did('p4', 'trash', { from: 'desktop', select: { names: ['*.zip'] }, run: 'r' }),
+  did('p3', 'trash', { select: { names: ['*.zip'] }, names: ['x.zip'], entries: 1, run: 'r' }),
+  did('p4', 'trash', { from: 'desktop', select: { names: ['*.zip'] }, names: ['y.zip'], entries: 1, run: 'r' }),
 ];
 
 const undone = (sentence: string, deeds = DEEDS): unknown[] => {
@@ -55,15 +55,7 @@ describe('undo takes back exactly the jobs that were meant', () => {
       const many = did('p6', 'trash', { names: ['notas.txt', 'b.txt'], entries: 2, run: 'many' });
       expect(undone(sentence, [one, ...DEEDS])).toEqual(['p5']);
       expect(undone(sentence, [many, ...DEEDS])).toEqual([]);
-      expect(undone(sentence, [{ ...one, operation: 'move' }])).toEqual([]);
-    },
-  );
-  it.each(['espera, a.zip sí lo necesito, devuélvemelo', 'wait, I still need a.zip, put that one back'])(
-    '%s: one of several, so nothing is taken back and it is said why',
-    (sentence) => {
-      const job = did('p9', 'trash', { names: ['a.zip', 'b.zip'], entries: 2 });
-      expect(firstMove(sentence, { deeds: [job] })).toMatch(/(?:entero: fueron|whole: it was) 2/);
-      expect(undone(sentence, [{ ...job, names: ['a.zip'], entries: 1 }])).toEqual(['p9']);
+      expect(undone(sentence, [{ ...one, operation: 'copy' }])).toEqual([]);
     },
   );
   it.each([

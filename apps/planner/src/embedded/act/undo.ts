@@ -1,31 +1,15 @@
 import { counted } from '#contracts/words/amounts';
 import { questionText } from '#contracts/words/question-text';
-import type { Deed } from '../../facts.js';
 import type { Clause } from '../grammar/clause.js';
 import { foldName } from '../text/fold.js';
 import { callOn, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
+import { entriesIn, isPartBack, jobsIn, type DoneJob } from './jobs-done.js';
 import { Say, type Job } from './job.js';
 import { ask } from './questions.js';
 import { isPlainKind } from './selection.js';
 
 /** Which of the jobs of this conversation are to be taken back: those that were meant, and never one more. */
-
-/** One request and all that it changed, newest first. */
-type Undoable = readonly (Deed & { readonly planId: string })[];
-
-const isUndoable = (deed: Deed): deed is Deed & { readonly planId: string } =>
-  deed.state === 'committed' && deed.planId !== undefined && deed.operation !== 'undo';
-
-/** Newest first. */
-const jobsIn = (deeds: readonly Deed[]): Undoable[] => {
-  const jobs = new Map<string, (Deed & { readonly planId: string })[]>();
-  for (const deed of [...deeds].reverse().filter(isUndoable)) {
-    const run = deed.run ?? deed.planId;
-    jobs.set(run, [...(jobs.get(run) ?? []), deed]);
-  }
-  return [...jobs.values()];
-};
 
 const ALL =
   /\b(?:undo|revert|deshaz|deshace|deshacer|revierte|revertir)(?: ?~?l[oa]s?)? (?:absolutamente )?(?:todo|todos los cambios|everything|all(?: of it| the changes| changes)?)\b|\btodo (?:vuelva a )?como estab?a|\beverything (?:back )?(?:to )?how it was/;
@@ -44,28 +28,29 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** As many as were said, or none where there are not so many. */
-const newest = (jobs: readonly Undoable[], count: number): readonly Undoable[] =>
+const newest = (jobs: readonly DoneJob[], count: number): readonly DoneJob[] =>
   jobs.length < count ? [] : jobs.slice(0, count);
 
-const meant = (jobs: readonly Undoable[], sentence: string): readonly Undoable[] => {
-  const said = foldName(sentence);
+const kindIn = (said: string): string | undefined => KINDS.find(([pattern]) => pattern.test(said))?.[1];
+
+const meant = (jobs: readonly DoneJob[], said: string): readonly DoneJob[] => {
   if (ALL.test(said)) return jobs;
   if (TWO.test(said)) return newest(jobs, 2);
   if (THREE.test(said)) return newest(jobs, 3);
   if (FIRST.test(said)) return jobs.slice(-1);
-  const kind = KINDS.find(([pattern]) => pattern.test(said))?.[1];
+  const kind = kindIn(said);
   return (kind === undefined ? jobs : jobs.filter(([deed]) => deed!.operation === kind)).slice(0, 1);
 };
 
 /** "recupera notas.txt": the job that was about that one and nothing else. */
-const isAboutOne = (job: Undoable, name: string): boolean =>
+const isAboutOne = (job: DoneJob, name: string): boolean =>
   job.length === 1 && job[0]!.entries === 1 && job[0]!.names?.some((each) => isCalled(each, name)) === true;
 
 const isCalled = (file: string, name: string): boolean =>
   [file, file.replace(/\.[^.]+$/, '')].some((each) => foldName(each) === foldName(name));
 
 /** "deshaz lo de Olmo": all of it was taken from that folder, or went into it. */
-const isAboutFolder = (job: Undoable, name: string): boolean => {
+const isAboutFolder = (job: DoneJob, name: string): boolean => {
   const words = wordsOf(name);
   const isIn = (location = ''): boolean =>
     location
@@ -80,21 +65,19 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** "respaldo.zip sí lo necesito, devuélvemelo": one of several, and a job is taken back whole or not at all. */
-const namesPart = (job: Undoable, sentence: string): boolean => {
+/** One of several was said in words that are not read: a job is then taken back whole or not at all. */
+const namesPart = (job: DoneJob, sentence: string): boolean => {
   const said = foldName(sentence);
   const names = job.flatMap(({ names: of = [] }) => of);
   const isAllSaid = names.every((name) => said.includes(foldName(name)));
   return names.length > 0 && !isAllSaid && names.some((name) => said.includes(foldName(name)));
 };
 
-const wholeOnly = ({ language }: Context, job: Undoable): Say => {
-  const count = job.reduce((sum, { entries = 0 }) => sum + entries, 0);
-  return new Say(questionText('wholeOnly', language, { what: counted(count, 'entry', language) }));
-};
+export const wholeOnly = ({ language }: Context, job: DoneJob): Say =>
+  new Say(questionText('wholeOnly', language, { what: counted(entriesIn(job), 'entry', language) }));
 
 /** "deshaz lo de los png": only what was done with those. */
-const isAbout = (job: Undoable, { things }: Clause): boolean =>
+const isAbout = (job: DoneJob, { things }: Clause): boolean =>
   things.every(({ pronoun, select, name }) => {
     if (name !== undefined) return isAboutOne(job, name) || isAboutFolder(job, name);
     const said = [...(select.names ?? []), ...(select.category ?? [])];
@@ -104,7 +87,7 @@ const isAbout = (job: Undoable, { things }: Clause): boolean =>
   });
 
 /** Every one of them has such an ending, and all of them are known by name. */
-const isAllOf = (job: Undoable, globs: readonly string[]): boolean => {
+const isAllOf = (job: DoneJob, globs: readonly string[]): boolean => {
   const endings = globs.flatMap((glob) => (/^\*\.\w+$/.test(glob) ? [foldName(glob.slice(1))] : []));
   const isOf = (name: string): boolean => endings.some((ending) => foldName(name).endsWith(ending));
   return endings.length > 0 && job.every(({ names = [], entries }) => names.length === entries && names.every(isOf));
@@ -113,14 +96,28 @@ const isAllOf = (job: Undoable, globs: readonly string[]): boolean => {
 /** Said in so many words; "déjalo como estaba" where nothing was done speaks of something else. */
 const PLAINLY = /\b(?:undo|revert|reverse|deshaz|deshace|deshacer|deshagas|revierte|revertir)(?:l[oa]s?)?\b/;
 
+const isBare = ({ things }: Clause): boolean =>
+  things.every((thing) => thing.pronoun !== undefined || isPlainKind(thing));
+
+const isPart = (job: DoneJob): boolean => job.some(isPartBack);
+
+/** A part that came back is taken away again only by a plain "undo that"; of several jobs its own is the one that counts. */
+const takenIn = (jobs: readonly DoneJob[], clause: Clause, said: string): readonly DoneJob[] => {
+  const isPlain = isBare(clause) && PLAINLY.test(said);
+  const isVague = isBare(clause) && !isPlain && kindIn(said) === undefined;
+  if (isVague && jobs.slice(0, 1).some(isPart)) return [];
+  const about = jobs.filter((job) => (isPart(job) ? isPlain : isAbout(job, clause)));
+  const taken = meant(about, said);
+  return taken.length > 1 ? taken.filter((job) => !isPart(job)) : taken;
+};
+
 /** Undo of what this conversation did last, or of what was named; without any job, of the newest on the machine. */
 export function* undo(context: Context, clause: Clause): Job<void> {
   const all = jobsIn(context.facts.deeds);
-  const jobs = all.filter((job) => isAbout(job, clause));
-  const isBare = clause.things.every((thing) => thing.pronoun !== undefined || isPlainKind(thing));
-  if (all.length === 0 && isBare && PLAINLY.test(foldName(context.sentence)))
+  const said = foldName(context.sentence);
+  if (all.length === 0 && isBare(clause) && PLAINLY.test(said))
     return yield* planAndCommit(context, [callOn(context, 'undo', {})]);
-  const taken = meant(jobs, context.sentence);
+  const taken = takenIn(all, clause, said);
   const parted = taken.find((job) => namesPart(job, context.sentence));
   if (parted) throw wholeOnly(context, parted);
   const deeds = taken.flat();
