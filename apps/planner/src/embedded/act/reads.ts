@@ -12,6 +12,7 @@ import { literal } from '../grammar/patterns.js';
 import { foldName } from '../text/fold.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
+import { tellHeld } from './held.js';
 import type { Job } from './job.js';
 import { oneEntry, sourceFolder } from './locate.js';
 import {
@@ -211,6 +212,7 @@ function* whatToRead(context: Context): Job<string> {
 }
 
 export function* duplicates(context: Context, clause: Clause): Job<string> {
+  if (clause.heldIn !== undefined) return yield* tellHeld(context, clause, clause.heldIn);
   const where = yield* whereOf(context, clause);
   const select = clause.things[0]?.select;
   const args = { ...(select && Object.keys(select).length > 0 && { select: { ...select, depth: DEEP } }), limit: PAGE };

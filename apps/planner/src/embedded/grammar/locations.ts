@@ -6,6 +6,7 @@ import { eatBetweenCommas, eatCapitalName, eatLateName } from './late-names.js';
 import { eatFolderNames } from './folder-names.js';
 import { DETS, eatPlace, FOLDER_AFTER, type LocWorld } from './places.js';
 import { foldText } from '../text/fold.js';
+import { saidOf } from '../text/text.js';
 import { stopsName } from './stops.js';
 import { eatThere } from './there.js';
 import { isVerbWord } from './vocabulary.js';
@@ -208,7 +209,7 @@ const OLD_STUFF =
 /** "to Archive": no order where a folder is said. */
 const CAPITAL_VERB = /^\p{Lu}\p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
 const eatOldStuff = (cursor: Cursor): string | undefined => {
-  const rest = cursor.at === 0 ? '' : cursor.text.raw.slice(cursor.at, cursor.end);
+  const rest = cursor.at === 0 ? '' : saidOf(cursor.text).slice(cursor.at, cursor.end);
   const verb = CAPITAL_VERB.exec(rest)?.[0];
   const name = OLD_STUFF.exec(rest)?.[0] ?? (verb !== undefined && isVerbWord(foldText(verb)) ? verb : undefined);
   if (name !== undefined) cursor.moveTo(cursor.at + name.length);

@@ -3,6 +3,7 @@ import type { Text } from '../text/text.js';
 import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { withoutKeeping } from './keeping.js';
+import { readHeld } from './held.js';
 import { readFolderForm } from './folder-forms.js';
 import { cursorOn } from './name-forms.js';
 import { readNames } from './read-names.js';
@@ -182,7 +183,10 @@ const joinedIn = (said: readonly Clause[]): Clause[] => {
 };
 
 /** The orders of a sentence, each read on its own. */
-export const readSentence = (text: Text, world: World): Clause[] => {
+export const readSentence = (text: Text, world: World): Clause[] =>
+  readHeld(text, world, (rest) => readKept(rest, world)) ?? readKept(text, world);
+
+const readKept = (text: Text, world: World): Clause[] => {
   const kept = withoutKeeping(text, world);
   const [only, ...more] = kept ? ordersIn(kept.rest, world) : [];
   if (!only || more.length > 0 || !isOfCopies(only)) return ordersIn(text, world);
