@@ -89,4 +89,4 @@ const countOf = (thing: Thing): number | undefined => thing.count ?? (isSingle(t
 export const uncounted = (clause: Clause): Clause =>
   clause.heldIn === undefined
     ? clause
-    : { ...clause, things: clause.things.map(({ count: _, ...thing }) => ({ ...thing, plural: true })) };
+    : { ...clause, things: clause.things.map((thing) => ({ ...thing, count: undefined, plural: true })) };
