@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Call, Round } from './act/job.js';
-import { answer } from './answer.js';
-import { factsFor, firstMoveAmong } from './testing/first-calls.js';
+import type { Call } from './act/job.js';
+import { firstMoveAmong } from './testing/first-calls.js';
 import { readingOf } from './testing/first-reading.js';
+import { goneOf, playedWith, type Same } from './testing/same-files.js';
 
 /** "borra las fotos de descargas que ya tengo en imágenes": only what the other folder holds with the same content. */
 
-const SETS = [
+const SETS: readonly Same[] = [
   { size: 4, copies: 2, locations: ['downloads/a.jpg'], with: ['pictures/viaje/IMG_1.jpeg'] },
   {
     size: 3,
@@ -16,35 +16,7 @@ const SETS = [
   },
 ];
 
-interface World {
-  readonly sets?: readonly object[];
-  /** So many sets a page has at most. */
-  readonly page?: number;
-}
-
-/** What the planner does until its first change, question or last words. */
-const played = (
-  sentence: string,
-  { sets = SETS, page = 20 }: World = {},
-): { looks: Call[]; end: readonly Call[] | string } => {
-  const rounds: Round[] = [];
-  const resultOf = ({ name, args }: Call) => {
-    const at = Number(args['cursor'] ?? 0);
-    const truncated = at + page < sets.length;
-    const more = { truncated, ...(truncated && { cursor: String(at + page) }) };
-    if (name === 'duplicates')
-      return { ok: true, sets: sets.slice(at, at + page), totals: { sets: sets.length, files: 3, bytes: 10 }, ...more };
-    const names = (args['select'] as { names?: string[] } | undefined)?.names ?? [];
-    return { ok: true, entries: [], totals: { entries: names.length } };
-  };
-  for (;;) {
-    const reply = answer({ facts: factsFor(sentence), sentence, rounds, stream: false });
-    const looks = rounds.flatMap(({ calls }) => calls).filter(({ name }) => name === 'duplicates');
-    if ('content' in reply) return { looks, end: reply.content };
-    if (!reply.calls.every(({ name }) => name === 'duplicates' || name === 'find')) return { looks, end: reply.calls };
-    rounds.push({ calls: reply.calls, results: reply.calls.map(resultOf) });
-  }
-};
+const played = (sentence: string, sets: readonly Same[] = SETS) => playedWith({ sets }, sentence);
 
 const IMAGES = { in: 'downloads', select: { category: ['image'], depth: 1 }, with: 'pictures' };
 const PDFS = { in: 'downloads', select: { names: ['*.pdf'], depth: 1 }, with: 'documents' };
@@ -89,7 +61,7 @@ describe('what another folder has as well goes', () => {
       locations: [`downloads/${at}`],
       with: [`pictures/${at}`],
     }));
-    const { looks, end } = played('borra las fotos de descargas que ya tengo en imágenes', { sets });
+    const { looks, end } = played('borra las fotos de descargas que ya tengo en imágenes', sets);
     expect(looks).toHaveLength(3);
     const [call, ...others] = end as readonly Call[];
     expect((call!.args['select'] as { names: string[] }).names).toHaveLength(45);
@@ -109,7 +81,7 @@ describe('what another folder has as well goes', () => {
     ],
     ['a set that is not told whole', [{ size: 1, copies: 9, locations: ['downloads/a'], with: ['pictures/x'] }]],
   ])('%s is asked about', (_, sets) => {
-    const { end } = played('borra las fotos de descargas que ya tengo en imágenes', { sets });
+    const { end } = played('borra las fotos de descargas que ya tengo en imágenes', sets);
     expect(end).toMatchObject([{ name: 'ask_person' }]);
   });
 
@@ -124,7 +96,7 @@ describe('what another folder has as well goes', () => {
   });
 
   it('none is told, and that contents were compared', () =>
-    expect(played('borra las fotos de descargas que ya tengo en imágenes', { sets: [] }).end).toMatch(
+    expect(played('borra las fotos de descargas que ya tengo en imágenes', []).end).toMatch(
       /no hay ningún archivo.*comparé el contenido/i,
     ));
 });

@@ -10,6 +10,7 @@ import { Say, type Call, type Job } from './job.js';
 import { extraOf, type Rule, type Same } from './kept.js';
 import { sourceFolder } from './locate.js';
 import { ask, chooseFolder } from './questions.js';
+import { isAllShown, isAsManyShown, searchesShown, shownOnes, type Search } from './same-spoken.js';
 import { SAME_MAX, sameSets, type SameSet } from './same-sets.js';
 import { locWith } from './source.js';
 
@@ -28,17 +29,52 @@ const kindOf = ({ things }: Clause): { select?: Select } => {
 
 /** Of each set one copy stays at least. */
 export function* trashCopies(context: Context, clause: Clause): Job<void> {
-  const loc = locWith(clause, 'from', 'object', 'in');
-  const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
-  const rule = yield* ruleOf(context, clause);
-  const sets = yield* sameSets(context, { in: where, ...kindOf(clause) });
-  if (sets.length === 0)
-    throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
-  const same = yield* withDates(context, { where, sets, rule });
-  const extra = same.flatMap((each) => extraOf(each, rule));
+  const [thing, ...others] = clause.things;
+  if (!thing || others.length > 0) throw ask(context, 'what', { key: 'what', options: [] });
+  const shown = searchesShown(context, clause);
+  const searches = shown.length > 0 ? shown : [{ in: yield* saidFolder(context, clause) }];
+  const extra: string[] = [];
+  let found = 0;
+  for (const search of searches) {
+    const sets = yield* sameSets(context, isDuplicates(thing) ? { ...search, ...kindOf(clause) } : { ...search });
+    found += sets.length;
+    extra.push(...(yield* extraIn(context, clause, { search, sets })));
+  }
+  if (found === 0) throw new Say(noneText(context, searches));
   if (extra.length === 0) throw new Say(questionText('allKept', context.language));
-  if (extra.length > SAME_MAX) throw ask(context, 'what', { key: 'what', options: [] });
+  if (extra.length > SAME_MAX || !isAsManyShown(context, thing, extra.length))
+    throw ask(context, 'what', { key: 'what', options: [] });
   yield* planAndCommit(context, yield* trashCalls(context, extra));
+}
+
+function* saidFolder(context: Context, clause: Clause): Job<string> {
+  const loc = locWith(clause, 'from', 'object', 'in');
+  return yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
+}
+
+const noneText = ({ language }: Context, [only, ...more]: readonly Search[]): string =>
+  duplicatesText(
+    { sets: [], totals: { sets: 0, files: 0, bytes: 0 } },
+    language,
+    more.length === 0 ? only?.in : undefined,
+  );
+
+interface Looked {
+  readonly search: Search;
+  readonly sets: readonly SameSet[];
+}
+
+/** Those that go: the ones that were told of, else what the rule lets go; of two folders none of the other one. */
+function* extraIn(context: Context, clause: Clause, { search, sets }: Looked): Job<readonly string[]> {
+  const thing = clause.things[0]!;
+  if (!isAllShown(thing) && !isDuplicates(thing)) return yield* shownOnes(context, search, { thing, sets });
+  if (search.with !== undefined) {
+    if (clause.keep) throw ask(context, 'what', { key: 'what', options: [] });
+    return sets.flatMap(({ locations }) => locations);
+  }
+  const rule = yield* ruleOf(context, clause);
+  const same = yield* withDates(context, { where: search.in, sets, rule });
+  return same.flatMap((each) => extraOf(each, rule));
 }
 
 /** By their names, folder by folder; one by one where the names, whose case does not matter, would take others along. */

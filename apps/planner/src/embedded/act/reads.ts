@@ -38,7 +38,8 @@ const NOTHING: Found = { entries: [], totals: { entries: 0, files: 0, folders: 0
 
 export function* list(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
-  if (clause !== said && context.spoken[0]!.operation === 'duplicates') return yield* duplicates(context, again());
+  const same = clause === said ? undefined : sameAgain(context);
+  if (same) return yield* duplicates(context, same);
   const hasTop = clause.things.find((thing) => thing.top);
   if (hasTop) return yield* rank(context, clause, hasTop);
   const file = clause.act === 'list' ? fileMeant(clause) : undefined;
@@ -119,6 +120,8 @@ function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Foun
 
 export function* count(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
+  const same = clause === said ? undefined : sameAgain(context);
+  if (same) return yield* duplicates(context, same);
   const folder = yield* folderThing(context, clause);
   const subject = folder ?? (yield* subjectOf(context, clause, 'file'));
   const own = yield* counted(context, subject);
@@ -144,11 +147,15 @@ const ofThose = (context: Context, clause: Clause): Clause =>
     : clause;
 
 /** "¿cuáles son?", after a look for duplicates: in the same folder. */
-const again = (): Clause => ({
-  ...emptyClause(),
-  act: 'duplicates',
-  locs: [{ role: 'in', loc: { path: [], there: true } }],
-});
+const sameAgain = ({ spoken: [shown] }: Context): Clause | undefined =>
+  shown?.operation === 'duplicates'
+    ? {
+        ...emptyClause(),
+        act: 'duplicates',
+        locs: [{ role: 'in', loc: { path: [], there: true } }],
+        ...(shown.with !== undefined && { heldIn: { path: [], absolute: shown.with } }),
+      }
+    : undefined;
 
 export function* size(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);

@@ -14,6 +14,7 @@ import { foldersNamed, joined, sourceFolder, targetFolder } from './locate.js';
 import { undo } from './undo.js';
 import { locOf } from './ellipsis.js';
 import { organise } from './organise.js';
+import { isOfSameShown } from './same-spoken.js';
 import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
 import { deedOf, homeOf } from './spoken.js';
@@ -160,7 +161,8 @@ function* sourcesOf(context: Context, clause: Clause, to?: Loc): Job<readonly So
 
 /** Everything of a place goes to the trash only when it was said: by "todo", by a kind, or by "vacía". */
 export function* trash(context: Context, said: Clause): Job<string | void> {
-  if (said.heldIn === undefined && said.things.some(isDuplicates)) return yield* trashCopies(context, said);
+  const isOfSame = said.things.some(isDuplicates) || isOfSameShown(context, said);
+  if (said.heldIn === undefined && isOfSame) return yield* trashCopies(context, said);
   const clause = uncounted(said);
   const isSaid = clause.things.length > 0 || clause.empties === true || clause.heldIn !== undefined;
   if (!isSaid) throw ask(context, 'what', { key: 'trashWhat', options: [] });

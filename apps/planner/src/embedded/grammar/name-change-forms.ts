@@ -3,6 +3,7 @@ import {
   ADDING,
   CHANGING,
   END,
+  FILES_BY_NAME,
   FINISH,
   NAME,
   NAMES,
@@ -126,7 +127,7 @@ export const CHANGES: readonly Change[] = [
     read: replacing,
     cued: true,
   },
-  { pattern: change(`${TAKING} ${WORD}(?<find>${NAMES})(?: out)?${OF_NAMES}`), read: removing },
+  { pattern: change(`${TAKING} (?!${FILES_BY_NAME})${WORD}(?<find>${NAMES})(?: out)?${OF_NAMES}`), read: removing },
   {
     pattern: change(`${TAKING} ${SAID_WORD}(?<find>${NAME})(?: out)?(?= (?:de|del|a|al|from|of|in) )`),
     read: removing,
