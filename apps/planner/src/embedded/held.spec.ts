@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Call } from './act/job.js';
 import { firstMoveAmong } from './testing/first-calls.js';
 import { readingOf } from './testing/first-reading.js';
-import { goneOf, playedWith, type Same } from './testing/same-files.js';
+import { playedWith, type Same } from './testing/same-files.js';
 
 /** "borra las fotos de descargas que ya tengo en imágenes": only what the other folder holds with the same content. */
 
