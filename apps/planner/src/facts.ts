@@ -27,6 +27,8 @@ const DeedSchema = z.strictObject({
   from: z.string().optional(),
   to: z.string().optional(),
   select: SelectSchema.optional(),
+  /** Of a look for the same files: the other folder. */
+  with: z.string().optional(),
   onConflict: OnConflictSchema.optional(),
   entries: z.number().optional(),
   names: z.array(z.string()).max(10).optional(),

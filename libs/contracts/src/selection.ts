@@ -35,7 +35,7 @@ export const SelectSchema = z
       .optional()
       .describe('Bytes, inclusive'),
     text: z.string().min(1).max(1000).optional().describe('Files whose text contains this'),
-    hidden: z.boolean().optional().describe('Also hidden and system entries. Default: no'),
+    hidden: z.boolean().optional().describe('Also hidden and system entries'),
     empty: z.boolean().optional().describe('Only empty files or folders'),
     depth: z.number().int().min(1).max(64).optional().describe('1 = directly inside (default), 64 = all below'),
   })

@@ -5,6 +5,7 @@ export const ASKS: readonly (readonly [name: string, operation: string, body: (l
   ['find', 'find', (location) => ({ in: location })],
   ['read', 'read', (location) => ({ file: location })],
   ['duplicates', 'duplicates', (location) => ({ in: location })],
+  ['duplicates with', 'duplicates', (location) => ({ in: 'documents', with: location })],
   ['move', 'move', (location) => ({ from: location, to: 'documents' })],
   ['move to', 'move', (location) => ({ from: 'desktop/a.txt', to: location })],
   ['copy', 'copy', (location) => ({ from: location, to: 'documents' })],
@@ -62,25 +63,25 @@ export const EVERYWHERE: readonly (readonly [location: string, code: string])[] 
  * Links are moved, renamed and trashed as links, never through them; one that stays inside may be read through.
  */
 const THERE_TABLE = `
-location          find             read             duplicates       move          move to          copy             copy to          rename        trash         create-folder   write
-desktop           -                NOT_A_FILE       -                PROTECTED     NOTHING_TO_DO    PROTECTED        NOTHING_TO_DO    PROTECTED     PROTECTED     NOTHING_TO_DO   NOT_A_FILE
-desktop/          -                NOT_A_FILE       -                PROTECTED     NOTHING_TO_DO    PROTECTED        NOTHING_TO_DO    PROTECTED     PROTECTED     NOTHING_TO_DO   NOT_A_FILE
-desktop/sub       -                NOT_A_FILE       -                -             -                -                -                -             -             NOTHING_TO_DO   NOT_A_FILE
-desktop/missing   NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND     -                NOT_FOUND        -                NOT_FOUND     NOT_FOUND     -               -
-desktop/%2e%2e%2f NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND     -                NOT_FOUND        -                NOT_FOUND     NOT_FOUND     -               -
-desktop/a.txt/    NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER  EXISTS          NOT_A_FILE
-desktop/a.txt/x   NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER  NOT_A_FOLDER    NOT_A_FOLDER
-desktop/out       SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             -             EXISTS          SYMLINK_OUTSIDE
-desktop/secret    SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             -             EXISTS          SYMLINK_OUTSIDE
-desktop/no-secret SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             -             EXISTS          SYMLINK_OUTSIDE
-desktop/dangling  NOT_FOUND        NOT_FOUND        NOT_FOUND        -             SYMLINK          -                SYMLINK          -             -             EXISTS          SYMLINK
-desktop/inside    -                -                NOT_A_FOLDER     -             SYMLINK          -                SYMLINK          -             -             EXISTS          SYMLINK
-desktop/loop      SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             -             EXISTS          SYMLINK_LOOP
-desktop/chain-0   SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             -             EXISTS          SYMLINK_LOOP
-desktop/chain-1   -                -                NOT_A_FOLDER     -             SYMLINK          -                SYMLINK          -             -             EXISTS          SYMLINK
-desktop/twin      -                HARDLINK         NOT_A_FOLDER     -             NOT_A_FOLDER     HARDLINK         NOT_A_FOLDER     -             -             EXISTS          HARDLINK
-desktop/pipe      -                SPECIAL_FILE     NOT_A_FOLDER     SPECIAL_FILE  NOT_A_FOLDER     SPECIAL_FILE     NOT_A_FOLDER     SPECIAL_FILE  SPECIAL_FILE  EXISTS          SPECIAL_FILE
-system/fs/cgroup  MOUNT            NOT_A_FILE       MOUNT            MOUNT         MOUNT            MOUNT            MOUNT            MOUNT         MOUNT         NOTHING_TO_DO   NOT_A_FILE
+location           find             read             duplicates       duplicates with  move          move to          copy             copy to          rename        trash         create-folder  write
+desktop            -                NOT_A_FILE       -                -                PROTECTED     NOTHING_TO_DO    PROTECTED        NOTHING_TO_DO    PROTECTED     PROTECTED     NOTHING_TO_DO  NOT_A_FILE
+desktop/           -                NOT_A_FILE       -                -                PROTECTED     NOTHING_TO_DO    PROTECTED        NOTHING_TO_DO    PROTECTED     PROTECTED     NOTHING_TO_DO  NOT_A_FILE
+desktop/sub        -                NOT_A_FILE       -                -                -             -                -                -                -             -             NOTHING_TO_DO  NOT_A_FILE
+desktop/missing    NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND     -                NOT_FOUND        -                NOT_FOUND     NOT_FOUND     -              -
+desktop/%2e%2e%2f  NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND     -                NOT_FOUND        -                NOT_FOUND     NOT_FOUND     -              -
+desktop/a.txt/     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER  EXISTS         NOT_A_FILE
+desktop/a.txt/x    NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER     NOT_A_FOLDER  NOT_A_FOLDER  NOT_A_FOLDER   NOT_A_FOLDER
+desktop/out        SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             -             EXISTS         SYMLINK_OUTSIDE
+desktop/secret     SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             -             EXISTS         SYMLINK_OUTSIDE
+desktop/no-secret  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  SYMLINK_OUTSIDE  -             -             EXISTS         SYMLINK_OUTSIDE
+desktop/dangling   NOT_FOUND        NOT_FOUND        NOT_FOUND        NOT_FOUND        -             SYMLINK          -                SYMLINK          -             -             EXISTS         SYMLINK
+desktop/inside     -                -                NOT_A_FOLDER     NOT_A_FOLDER     -             SYMLINK          -                SYMLINK          -             -             EXISTS         SYMLINK
+desktop/loop       SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             -             EXISTS         SYMLINK_LOOP
+desktop/chain-0    SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             SYMLINK_LOOP     SYMLINK_LOOP     SYMLINK_LOOP     -             -             EXISTS         SYMLINK_LOOP
+desktop/chain-1    -                -                NOT_A_FOLDER     NOT_A_FOLDER     -             SYMLINK          -                SYMLINK          -             -             EXISTS         SYMLINK
+desktop/twin       -                HARDLINK         NOT_A_FOLDER     NOT_A_FOLDER     -             NOT_A_FOLDER     HARDLINK         NOT_A_FOLDER     -             -             EXISTS         HARDLINK
+desktop/pipe       -                SPECIAL_FILE     NOT_A_FOLDER     NOT_A_FOLDER     SPECIAL_FILE  NOT_A_FOLDER     SPECIAL_FILE     NOT_A_FOLDER     SPECIAL_FILE  SPECIAL_FILE  EXISTS         SPECIAL_FILE
+system/fs/cgroup   MOUNT            NOT_A_FILE       MOUNT            MOUNT            MOUNT         MOUNT            MOUNT            MOUNT            MOUNT         MOUNT         NOTHING_TO_DO  NOT_A_FILE
 `;
 
 export const THERE: readonly (readonly [location: string, codes: readonly (string | undefined)[]])[] =

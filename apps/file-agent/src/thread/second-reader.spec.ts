@@ -38,6 +38,7 @@ afterEach(() => test.close());
 
 const searched = (): object => test.ask('find', { in: 'desktop', select: { text: 'hola' }, sort: 'disk', limit: 1000 });
 const twins = (): object => test.ask('duplicates', { in: 'desktop' });
+const twinsOfBoth = (): object => test.ask('duplicates', { in: 'desktop', with: 'documents' });
 const desktop = (): Folder => Folder.at(realSys, test.home.at('Desktop'));
 
 describe('the second thread that reads', () => {
@@ -58,8 +59,10 @@ describe('the second thread that reads', () => {
       .map(([text, encoding]) => Buffer.from(text, encoding as BufferEncoding));
     fc.assert(
       fc.property(fc.array(content, { minLength: 20, maxLength: 150 }), (contents) => {
-        for (const [at, bytes] of contents.entries()) writeFileSync(test.home.at('Desktop', `f${at}`), bytes);
-        for (const ask of [searched, twins]) {
+        for (const [at, bytes] of contents.entries())
+          for (const place of at % 3 === 0 ? ['Desktop', 'Documents'] : ['Desktop'])
+            writeFileSync(test.home.at(place, `f${at}`), bytes);
+        for (const ask of [searched, twins, twinsOfBoth]) {
           test.helper = undefined;
           const alone = ask();
           test.helper = helper;

@@ -108,7 +108,7 @@ const operations: Readonly<Record<string, object>> = {
   places: {},
   find: { in: 'desktop', select: { names: ['*.pdf'], depth: 64 }, sort: 'size', order: 'desc', limit: 20 },
   read: { file: 'documents/notes.txt', length: 4096 },
-  duplicates: { in: 'downloads' },
+  duplicates: { in: 'downloads', select: { category: ['image'], depth: 64 }, with: 'pictures' },
   history: { limit: 20 },
   plan: { planId: plan.planId },
   move: { from: 'desktop', select: { category: ['image'] }, to: 'pictures/{yyyy}' },

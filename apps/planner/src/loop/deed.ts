@@ -23,14 +23,15 @@ export const deedFor = (source: DeedSource): Deed => ({
   ...defined('undoOf', source.plan?.undoOf),
   ...whereTo(source),
   ...rule(source.request),
-  ...defined('entries', source.plan?.summary.entries ?? totalOf(source.reply)),
+  ...defined('entries', source.plan?.summary.entries ?? totalOf(source.reply as Found)),
   ...defined('names', source.plan ? namesIn(source.plan) : namesFound(source.reply)),
   ...defined('made', source.plan && makesTarget(source.plan)),
 });
 
-const whereTo = ({ plan, request }: DeedSource): Pick<Deed, 'from' | 'to'> => ({
+const whereTo = ({ plan, request }: DeedSource): Pick<Deed, 'from' | 'to' | 'with'> => ({
   ...defined('from', plan?.from ?? text(request['from'] ?? request['in'] ?? request['file'])),
   ...defined('to', plan?.to ?? text(request['to'] ?? request['folder'])),
+  ...defined('with', text(request['with'])),
 });
 
 const rule = (request: DeedSource['request']): Pick<Deed, 'select' | 'onConflict'> => ({
@@ -44,11 +45,12 @@ const defined = <Key extends string, Value>(key: Key, value: Value | undefined):
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 interface Found {
-  readonly totals?: { readonly entries?: number };
+  readonly totals?: { readonly entries?: number; readonly files?: number };
   readonly entries?: readonly { readonly name: string }[];
 }
 
-const totalOf = (reply: unknown): number | undefined => (reply as Found).totals?.entries;
+/** Of the same files there are no entries, but so many too many. */
+const totalOf = ({ totals }: Found): number | undefined => totals?.entries ?? totals?.files;
 
 const namesFound = (reply: unknown): string[] | undefined =>
   (reply as Found).entries?.slice(0, MOST_NAMES).map((entry) => entry.name);

@@ -104,8 +104,16 @@ export const rankText = (entries: readonly Entry[], language: Language, timeZone
     .join('\n');
 };
 
+interface Same {
+  readonly size: number;
+  readonly copies: number;
+  readonly locations: readonly string[];
+  /** Those of another folder. */
+  readonly with?: readonly string[];
+}
+
 interface Sets {
-  readonly sets: readonly { readonly size: number; readonly copies: number; readonly locations: readonly string[] }[];
+  readonly sets: readonly Same[];
   readonly totals: { readonly sets: number; readonly files: number; readonly bytes: number };
 }
 
@@ -116,11 +124,48 @@ export const duplicatesText = ({ sets, totals }: Sets, language: Language, where
     return inWords(language, `No hay archivos repetidos${at}.`, `There are no duplicate files${at}.`);
   const extra = `${counted(totals.files, 'extra', language)}${at} (${bytes(totals.bytes, language)}):`;
   const head = inWords(language, `Hay ${extra}`, `There ${totals.files === 1 ? 'is' : 'are'} ${extra}`);
+  return [head, ...sameRows(sets, totals.sets, language)].join('\n');
+};
+
+/** Set by set, at most twenty of so many. */
+const sameRows = (sets: readonly Same[], count: number, language: Language): string[] => {
   const rows = sets
     .slice(0, SHOWN)
-    .map(({ locations }) => `• ${locations.map((location) => shownLocation(location, language)).join(' = ')}`);
-  const more = totals.sets - rows.length;
-  return [head, ...rows, ...(more > 0 ? [moreText(more, language)] : [])].join('\n');
+    .map(({ locations, with: others = [] }) => [...locations, ...others.slice(0, 1)])
+    .map((locations) => `• ${locations.map((location) => shownLocation(location, language)).join(' = ')}`);
+  const more = count - rows.length;
+  return [...rows, ...(more > 0 ? [moreText(more, language)] : [])];
+};
+
+interface Compared {
+  readonly where?: string;
+  readonly other: string;
+}
+
+/** What a folder has that another one has as well; contents were compared, and that is said. */
+export const heldText = (found: readonly Sets[], language: Language, { where, other }: Compared): string => {
+  const sum = (key: keyof Sets['totals']): number => found.reduce((total, { totals }) => total + totals[key], 0);
+  const [at, there] = [whereText(where, language), shownLocation(other, language)];
+  if (sum('sets') === 0)
+    return inWords(
+      language,
+      `No hay ningún archivo${at} que esté también en ${there}. Comparé el contenido, no los nombres.`,
+      `There is no file${at} that is in ${there} as well. I compared contents, not names.`,
+    );
+  const head = inWords(
+    language,
+    `Hay ${counted(sum('files'), 'file', language)}${at} con el mismo contenido que otro de ${there} (${bytes(sum('bytes'), language)}):`,
+    `There ${sum('files') === 1 ? 'is' : 'are'} ${counted(sum('files'), 'file', language)}${at} with the same content as one in ${there} (${bytes(sum('bytes'), language)}):`,
+  );
+  const sets = found.flatMap((each) => each.sets);
+  return [head, ...sameRows(sets, sum('sets'), language)].join('\n');
+};
+
+/** What went, and where the same content stays. */
+export const keptText = (sets: readonly Same[], language: Language, other: string): string => {
+  const there = shownLocation(other, language);
+  const head = inWords(language, `El mismo contenido sigue en ${there}:`, `The same content stays in ${there}:`);
+  return [head, ...sameRows(sets, sets.length, language)].join('\n');
 };
 
 /** The text of a file, said to be only part of it where it is. */

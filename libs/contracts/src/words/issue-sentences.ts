@@ -49,6 +49,10 @@ export const ISSUE_SENTENCES = {
     '{field} names what that job did not take from there: its plan tells where each thing was',
   ],
   'not-with': ['{field} no va con {or}', '{field} does not go with {or}'],
+  apart: [
+    '{field} tiene que ser otra carpeta que la de {or}, ni dentro ni alrededor de ella',
+    '{field} must be another folder than that of {or}, neither inside nor around it',
+  ],
   'no-placeholder': ['{field} no es un marcador; valen {or}', '{field} is no placeholder; there are {or}'],
   'relpath-alone': [
     '{relpath} en {field} va solo entre barras, porque son varias carpetas',

@@ -96,6 +96,14 @@ const QUESTIONS = {
     es: 'Todavía no paso archivos de una máquina a otra. Dentro de cada una sí puedo.',
     en: 'I do not pass files from one machine to another yet. Within one machine I can.',
   },
+  compareMachines: {
+    es: 'Todavía no comparo archivos de una máquina con los de otra, así que no toqué nada. Dentro de cada una sí puedo.',
+    en: 'I do not compare files of one machine with those of another yet, so I touched nothing. Within one machine I can.',
+  },
+  compareApart: {
+    es: 'Para comparar hacen falta dos carpetas distintas, y ninguna dentro de la otra. No se cambió nada.',
+    en: 'Comparing takes two different folders, neither inside the other. Nothing was changed.',
+  },
   purge: {
     es: 'No destruyo archivos: van a la papelera, y vaciarla es cosa tuya en esa máquina.',
     en: 'I do not destroy files: they go to the trash, and emptying it is yours to do on that machine.',

@@ -4,12 +4,14 @@ import { duplicatesText } from '#contracts/words/answer-text';
 import type { Clause, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
 import { questionText } from '#contracts/words/question-text';
-import { callOn, checked, countIn, find, planAndCommit } from './calls.js';
+import { callOn, countIn, find, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
 import { Say, type Call, type Job } from './job.js';
 import { extraOf, type Rule, type Same } from './kept.js';
 import { sourceFolder } from './locate.js';
 import { ask, chooseFolder } from './questions.js';
+import { isAllShown, isAsManyShown, searchesShown, shownOnes, type Search } from './same-spoken.js';
+import { SAME_MAX, sameSets, type SameSet } from './same-sets.js';
 import { locWith } from './source.js';
 
 /** "los duplicados": named like a kind of file, but only their contents tell. */
@@ -19,42 +21,64 @@ export const isDuplicates = ({ terms, name, duplicates }: Thing): boolean =>
     terms?.join(' ') ?? name ?? '',
   );
 
-const COPIES_MAX = 100;
-
 /** "las fotos repetidas": of that kind only. */
 const kindOf = ({ things }: Clause): { select?: Select } => {
   const { select } = things[0]!;
   return Object.keys(select).length > 0 ? { select: { ...select, depth: 64 } } : {};
 };
 
-interface SameSet {
-  readonly locations: readonly string[];
-  readonly copies: number;
-}
-
-/** Of each set one copy stays at least; more sets than one page shows are asked about first. */
+/** Of each set one copy stays at least. */
 export function* trashCopies(context: Context, clause: Clause): Job<void> {
-  const loc = locWith(clause, 'from', 'object', 'in');
-  const where = yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
-  const rule = yield* ruleOf(context, clause);
-  const [found] = checked(yield [callOn(context, 'duplicates', { in: where, ...kindOf(clause), limit: 50 })], context);
-  const sets = (found?.['sets'] as SameSet[] | undefined) ?? [];
-  if (sets.length === 0)
-    throw new Say(duplicatesText({ sets: [], totals: { sets: 0, files: 0, bytes: 0 } }, context.language, where));
-  const isWhole =
-    found?.['truncated'] === false &&
-    found['cut'] === undefined &&
-    sets.every(({ locations, copies }) => locations.length === copies);
-  if (!isWhole) throw ask(context, 'what', { key: 'what', options: [] });
-  const same = yield* withDates(context, { where, sets, rule });
-  const extra = same.flatMap((each) => extraOf(each, rule));
+  const [thing, ...others] = clause.things;
+  if (!thing || others.length > 0) throw ask(context, 'what', { key: 'what', options: [] });
+  const shown = searchesShown(context, clause);
+  const searches = shown.length > 0 ? shown : [{ in: yield* saidFolder(context, clause) }];
+  const extra: string[] = [];
+  let found = 0;
+  for (const search of searches) {
+    const sets = yield* sameSets(context, isDuplicates(thing) ? { ...search, ...kindOf(clause) } : { ...search });
+    found += sets.length;
+    extra.push(...(yield* extraIn(context, clause, { search, sets })));
+  }
+  if (found === 0) throw new Say(noneText(context, searches));
   if (extra.length === 0) throw new Say(questionText('allKept', context.language));
-  if (extra.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
+  if (extra.length > SAME_MAX || !isAsManyShown(context, thing, extra.length))
+    throw ask(context, 'what', { key: 'what', options: [] });
   yield* planAndCommit(context, yield* trashCalls(context, extra));
 }
 
+function* saidFolder(context: Context, clause: Clause): Job<string> {
+  const loc = locWith(clause, 'from', 'object', 'in');
+  return yield* sourceFolder(context, loc ?? chooseFolder(context, 'from', { key: 'whereFrom' }));
+}
+
+const noneText = ({ language }: Context, [only, ...more]: readonly Search[]): string =>
+  duplicatesText(
+    { sets: [], totals: { sets: 0, files: 0, bytes: 0 } },
+    language,
+    more.length === 0 ? only?.in : undefined,
+  );
+
+interface Looked {
+  readonly search: Search;
+  readonly sets: readonly SameSet[];
+}
+
+/** Those that go: the ones that were told of, else what the rule lets go; of two folders none of the other one. */
+function* extraIn(context: Context, clause: Clause, { search, sets }: Looked): Job<readonly string[]> {
+  const thing = clause.things[0]!;
+  if (!isAllShown(thing) && !isDuplicates(thing)) return yield* shownOnes(context, search, { thing, sets });
+  if (search.with !== undefined) {
+    if (clause.keep) throw ask(context, 'what', { key: 'what', options: [] });
+    return sets.flatMap(({ locations }) => locations);
+  }
+  const rule = yield* ruleOf(context, clause);
+  const same = yield* withDates(context, { where: search.in, sets, rule });
+  return same.flatMap((each) => extraOf(each, rule));
+}
+
 /** By their names, folder by folder; one by one where the names, whose case does not matter, would take others along. */
-function* trashCalls(context: Context, extra: readonly string[]): Job<Call[]> {
+export function* trashCalls(context: Context, extra: readonly string[]): Job<Call[]> {
   const calls: Call[] = [];
   for (const folder of new Set(extra.map(parentOf))) {
     const inside = extra.filter((location) => parentOf(location) === folder);
@@ -86,7 +110,7 @@ function* withDates(context: Context, { where, sets, rule }: Searched): Job<Same
   const isDated = rule.by === 'oldest' || rule.by === 'newest';
   const all = sets.flatMap(({ locations }) => locations);
   const names = [...new Set(all.map((location) => literal(leafOf(location))))];
-  if (isDated && names.length > COPIES_MAX) throw ask(context, 'what', { key: 'what', options: [] });
+  if (isDated && names.length > SAME_MAX) throw ask(context, 'what', { key: 'what', options: [] });
   const found = isDated ? yield* find(context, [where], { kind: 'file', names, depth: 64 }) : [];
   const dates = new Map(found.map(({ location, modified }) => [location, modified]));
   return sets.map(({ locations }) =>

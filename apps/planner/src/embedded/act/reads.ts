@@ -12,6 +12,7 @@ import { literal } from '../grammar/patterns.js';
 import { foldName } from '../text/fold.js';
 import { callOn, checked } from './calls.js';
 import type { Context } from './context.js';
+import { tellHeld } from './held.js';
 import type { Job } from './job.js';
 import { oneEntry, sourceFolder } from './locate.js';
 import {
@@ -37,7 +38,8 @@ const NOTHING: Found = { entries: [], totals: { entries: 0, files: 0, folders: 0
 
 export function* list(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
-  if (clause !== said && context.spoken[0]!.operation === 'duplicates') return yield* duplicates(context, again());
+  const same = clause === said ? undefined : sameAgain(context);
+  if (same) return yield* duplicates(context, same);
   const hasTop = clause.things.find((thing) => thing.top);
   if (hasTop) return yield* rank(context, clause, hasTop);
   const file = clause.act === 'list' ? fileMeant(clause) : undefined;
@@ -118,6 +120,8 @@ function* inside(context: Context, clause: Clause, { parts }: Subject): Job<Foun
 
 export function* count(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
+  const same = clause === said ? undefined : sameAgain(context);
+  if (same) return yield* duplicates(context, same);
   const folder = yield* folderThing(context, clause);
   const subject = folder ?? (yield* subjectOf(context, clause, 'file'));
   const own = yield* counted(context, subject);
@@ -148,11 +152,15 @@ const saysKind = ({ select, name, terms, kindSaid, pronoun }: Thing): boolean =>
   (select.kind ?? select.category ?? name ?? terms ?? kindSaid ?? pronoun) !== undefined;
 
 /** "¿cuáles son?", after a look for duplicates: in the same folder. */
-const again = (): Clause => ({
-  ...emptyClause(),
-  act: 'duplicates',
-  locs: [{ role: 'in', loc: { path: [], there: true } }],
-});
+const sameAgain = ({ spoken: [shown] }: Context): Clause | undefined =>
+  shown?.operation === 'duplicates'
+    ? {
+        ...emptyClause(),
+        act: 'duplicates',
+        locs: [{ role: 'in', loc: { path: [], there: true } }],
+        ...(shown.with !== undefined && { heldIn: { path: [], absolute: shown.with } }),
+      }
+    : undefined;
 
 export function* size(context: Context, said: Clause): Job<string> {
   const clause = ofThose(context, said);
@@ -216,6 +224,7 @@ function* whatToRead(context: Context): Job<string> {
 }
 
 export function* duplicates(context: Context, clause: Clause): Job<string> {
+  if (clause.heldIn !== undefined) return yield* tellHeld(context, clause, clause.heldIn);
   const where = yield* whereOf(context, clause);
   const select = clause.things[0]?.select;
   const args = { ...(select && Object.keys(select).length > 0 && { select: { ...select, depth: DEEP } }), limit: PAGE };

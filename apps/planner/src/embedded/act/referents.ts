@@ -92,7 +92,7 @@ function* whereNow(deed: Deed, context: Context): Job<Referent[]> {
 
 const asSeen = (deed: Deed, context: Context): Referent => {
   const { from, select } = deed;
-  if (from === undefined) throw unclear(context);
+  if (from === undefined || deed.operation === 'duplicates') throw unclear(context);
   if (select === undefined && deed.operation !== 'find') return { from: parentOf(from), names: [leafOf(from)] };
   const names = namesShown(deed);
   if (names && (select?.depth ?? 1) === 1) return { from, names };

@@ -8,12 +8,14 @@ import { settleCalled } from './called.js';
 import { callOn, planAndCommit } from './calls.js';
 import { placesOf, type Context } from './context.js';
 import { isDuplicates, trashCopies } from './copies.js';
+import { trashHeld, uncounted } from './held.js';
 import { Say, type Job } from './job.js';
 import { foldersNamed, joined, sourceFolder, targetFolder } from './locate.js';
 import { settlePair } from './pairs.js';
 import { undo } from './undo.js';
 import { locOf } from './ellipsis.js';
 import { organise } from './organise.js';
+import { isOfSameShown } from './same-spoken.js';
 import { isSingle } from './selection.js';
 import { ask, chooseFolder } from './questions.js';
 import { deedOf, homeOf } from './spoken.js';
@@ -160,14 +162,17 @@ function* sourcesOf(context: Context, said: Clause, to?: Loc): Job<readonly Sour
 }
 
 /** Everything of a place goes to the trash only when it was said: by "todo", by a kind, or by "vacía". */
-export function* trash(context: Context, clause: Clause): Job<void> {
-  if (clause.things.some(isDuplicates)) return yield* trashCopies(context, clause);
-  const isSaid = clause.things.length > 0 || clause.empties === true;
+export function* trash(context: Context, said: Clause): Job<string | void> {
+  const isOfSame = said.things.some(isDuplicates) || isOfSameShown(context, said);
+  if (said.heldIn === undefined && isOfSame) return yield* trashCopies(context, said);
+  const clause = uncounted(said);
+  const isSaid = clause.things.length > 0 || clause.empties === true || clause.heldIn !== undefined;
   if (!isSaid) throw ask(context, 'what', { key: 'trashWhat', options: [] });
   const things =
     clause.empties && clause.things.length === 0 ? [{ ...newThing({ kind: 'any' }), plural: true }] : clause.things;
   const asFolder = clause.empties ? emptied(clause) : undefined;
   const sources = yield* sourcesOf(context, asFolder ?? { ...clause, things });
+  if (said.heldIn !== undefined) return yield* trashHeld(context, said, sources);
   yield* planAndCommit(
     context,
     sources.flatMap(argsOf).map((args) => callOn(context, 'trash', args)),
@@ -190,7 +195,7 @@ const emptied = (clause: Clause): Clause | undefined => {
 const isRubbish = (thing: Thing): boolean => isDuplicates(thing) || thing.select.empty === true;
 
 /** "limpia": what stays and what goes is not said, so it is asked, unless the things are named. */
-export function* clean(context: Context, clause: Clause): Job<void> {
+export function* clean(context: Context, clause: Clause): Job<string | void> {
   if (clause.things.length > 0 && clause.things.every(isRubbish))
     return yield* trash(context, { ...clause, act: 'trash' });
   const where = clause.locs[0]?.loc;

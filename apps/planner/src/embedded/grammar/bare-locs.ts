@@ -1,5 +1,6 @@
 import { isFileName } from '../text/file-name.js';
 import { foldText } from '../text/fold.js';
+import { saidOf } from '../text/text.js';
 import type { Cursor } from '../text/cursor.js';
 import type { Loc } from './clause.js';
 import { eatFolderWords } from './names.js';
@@ -13,7 +14,7 @@ const OLD_STUFF =
 /** "to Archive": no order where a folder is said. */
 const CAPITAL_VERB = /^\p{Lu}\p{Ll}+(?=\s*(?:$|[.,;!?]))/u;
 export const eatOldStuff = (cursor: Cursor): string | undefined => {
-  const rest = cursor.at === 0 ? '' : cursor.text.raw.slice(cursor.at, cursor.end);
+  const rest = cursor.at === 0 ? '' : saidOf(cursor.text).slice(cursor.at, cursor.end);
   const verb = CAPITAL_VERB.exec(rest)?.[0];
   const name = OLD_STUFF.exec(rest)?.[0] ?? (verb !== undefined && isVerbWord(foldText(verb)) ? verb : undefined);
   if (name !== undefined) cursor.moveTo(cursor.at + name.length);

@@ -168,6 +168,8 @@ export interface Clause {
   wished?: boolean;
   /** "quédate con la más antigua": of the same files. */
   keep?: Keep;
+  /** "… that I already have in pictures": only what that folder holds as well; or another machine. */
+  heldIn?: Loc | 'elsewhere';
   /** No verb said its act, only a folder that is new. */
   guessed?: boolean;
   /** "… go in X": its verb tells where things belong, so a list of them is one order. */

@@ -11,7 +11,7 @@ const DUPLICATED = words(
 const TWICE = words(
   '(?:the )?same(?= \\S+ (?:twice|more than once))|twice|more than once|(?:(?:el|la|los|las) )?mism[oa]s?(?= \\S+ (?:dos|varias|mas de una) ve(?:z|ces))|(?:dos|varias|mas de una) ve(?:z|ces)',
 );
-const SEES = new Set<Act | undefined>([undefined, 'find', 'list', 'count', 'read', 'size', 'duplicates']);
+export const SEES = new Set<Act | undefined>([undefined, 'find', 'list', 'count', 'read', 'size', 'duplicates']);
 /** "mira si hay fotos repetidas": whatever the verb of looking, only contents tell which are the same. */
 export const readDuplicates: Reader = (cursor, clause) => {
   if (clause.act !== 'trash') return readDuplicatesSeen(cursor, clause);

@@ -12,6 +12,7 @@ import {
 import { Cursor } from '../text/cursor.js';
 import { blanked, type Text } from '../text/text.js';
 import type { Clause, Keep } from './clause.js';
+import { onlyLoc } from './located.js';
 import { readClause } from './read-clause.js';
 import type { World } from './world.js';
 
@@ -57,8 +58,10 @@ const ruleIn = (text: Text, { from, to }: { from: number; to: number }, world: W
   return before === undefined ? undefined : locatedIn(readClause(new Cursor(text, from + before, to), world));
 };
 
-const locatedIn = ({ things, locs, left }: Clause): Keep | undefined =>
-  things.length === 0 && left.length === 0 && locs.length === 1 ? { by: 'folder', loc: locs[0]!.loc } : undefined;
+const locatedIn = (clause: Clause): Keep | undefined => {
+  const loc = onlyLoc(clause);
+  return loc && { by: 'folder', loc };
+};
 
 /** The sentence without its rule of what stays; `keep` is undefined where the rule was not understood. */
 export const withoutKeeping = (text: Text, world: World): { rest: Text; keep?: Keep; said: string } | undefined => {

@@ -3,6 +3,7 @@ import {
   ADDING,
   CHANGING,
   END,
+  FILES_BY_NAME,
   FINISH,
   NAME,
   NAMES,
@@ -68,9 +69,6 @@ const SIGN = `(?:(?:los|las|el|un|the|an?) )?(?:${Object.keys(SPOKEN)
   .join('|')})`;
 const NOT_OF_NAMES = `(?!~|(?:el |los |the |su |their |its |all )?(?:\\w+ )?${NAMES_NOUN}\\b)`;
 
-/** "delete the photos with draft in the name": which ones, and no part of their names. */
-const NOT_WHICH = '(?![^,;:!?]*\\b(?:with|without|that|which|whose|having|con|sin|que|cuy[oa]s?)\\b)';
-
 /** "rename everything so it starts with X": what is to be, and not which ones. */
 const SO_THAT =
   '(?:so(?: that)?|para que|de (?:modo|forma|manera) que)(?: (?:it|they|the names?|all|each|tod[oa]s|cada un[oa]|los nombres|el nombre))*(?: all| each)?';
@@ -129,7 +127,7 @@ export const CHANGES: readonly Change[] = [
     read: replacing,
     cued: true,
   },
-  { pattern: change(`${TAKING} ${WORD}(?<find>${NOT_WHICH}${NAMES})(?: out)?${OF_NAMES}`), read: removing },
+  { pattern: change(`${TAKING} (?!${FILES_BY_NAME})${WORD}(?<find>${NAMES})(?: out)?${OF_NAMES}`), read: removing },
   {
     pattern: change(`${TAKING} ${SAID_WORD}(?<find>${NAME})(?: out)?(?= (?:de|del|a|al|from|of|in) )`),
     read: removing,

@@ -1,6 +1,7 @@
 import { either } from '../lexicon/either.js';
 import { BARE_EXTENSIONS } from '../lexicon/extensions.js';
 import { MASKED } from '../text/text.js';
+import { BEARS, THEIR_NAMES } from './patterns.js';
 
 /** What the ways to speak of new names are made of; folded patterns, a space is any run of spaces. */
 
@@ -47,3 +48,10 @@ const KINDS = either(
 );
 /** "… to the pdfs": before what the names are of. */
 export const OF_KIND = ` (?:de|of|a|al|to|en|in)(?= (?:(?:los|las|el|la|the|my|mis|all|todos|each|cada) )*${KINDS})`;
+
+const THOSE = '(?:(?:all|every|any|tod[oa]s|the|those|these|los|las|el|la|mis|my|cualquier) )*';
+const UNNAMED = '(?=(?:de|del|in|on|en|que|that|which|with|con) )';
+/** "borra los que tienen (1) en el nombre": which files they are, and not what is taken out of their names. */
+export const FILES_BY_NAME =
+  `${THOSE}(?:(?:everything|anything|ones?|${KINDS}) |${UNNAMED})(?:[^\\s,;]+ )*?(?:con|sin|with|without|having|${BEARS}) ` +
+  `(?!(?:los|las|mis|my|the(?! words?)) )(?:[^\\s,;]+ ){1,3}?${THEIR_NAMES}\\b`;

@@ -46,10 +46,18 @@ const OR = words('o|or|u|y|and|,');
 
 /** "… that start with IMG go in X": the order, and no part of the value. */
 const GO = words('(?:go|goes|van|vayan?)(?= (?:in|into|to|en|a|al) )');
+/** "(1)": the brackets are a part of it, or "(11)" would be one of them. */
+const eatBracketed = (cursor: Cursor): string | undefined => {
+  const found = BRACKETED.exec(cursor.text.raw.slice(Math.max(cursor.at - 1, 0)))?.[0];
+  if (found !== undefined) cursor.moveTo(cursor.at - 1 + found.length);
+  return found;
+};
+const BRACKETED = /^\([^()\s]+\)(?=[\s,.;:!?]|$)/;
 
 /** One value of a pattern: a masked name, or one word and what plainly belongs to it. */
 export const eatValue = (cursor: Cursor): string | undefined =>
   eatMasked(cursor) ??
+  eatBracketed(cursor) ??
   cursor.attempt(() => {
     const start = cursor.at;
     const first = cursor.eat(/[^\s,;:!?¿¡()]+?(?=[.]?(?:[\s,;:!?()]|$))/y);
@@ -109,7 +117,7 @@ const has = (cursor: Cursor, values: string[], said: string): PatternReading | u
 
 export const THEIR_NAMES =
   '(?:en (?:el|su|los|sus) (?:nombres?|titulos?)|in (?:the|their|its) (?:file ?)?(?:names?|titles?))';
-const BEARS =
+export const BEARS =
   '(?:dig(?:an?|a)|dijera|decian?|tenian?|dic(?:en?|e)|llev(?:an?|en?|aban?)|teng(?:an?)|tien(?:en?)|pong(?:an?)|pon(?:en?)|incluy(?:an?|en?)|contien(?:en?)|conteng(?:an?)|aparec(?:en?)|says?|have|has|contains?|includes?)(?: (?:la palabra|the word))?';
 /** "que en el nombre digan X". */
 const NAME_SAYS = words(`(?:(?:que|which|that) )?${THEIR_NAMES} ${BEARS}`);

@@ -74,14 +74,20 @@ const ONLY_ONES = words('ones');
 /** "just the ones in documents": of what kind is known. */
 const ONES_THERE = words('ones(?= (?:in|on|from|at) )');
 
+/** "the one with (1) in the name" */
+const ONE_WITH = words('one(?= (?:(?:in|on|from) \\S+ )?(?:with|having|that (?:has|says)) )');
+const THE = /\bthe\s+$/;
+
 const ONES_WITH = words('ones (?:with|that|having|whose)');
 
 /** "just the ones in documents" looks again; which "the ones …" are to be changed is asked. */
 const readThose = (cursor: Cursor, clause: Clause): boolean => {
   const isPlaced = clause.locs.some(({ role, scene }) => role === 'from' || scene === true);
   if (clause.act === undefined && !(isPlaced && cursor.look(ONES_WITH))) return cursor.eat(ONES_THERE) !== undefined;
-  if (!cursor.eat(ONLY_ONES)) return false;
-  return clause.things.push({ ...newThing(), plural: true, vague: 'some', ones: true }) > 0;
+  const isOne = THE.test(cursor.before) && cursor.eat(ONE_WITH) !== undefined;
+  if (!isOne && !cursor.eat(ONLY_ONES)) return false;
+  const thing = { ...newThing(), plural: true, vague: 'some' as const, ones: true, ...(isOne && { count: 1 }) };
+  return clause.things.push(thing) > 0;
 };
 
 const SOMEWHERE = words(ELSEWHERE);

@@ -1,3 +1,4 @@
+import type { Act } from '../lexicon/acts.js';
 import { isFileName } from '../text/file-name.js';
 import { MOODS } from '../lexicon/complaints.js';
 import { REST_STAYS, SMALL_WORDS } from '../lexicon/fillers.js';
@@ -198,10 +199,13 @@ const settleOnly = ({ only, things }: Clause): void => {
   if (only) for (const thing of things) thing.narrows = true;
 };
 
+const ONES_OF = new Set<Act | undefined>(['move', 'copy', 'trash', undefined]);
 /** "in the folder X the ones with 2023 in the name": which of that folder was said. */
 const settleOnes = ({ act, things, locs }: Clause): void => {
-  const isPlaced = locs.some(({ role, scene }) => role === 'from' || scene === true);
-  if ((act !== 'move' && act !== 'copy' && act !== undefined) || !isPlaced) return;
+  const isPlaced = locs.some(
+    ({ role, scene }) => role === 'from' || scene === true || (act === 'trash' && role === 'in'),
+  );
+  if (!ONES_OF.has(act) || !isPlaced) return;
   for (const thing of things) if (thing.ones && thing.vague === 'some' && thing.select.names) thing.vague = undefined;
 };
 

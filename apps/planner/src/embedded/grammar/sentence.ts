@@ -3,6 +3,7 @@ import { Cursor } from '../text/cursor.js';
 import { emptyClause, newThing, type Clause, type Thing } from './clause.js';
 import { withoutKeeping } from './keeping.js';
 import { withFile } from './note-file.js';
+import { readHeld } from './held.js';
 import { readFolderForm } from './folder-forms.js';
 import { cursorOn } from './read-name-form.js';
 import { readPairedNames } from './paired-names.js';
@@ -174,7 +175,10 @@ const joinedIn = (said: readonly Clause[]): Clause[] => {
 };
 
 /** The orders of a sentence, each read on its own. */
-export const readSentence = (text: Text, world: World): Clause[] => {
+export const readSentence = (text: Text, world: World): Clause[] =>
+  readHeld(text, world, (rest) => readKept(rest, world)) ?? readKept(text, world);
+
+const readKept = (text: Text, world: World): Clause[] => {
   const kept = withoutKeeping(text, world);
   const [only, ...more] = kept ? ordersIn(kept.rest, world) : [];
   if (!only || more.length > 0 || !isOfCopies(only)) return ordersIn(text, world);

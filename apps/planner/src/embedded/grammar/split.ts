@@ -45,7 +45,11 @@ const startsTopic = (cursor: Cursor): boolean => {
 
 /** "… , there is no space left": it asks for nothing to be found. */
 const NONE_THERE = words("(?:there (?:is|are) (?:no|not)|there's (?:no|not)|(?:ya )?no (?:hay|queda[n]?)) .*");
-const NO_ORDERS = [EACH_PLACED, NAMING, RELATIVE, STAYS, NONE_THERE];
+/** "… and the duplicate photos": more of the same order's things, though by itself it would be asked about. */
+const SAME_FILES = words(
+  '(?:(?:the|all|my|any|los|las|mis|tod[oa]s) )+(?:(?:archivos?|ficheros?|fotos?|imagenes|documentos?|videos?|files?|photos?|pictures?|images?|documents?) (?:que est[ae]n |that are )?)?(?:duplicad[oa]s?|repetid[oa]s?|identic[oa]s|duplicates?|repeated|identical).*',
+);
+const NO_ORDERS = [SAME_FILES, EACH_PLACED, NAMING, RELATIVE, STAYS, NONE_THERE];
 /** "… , ya instalé todo" */
 const TOLD = /^ya\s+(?:(?:l[oa]s?|me|nos|se|les?|no)\s+)*\p{Ll}+(?:é|í|ó|amos|imos)(?=[\s.,;!?]|$)/u;
 

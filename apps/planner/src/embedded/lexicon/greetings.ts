@@ -35,7 +35,8 @@ export const VOCATIVES = either(
 /** An answer to what was just said; without a mark behind it "si" is a condition. */
 export const YES =
   '(?:si|sip|claro(?: que si)?|yes|yeah|yep|yup|eso es|that is (?:right|it))(?: (?:please|por favor|porfa))?(?=\\s*[,.!:])';
-export const MY_FAULT = 'my (?:mistake|bad|fault)|mi error|error mio|(?:fue )?culpa mia';
+export const MY_FAULT =
+  'my (?:mistake|bad|fault)|silly me|mi error|error mio|(?:fue )?culpa mia|(?:pero )?que (?:tont|despistad|burr)[oa] soy|que cabeza (?:la mia|tengo)';
 
 /** "Cliente nuevo: …", "new pupil: …": what it is all about, and no part of it. */
 const AFFAIRS = either(

@@ -34,7 +34,7 @@ const isLookup = ({ name, args }: Call): boolean =>
   name === 'find' && (args['select'] as Select | undefined)?.hidden === false;
 
 /** What a lookup finds among files that are told by their locations; a location ending in `/` is a folder. */
-const foundBy = ({ args }: Call, there: readonly string[]) => {
+export const foundBy = ({ args }: Call, there: readonly string[]) => {
   const select = args['select'] as Select;
   const entries = there
     .map((path) => ({ location: path.replace(/\/$/, ''), kind: path.endsWith('/') ? 'folder' : 'file' }))
