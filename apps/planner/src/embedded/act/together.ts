@@ -49,6 +49,7 @@ const putsTogether = (earlier: OpenPlan, later: OpenPlan): boolean => {
 };
 
 const takesBoth = (earlier: OpenPlan, later: OpenPlan): boolean => {
+  if (earlier.operation === 'copy' && later.operation === 'copy') return false;
   if (earlier.from === undefined || later.from === undefined || !touch(earlier.from, later.from)) return false;
   const isSameFolder = folded(earlier.from) === folded(later.from);
   return !isSameFolder || earlier.select === undefined || later.select === undefined;
