@@ -120,3 +120,12 @@ describe('a folder before the order', () => {
     (sentence) => expect(typeof among(sentence)).toBe('string'),
   );
 });
+
+it.each([
+  'a todos los pdf de documentos ponles 2026- adelante del nombre',
+  'a los pdf de documentos ponles delante 2026-',
+  'al scan7.pdf ponle _v2 detrás',
+  'a los pdf ponles _v2 al final',
+])('%s: is a part of the name', (sentence) =>
+  expect(readingOf(sentence).map(({ newName }) => newName)).not.toContainEqual(expect.any(String)),
+);

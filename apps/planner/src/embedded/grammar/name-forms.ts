@@ -15,6 +15,7 @@ import {
   PUT,
   THAT_ONE,
 } from './name-form-parts.js';
+import { FINISH, START } from './name-change-parts.js';
 import { isVocabulary } from './vocabulary.js';
 
 /** Whole-sentence ways to speak of names and texts, where words between others are data and not language. */
@@ -32,9 +33,13 @@ const named = (pattern: RegExp): Form => ({
 /** "obra-1.jpg" of a list: the number counts on. */
 const counted = (first: string): string => `${first.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/0*1$/, '')}{n}`;
 
+/** "ponles 2026- adelante del nombre": a part of the name. */
+const SAYS_WHERE = new RegExp(`\\b(?:${START}|${FINISH})\\b`);
+
 /** "ponle acta_firmada a acta.pdf" names it; "ponle brillo a foto.jpg" asks for something else. */
 const putName: Form['read'] = (group, clause) => {
   const name = group('name')!;
+  if (SAYS_WHERE.test(foldText(name))) return;
   const isName = group('said') !== undefined || /[\p{Lu}\d_."-]/u.test(name) || sharesWord(name, group('obj') ?? '');
   if (isName) clause.newName = name;
 };
