@@ -126,6 +126,8 @@ it.each([
   'a los pdf de documentos ponles delante 2026-',
   'al scan7.pdf ponle _v2 detrás',
   'a los pdf ponles _v2 al final',
+  'a los informes ponles 2026',
+  'a todas las fotos ponles Boda',
 ])('%s: is a part of the name', (sentence) =>
   expect(readingOf(sentence).map(({ newName }) => newName)).not.toContainEqual(expect.any(String)),
 );

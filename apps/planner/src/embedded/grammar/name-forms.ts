@@ -34,12 +34,13 @@ const named = (pattern: RegExp): Form => ({
 const counted = (first: string): string => `${first.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/0*1$/, '')}{n}`;
 
 /** "ponles 2026- adelante del nombre": a part of the name. */
+const SEVERAL = /^(?:los|las|todos|todas|mis|the|my)\b/i;
 const SAYS_WHERE = new RegExp(`\\b(?:${START}|${FINISH})\\b`);
 
 /** "ponle acta_firmada a acta.pdf" names it; "ponle brillo a foto.jpg" asks for something else. */
 const putName: Form['read'] = (group, clause) => {
   const name = group('name')!;
-  if (SAYS_WHERE.test(foldText(name))) return;
+  if (SAYS_WHERE.test(foldText(name)) || (group('said') === undefined && SEVERAL.test(group('obj') ?? ''))) return;
   const isName = group('said') !== undefined || /[\p{Lu}\d_."-]/u.test(name) || sharesWord(name, group('obj') ?? '');
   if (isName) clause.newName = name;
 };
