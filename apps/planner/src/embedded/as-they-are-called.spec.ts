@@ -177,3 +177,10 @@ describe('how many of what', () => {
     expect(firstMoveAmong([...TWO, 'downloads/recibo 3.jpg'], sentence)).toMatchObject([{ name: 'ask_person' }]);
   });
 });
+
+it.each([
+  ['copy the invoices in documents that have Luz in the name to the desktop', 'copy', 'desktop'],
+  ['mueve las facturas de documentos que tengan Luz en el nombre al escritorio', 'move', 'desktop'],
+])('%s: behind what is in it “documents” is the place', (sentence, act, to) =>
+  expect(among(sentence)).toMatchObject([{ name: act, args: { from: 'documents', to } }]),
+);

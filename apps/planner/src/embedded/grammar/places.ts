@@ -54,7 +54,7 @@ const KINDS_HELD = either(
   'words?|excels?|\\.?(?:pdf|zip|jpg|png|txt|docx?|xlsx?|pptx?|mp[34]|csv|exe|rar)s?',
 );
 const HOLDER = new RegExp(
-  `\\b${KINDS_HELD}\\s+(?:(?:que\\s+)?(?:hay|estan|tengo)\\s+|that\\s+are\\s+)?(?:de|en|in|from|inside|dentro\\s+de)\\s+(?:(?:mis|my|los|the)\\s+)?$`,
+  `\\b(?:${KINDS_HELD}|(?<=\\b(?:the|my|los|las|mis)\\s+)[a-z]+s)\\s+(?:(?:que\\s+)?(?:hay|estan|tengo)\\s+|that\\s+are\\s+)?(?:de|en|in|from|inside|dentro\\s+de)\\s+(?:(?:mis|my|los|the)\\s+)?$`,
 );
 const ITS_TOPIC = words('\\S+ (?:de|del|of|from)');
 

@@ -6,7 +6,7 @@ import { ADD, AT_END, LINE, MARK, NOUN, PLACES, unquoted, WHERE, WRITE, type Wri
 
 const MARKED = indexed(`^(?<rest>.*(?:\\b${NOUN}\\b|${MASKED}).*?)[\\s,]+${MARK}(?:\\s*:\\s*|\\s+)(?<text>.+)$`);
 const MAKING = either(
-  'dej[ae]\\w*(?=[^:]*\\buna (?:nota|lista)\\b)|leave(?=[^:]*\\ba (?:note|list)\\b)|crea|crear|crees|cree|haz|hace|hacer|hazme',
+  'dej[ae]\\w*(?=[^:]*\\buna (?:nota|lista)\\b)|(?:leave|start)(?=[^:]*\\ba (?:new )?(?:note|list)\\b)|crea|crear|crees|cree|haz|hace|hacer|hazme',
   'guarda|guardar|save|escrib\\w*|anot\\w*|apunt\\w*|create|make|write|new|nuevo|agreg\\w*|anad\\w*|append|add|genera',
   'redacta|prepara|arma|(?:quiero|necesito|i want|i need)(?=[^:]*\\b(?:una nota|a note)\\b)',
 );

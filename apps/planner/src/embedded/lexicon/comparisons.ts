@@ -27,7 +27,7 @@ const IN_EN = '(?:in|on|inside)';
 export const LACKING: readonly string[] = [
   `(?:que|cual(?:es)?|lo que|algo)${KIND}(?: (?:que )?${HAS_ES})? ${IN_ES} ${A} (?:${NOT_ES}) ${IN_ES} ${B}`,
   `(?:hay|tengo|tenemos) (?:algo|alguna? (?<kind>[a-z]+)) ${IN_ES} ${A} (?:${NOT_ES}) ${IN_ES} ${B}`,
-  `(?:que|cual(?:es)?)${KIND} (?:de|del|tiene|hay en) ${A} (?:(?:que |y )?no (?:estan?|hay|tengo|aparecen?|tenga|tiene)|faltan?) (?:en )?${B}`,
+  `(?:que|cual(?:es)?)${KIND} (?:de|del|tiene|hay en) ${A} (?:(?:que |y )?no (?:estan?|hay|tengo|aparecen?|tenga|tiene)|(?:(?:me|nos|le) )?faltan?) (?:en )?${B}`,
   `(?:que|cual(?:es)?)${KIND} (?:le )?faltan? (?:en|a|por copiar (?:en|a)) (?<b>${NAME}) (?:de lo que hay en|de (?:los|las) de|que (?:si )?(?:este[n]?|estan?|haya|hay|tengo)(?: si)? en|(?:con )?respecto (?:a|de)|comparad[oa] con|frente a) (?<a>${NAME})`,
   `(?:what|which|anything)${KIND}(?: (?:is|are|do i have|do we have|have i got|have we got|i have|there is))?(?: there)? ${IN_EN} ${A} ${NOT_EN} ${IN_EN} ${B}`,
   `(?:is there|are there|do i have|have i got|do we have) (?:anything|any (?<kind>[a-z]+)) ${IN_EN} ${A} ${NOT_EN} ${IN_EN} ${B}`,

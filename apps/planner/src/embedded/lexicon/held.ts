@@ -14,6 +14,7 @@ const HELD_EN = [
   `(?:${THAT}|what) exists? ${ALREADY}`,
   `(?:${THAT}|what) (?:has|have) ${COPY_EN}`,
   `(?:${THAT}|what) (?:is|are) (?:duplicated|repeated)`,
+  `(?:${THAT}|what) (?:is|are) ${COPY_EN} (?:something|anything|files?|ones|those|what i have)`,
 ];
 const ASKED_EN = [
   `(?:is|are) ${ALREADY}${STATE_EN}`,
