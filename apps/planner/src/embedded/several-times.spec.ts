@@ -25,6 +25,8 @@ it.each([
   ['borra los pdf de marzo y los de mayo', [MARCH, '2026-05-01..2026-05-31']],
   ['delete the pdfs from march and the ones from may', [MARCH, '2026-05-01..2026-05-31']],
   ['mueve las fotos de abril a mayo', ['2026-04-01..2026-05-31']],
+  ['enséñame lo que ha llegado a descargas en los últimos cinco días', ['2026-11-13..']],
+  ['borra los pdf que han llegado a descargas este mes', ['2026-11-01..2026-11-30']],
 ])('%s', (sentence, spans) => expect(days(sentence)).toEqual(spans));
 
 it.each(['mueve las fotos de marzo y mayo a documentos', 'borra los pdf de marzo de abril'])(
