@@ -151,9 +151,9 @@ const isOneOfSeveral = ({ points }: Asked, [newest = []]: readonly DoneJob[]): b
 
 /** Whether the sentence asked for a part of a job, and it was seen to. */
 export function* partBack(context: Context): Job<boolean> {
-  const asked = context.done === 0 ? askedIn(context) : undefined;
-  if (!asked) return false;
   const jobs = jobsIn(context.facts.deeds);
+  const asked = context.done === 0 && jobs.length > 0 ? askedIn(context) : undefined;
+  if (!asked) return false;
   for (const job of jobs.filter((each) => tookAway(each, asked))) {
     if (yield* isFoundIn(context, job, asked)) return true;
   }

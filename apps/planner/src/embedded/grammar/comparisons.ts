@@ -108,8 +108,13 @@ const firstOf = (text: Text, forms: readonly RegExp[], world: World): Clause | u
   return undefined;
 };
 
+/** One word of these is in every form; most sentences have none. */
+const COMPARES =
+  /\b(?:no|not|compar\w*|diferenci\w*|differ\w*|faltan?|missing|same|identical|iguales|mism[oa]s?|everything|all|tod[oa]s?|cambia|[a-z]+n'?t)\b/;
+
 /** A question about what two folders have, if the sentence is one. */
 export const readComparison = (text: Text, world: World): Clause | undefined => {
+  if (!COMPARES.test(text.folded)) return undefined;
   const clause = firstOf(text, lacking, world);
   return clause ? { ...clause, lacking: true } : firstOf(text, comparing, world);
 };

@@ -209,11 +209,13 @@ export const readExcept = (cursor: Cursor, world: World): Exclusion | undefined 
 
 const BUT = words('pero|but|y|and');
 const DENIES = words('no|not');
+/** Looked for first: these readers are tried at every word. */
+const DENYING = /\b(?:no|not|don'?t)\b/;
 
 /** "…, pero el excel no": denied behind it. */
 const readDenied = (cursor: Cursor, world: World): Exclusion | undefined =>
   cursor.attempt(() => {
-    if (!cursor.eat(BUT) || !cursor.look(DETS)) return undefined;
+    if (!DENYING.test(cursor.rest) || !cursor.eat(BUT) || !cursor.look(DETS)) return undefined;
     const out: Exclusion = {};
     return readOne(cursor, out, world) && cursor.eat(DENIES) && (cursor.done || cursor.look(STAYS)) ? out : undefined;
   });
@@ -227,8 +229,8 @@ const AT_THE_END = /^[\s.,!]*(?:gracias|thanks|thank you|please|por favor|porfa)
 /** "… Los xml no los toques." Said last, of things apart: what came behind it could be about them. */
 export const readLeftAlone = (cursor: Cursor, world: World): Exclusion | undefined =>
   cursor.attempt(() => {
-    if (cursor.before.trim() === '' || !cursor.look(THESE)) return undefined;
-    cursor.eat(words('y|and|pero|but'));
+    if (!DENYING.test(cursor.rest) || cursor.before.trim() === '' || !cursor.look(THESE)) return undefined;
+    cursor.eat(BUT);
     const out: Exclusion = {};
     if (!readOne(cursor, out, world)) return undefined;
     readMore(cursor, out, world);
