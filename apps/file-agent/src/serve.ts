@@ -52,8 +52,9 @@ export const serve = async (): Promise<Serving> => {
   const claim = new MachineClaim(nc, env.machine, () => end.tell(machineTaken(env.machine)));
   claim.start();
   await refuseIfTaken(nc, env.machine);
-  await service.start(endpointsOf(agent, env.machine));
+  // Before it can be found: one that gave way while its endpoints stood would turn away the other one as well.
   claim.settle();
+  await service.start(endpointsOf(agent, env.machine));
   end.throwIfCome();
   agent.publish({ kind: 'online' });
   const ready = { ready: true, machine: env.machine, places, version: VERSION };
