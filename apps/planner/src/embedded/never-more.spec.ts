@@ -25,6 +25,7 @@ describe('which of them nobody says', () => {
     'mueve una de las facturas a documentos',
     'borra una de las fotos de descargas',
     'delete one of the reports in downloads',
+    'delete the pdfs in downloads except one invoice',
     'delete a.pdf or b.zip',
     'borra a.pdf o b.zip',
     'borra los últimos archivos de descargas',

@@ -71,8 +71,8 @@ const takeKind = (out: Exclusion, kind: 'file' | 'folder' | 'any'): true => {
 const ONE = words('one');
 const readHead = (cursor: Cursor, out: Exclusion): boolean => {
   const head = cursor.look(ANYTHING) ? undefined : eatHead(cursor);
-  cursor.eat(ONE);
   if (!head) return cursor.eat(ANYTHING) !== undefined && leave(out, '…');
+  cursor.eat(ONE);
   if (head.select.names) return add(out, head.select.names);
   if (head.select.kind) return takeKind(out, head.select.kind);
   if (head.select.category) out.category = [...(out.category ?? []), ...head.select.category];
