@@ -1,5 +1,6 @@
 import type { Disk } from './disk.js';
 import type { Folder } from './folder.js';
+import { inodeKey } from './identity.js';
 import { type PlacePath, parentOf } from './location.js';
 import { refusal } from './refusal.js';
 import type { Vault } from './vault.js';
@@ -11,7 +12,6 @@ export interface Spot {
 }
 
 const OPEN_MAX = 64;
-const inode = ({ dev, ino }: { dev: bigint | string; ino: bigint | string }): string => `${dev}:${ino}`;
 
 /**
  * The folders in use while one chunk of a plan runs: each opened once, made durable once at the end, closed at last.
@@ -52,9 +52,9 @@ export class Bench {
 
   /** Whether that entry is the folder at `path` or one above it: by identity, so no spelling hides it. */
   contains(entry: { dev: bigint | string; ino: bigint | string }, path: PlacePath): boolean {
-    const wanted = inode(entry);
+    const wanted = inodeKey(entry);
     const walked = path.parts.map((_, at) => ({ place: path.place, parts: path.parts.slice(0, at + 1) }));
-    return walked.some((above) => inode(this.folder(above)) === wanted);
+    return walked.some((above) => inodeKey(this.folder(above)) === wanted);
   }
 
   /** Its names changed: `sync` makes that durable. */

@@ -8,6 +8,10 @@ export const identityOf = ({ dev, ino, size, mtimeNs }: SysStat): Identity => ({
   mtimeNs: `${mtimeNs}`,
 });
 
+/** One text for one entry of the disks, whatever it is called. */
+export const inodeKey = ({ dev, ino }: { readonly dev: bigint | string; readonly ino: bigint | string }): string =>
+  `${dev}:${ino}`;
+
 export const isSameInode = (stat: SysStat, id: Identity): boolean =>
   `${stat.ino}` === id.ino && `${stat.dev}` === id.dev;
 

@@ -1,10 +1,9 @@
+import { inodeKey } from './identity.js';
 import type { Journal } from './journal.js';
 import { type Job, slotName } from './outcome.js';
 import { chunksBackwards, metaOf } from './plan-log.js';
 import { putsBack } from './plan-meta.js';
 import type { Identity, TrashSlot } from './planned-op.js';
-
-const keyOf = ({ dev, ino }: Identity): string => `${dev}:${ino}`;
 
 /** What one entry of an undo put into the trash, each by what it is. */
 const trashedBy = (job: Job): [string, TrashSlot][] => {
@@ -13,7 +12,7 @@ const trashedBy = (job: Job): [string, TrashSlot][] => {
   const others = [outcome.aside, outcome.source].filter((each) => each !== undefined);
   const own =
     op.action === 'trash' && op.id ? [{ place: op.from!.place, slot: slotName(job, 'piece'), id: op.id }] : [];
-  return [...own, ...others].map(({ place, slot, id }) => [keyOf(id), { place, slot }]);
+  return [...own, ...others].map(({ place, slot, id }) => [inodeKey(id), { place, slot }]);
 };
 
 /**
@@ -30,7 +29,7 @@ export class TrashedAgain {
 
   slotOf(id: Identity): TrashSlot | undefined {
     this.slots ??= new Map(this.read());
-    return this.slots.get(keyOf(id));
+    return this.slots.get(inodeKey(id));
   }
 
   /** Oldest plan first, so that the last word is the newest. */

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { OrdenaError } from '#contracts/errors';
 import { issue, refused } from '#contracts/issues';
 import { type Folder, within } from '../disk/folder.js';
+import { inodeKey } from '../disk/identity.js';
 import type { Target } from '../reach.js';
 
 /*
@@ -21,8 +22,7 @@ const holds = (outer: Target, inner: Target): boolean => {
 };
 const pathOf = ({ place, parts }: Target): string => join(place.realPath, ...parts);
 
-const identityOf = ({ place, parts }: Target): string => within(place.openFolder(parts), keyOf);
-const keyOf = ({ dev, ino }: Folder): string => `${dev}:${ino}`;
+const identityOf = ({ place, parts }: Target): string => within(place.openFolder(parts), inodeKey);
 
 const overlapping = (): OrdenaError => refused('BAD_VALUE', [issue('with', 'apart', ['in'])]);
 
@@ -35,7 +35,7 @@ export class Apart {
   pass(folder: Folder, side: number): void {
     if (folder === this.last) return;
     this.last = folder;
-    const key = keyOf(folder);
+    const key = inodeKey(folder);
     if (side === 0) this.first.add(key);
     else if (this.first.has(key)) throw overlapping();
   }

@@ -1,4 +1,4 @@
-import { leafOf, parentOf } from '#contracts/location-parts';
+import { isWithin, leafOf, parentOf } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
 import { heldText, keptText } from '#contracts/words/answer-text';
 import { questionText } from '#contracts/words/question-text';
@@ -23,12 +23,10 @@ type Held = NonNullable<Clause['heldIn']>;
 function* otherFolder(context: Context, held: Held, folders: readonly string[]): Job<string> {
   if (held === 'elsewhere') throw new Say(questionText('compareMachines', context.language));
   const other = yield* sourceFolder(context, held);
-  if (folders.some((folder) => isIn(folder, other) || isIn(other, folder)))
+  if (folders.some((folder) => isWithin(folder, other) || isWithin(other, folder)))
     throw new Say(questionText('compareApart', context.language));
   return other;
 }
-
-const isIn = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
 
 type Parts = Parameters<typeof heldText>[0];
 

@@ -1,3 +1,4 @@
+import { isWithin } from '#contracts/location-parts';
 import type { Select } from '#contracts/selection';
 import { fold } from '#contracts/words/language';
 import type { Clause } from '../grammar/clause.js';
@@ -68,7 +69,7 @@ const folded = (location: string): string =>
     .join('/')
     .replace(/\/?[^/]*\{.*$/u, '');
 
-const isIn = (inner: string, outer: string): boolean => `${folded(inner)}/`.startsWith(`${folded(outer)}/`);
+const isIn = (inner: string, outer: string): boolean => isWithin(folded(inner), folded(outer));
 const touch = (a: string, b: string): boolean => isIn(a, b) || isIn(b, a);
 
 const areOfDifferentKinds = (one: Select | undefined, other: Select | undefined): boolean => {
