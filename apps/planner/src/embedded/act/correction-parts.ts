@@ -36,12 +36,16 @@ export const isKindOnly = ({ select, ...thing }: Thing): boolean =>
   );
 
 const THOSE = /^(?:los|las|the)\b/;
-/** Things by kind alone: nothing of them is left unread. */
+/** Things by kind alone. */
 export const kindsIn = (rest: string, context: Context): Thing[] => {
-  if (!THOSE.test(foldText(rest))) return [];
-  const clause = readClause(new Cursor(readText(rest)), worldOf(context));
-  const isAll = clause.act === undefined && clause.left.length === 0 && clause.locs.length === 0 && !clause.machine;
-  return isAll && clause.things.every(isKindOnly) ? clause.things : [];
+  const things = THOSE.test(foldText(rest)) ? thingsIn(rest, context) : [];
+  return things.every(isKindOnly) ? things : [];
+};
+
+/** Words that say things and no more: nothing of them is left unread. */
+export const thingsIn = (said: string, context: Context): Thing[] => {
+  const { act, left, locs, machine, things } = readClause(new Cursor(readText(said)), worldOf(context));
+  return act === undefined && left.length === 0 && locs.length === 0 && !machine ? things : [];
 };
 
 /** Words nobody introduced are names only if something of the job is called so. */

@@ -8,7 +8,7 @@ import { Cursor } from '../text/cursor.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { foldName, foldText } from '../text/fold.js';
 import { readText } from '../text/text.js';
-import { eatAnsweredLoc } from './answered.js';
+import { eatLocSaid } from './answered.js';
 import { worldOf, type Context } from './context.js';
 import { isAmong, kindsIn, partIn } from './correction-parts.js';
 import { locOf } from './ellipsis.js';
@@ -43,7 +43,7 @@ const targetIn = (said: Said, context: Context): Loc | undefined => {
   const where = said.rest.slice(put.length).replace(OTHER_FOLDER, '').replace(NOT_THERE, '');
   const isWhere = TOWARDS.test(foldText(where)) || (isPlacing(said, put) && INSIDE.test(foldText(where)));
   if (!isWhere && !isAnew(said)) return undefined;
-  const loc = eatAnsweredLoc({ ...context, fill: { corrected: where } }, 'corrected');
+  const loc = eatLocSaid(context, where);
   return loc && loc.siblings === undefined && isSureTarget(loc, where, isWhere) ? loc : undefined;
 };
 

@@ -1,6 +1,7 @@
 import { isFileName } from '../text/file-name.js';
 import { leafOf, parentOf } from '#contracts/location-parts';
 import { foldName } from '../text/fold.js';
+import { wordsOfName } from '../text/name-words.js';
 import { nearPlace } from '../text/typos.js';
 import type { Loc, Thing } from '../grammar/clause.js';
 import { literal } from '../grammar/patterns.js';
@@ -149,7 +150,7 @@ const namesFor = (thing: Thing): string[] => {
 
 /** "presupuesto" is "presupuesto 2026.xlsx": each word said begins one of the name. */
 const beginsWords = (name: string, label: string): boolean => {
-  const parts = foldName(name).split(/[^\p{L}\p{N}]+/u);
+  const parts = wordsOfName(name);
   const said = foldName(label).split(/\s+/);
   return said.every((word) => word.length > 3 && parts.some((part) => part.startsWith(word)));
 };

@@ -4,7 +4,8 @@ import { SURELY_ANEW } from '../lexicon/corrections.js';
 import { PLACE_WORDS } from '../lexicon/places.js';
 import { Cursor } from '../text/cursor.js';
 import { splitEnclitics } from '../text/enclitics.js';
-import { foldName, foldText } from '../text/fold.js';
+import { foldText } from '../text/fold.js';
+import { wordsOfName } from '../text/name-words.js';
 import { readText } from '../text/text.js';
 import { worldOf, type Context } from './context.js';
 import { isAnew, isPreferred, type Said } from './said-anew.js';
@@ -23,10 +24,7 @@ export const partSaid = (said: Said, { to = '' }: Deed): { find: string; with: s
   return at < 0 ? undefined : { find: to.slice(at, at + parts!['find']!.length), with: parts!['with']! };
 };
 
-const wordsOf = (name: string): string[] =>
-  foldName(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+const wordsOf = (name: string): string[] => wordsOfName(name).filter((word) => word.length > 2);
 
 const isLike = (name: string, { to = '', names = [] }: Deed): boolean => {
   const words = new Set([to, ...names].flatMap(wordsOf));

@@ -2,9 +2,10 @@ import { leafOf } from '#contracts/location-parts';
 import { isCalled } from '../grammar/called.js';
 import { newThing, type Loc } from '../grammar/clause.js';
 import { DONE_TO_IT, SAID_OF_FILES } from '../lexicon/part-back.js';
+import { isNameOf } from '../text/file-name.js';
 import { foldName } from '../text/fold.js';
 import { partSaid, type PartSaid } from '../text/part-back.js';
-import { eatAnsweredLoc } from './answered.js';
+import { eatLocSaid } from './answered.js';
 import type { Context } from './context.js';
 
 /** What is to come back of a job, in the words it was asked for with. */
@@ -43,18 +44,15 @@ export const askedIn = (context: Context): Asked | undefined => {
   const wanted = said && wantedIn(said);
   if (!wanted) return undefined;
   if (said.home === undefined) return { ...said, wanted, home: undefined };
-  const home = eatAnsweredLoc({ ...context, fill: { home: said.home } }, 'home');
+  const home = eatLocSaid(context, said.home);
   return home && { ...said, wanted, home };
 };
 
 export const fits = ({ words }: Wanted, name: string): boolean => isCalled({ ...newThing(), terms: [...words] }, name);
 
-const isExactly = ({ said }: Wanted, name: string): boolean =>
-  [name, name.replace(/\.[^.]+$/, '')].some((each) => foldName(each) === foldName(said));
-
 /** Those that are called so; where one is called exactly so, it is that. */
 export const calledSo = <T extends { readonly from: string }>(wanted: Wanted, taken: readonly T[]): readonly T[] => {
-  const exact = taken.filter(({ from }) => isExactly(wanted, leafOf(from)));
+  const exact = taken.filter(({ from }) => isNameOf(leafOf(from), wanted.said));
   return exact.length > 0 ? exact : taken.filter(({ from }) => fits(wanted, leafOf(from)));
 };
 

@@ -1,12 +1,10 @@
 import type { Deed } from '../../facts.js';
 import { emptyClause, newThing, type Clause, type Loc, type Thing } from '../grammar/clause.js';
-import { readClause } from '../grammar/read-clause.js';
 import { readSentence } from '../grammar/sentence.js';
-import { Cursor } from '../text/cursor.js';
 import { splitEnclitics } from '../text/enclitics.js';
 import { readText } from '../text/text.js';
 import { worldOf, type Context } from './context.js';
-import { isAmong, isKindOnly, partIn } from './correction-parts.js';
+import { isAmong, isKindOnly, partIn, thingsIn } from './correction-parts.js';
 
 /** Some of what was moved belongs elsewhere than the rest of it. */
 export interface Apart {
@@ -33,9 +31,8 @@ const placedIn = ([clause = emptyClause(), ...others]: readonly Clause[]): Loc |
 
 /** One kind, or words that something of the job is called by. */
 const someOf = (said: string, deed: Deed, context: Context): Thing | undefined => {
-  const { act, left, locs, things } = readClause(new Cursor(readText(said)), worldOf(context));
-  const [only, ...others] = things;
-  if (only === undefined || [act, ...left, ...locs, ...others].some((part) => part !== undefined)) return undefined;
+  const [only, ...others] = thingsIn(said, context);
+  if (only === undefined || others.length > 0) return undefined;
   const terms = only.terms ?? only.name?.split(/\s+/);
   if (terms === undefined) return isKindOnly(only) ? { ...only, pronoun: 'them' } : undefined;
   return isAmong([terms.join('*')], deed) ? { ...newThing(), terms, plural: true, pronoun: 'them' } : undefined;

@@ -1,4 +1,5 @@
 import { questionText, type QuestionKey } from '#contracts/words/question-text';
+import { numberOf } from '../lexicon/numbers.js';
 import { placeOf } from '../lexicon/places.js';
 import { ALL_OF_THEM } from '../lexicon/pointing.js';
 import { foldName } from '../text/fold.js';
@@ -62,16 +63,18 @@ const SMALL = /^(?:que|las?|los?|del?|the|one|ones|from|with|that|está?|please|
 
 const ALL = new RegExp(`^(?:${ALL_OF_THEM})$`);
 
-const COUNTS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:both|amb[oa]s|dos|two)\b/, 2],
-  [/\b(?:tres|three)\b/, 3],
-];
+const BOTH = /\b(?:both|amb[oa]s)\b/;
+const COUNTED = /\b(?:dos|two|tres|three)\b/;
+const countIn = (said: string): number | undefined => {
+  const word = COUNTED.exec(said)?.[0];
+  if (word !== undefined) return numberOf(word);
+  return BOTH.test(said) ? 2 : undefined;
+};
 
 /** "ambos", "all of them": the answer that picks none because all `offered` ones are meant; "both" are two. */
 export const saysAll = ({ fill }: Context, key: string, offered: number): boolean => {
   const said = foldName(fill[key] ?? '').replace(/[.!,]+$/, '');
-  const count = COUNTS.find(([pattern]) => pattern.test(said))?.[1] ?? offered;
-  return ALL.test(said) && count === offered;
+  return ALL.test(said) && (countIn(said) ?? offered) === offered;
 };
 
 export const ask = (context: Context, key: string, { key: question, options, fill = {} }: Choice): Ask =>

@@ -1,7 +1,9 @@
 import { counted } from '#contracts/words/amounts';
 import { questionText } from '#contracts/words/question-text';
 import type { Clause } from '../grammar/clause.js';
+import { isNameOf } from '../text/file-name.js';
 import { foldName } from '../text/fold.js';
+import { wordsOfName } from '../text/name-words.js';
 import { callOn, planAndCommit } from './calls.js';
 import type { Context } from './context.js';
 import { entriesIn, isPartBack, jobsIn, type DoneJob } from './jobs-done.js';
@@ -44,26 +46,18 @@ const meant = (jobs: readonly DoneJob[], said: string): readonly DoneJob[] => {
 
 /** "recupera notas.txt": the job that was about that one and nothing else. */
 const isAboutOne = (job: DoneJob, name: string): boolean =>
-  job.length === 1 && job[0]!.entries === 1 && job[0]!.names?.some((each) => isCalled(each, name)) === true;
-
-const isCalled = (file: string, name: string): boolean =>
-  [file, file.replace(/\.[^.]+$/, '')].some((each) => foldName(each) === foldName(name));
+  job.length === 1 && job[0]!.entries === 1 && job[0]!.names?.some((each) => isNameOf(each, name)) === true;
 
 /** "deshaz lo de Olmo": all of it was taken from that folder, or went into it. */
 const isAboutFolder = (job: DoneJob, name: string): boolean => {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   const isIn = (location = ''): boolean =>
     location
       .split('/')
       .slice(1)
-      .some((part) => words.every((word) => wordsOf(part).includes(word)));
+      .some((part) => words.every((word) => wordsOfName(part).includes(word)));
   return words.length > 0 && job.every(({ from, to }) => isIn(from) || isIn(to));
 };
-
-const wordsOf = (name: string): string[] =>
-  foldName(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 
 /** One of several was said in words that are not read: a job is then taken back whole or not at all. */
 const namesPart = (job: DoneJob, sentence: string): boolean => {

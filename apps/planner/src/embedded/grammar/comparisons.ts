@@ -9,7 +9,7 @@ import { eatHead } from './heads.js';
 import { eatLoc } from './locations.js';
 import { eatMachine } from './machines.js';
 import { startsOrder, stretchesOf } from './split.js';
-import type { Stretch } from './stretch.js';
+import { stretchOf, type Stretch } from './stretch.js';
 import type { World } from './world.js';
 
 /** "¿qué hay en X que no esté en Y?", "compare A and B": whole sentences, since a folder may be called anything. */
@@ -20,13 +20,6 @@ const lacking = LACKING.map((form) => indexed(`${BEGIN}${LEAD}${form}${END}`));
 const comparing = COMPARING.map((form) =>
   indexed(`${BEGIN}${LEAD}${form}(?:(?:[,.;:?!]| (?:y|and) )[\\s¿]*${ASKED_OF_BOTH})?${END}`),
 );
-
-type Side = 'a' | 'b' | 'kind';
-
-const stretchOf = ({ indices, groups }: Indexed, side: Side): Stretch | undefined => {
-  const [from, to] = groups?.[side] === undefined ? [0, 0] : indices.groups[side]!;
-  return to > from ? { from, to } : undefined;
-};
 
 /** What is said before it may tell how things stand, and order nothing. */
 const isAlone = (text: Text, before: number, world: World): boolean =>

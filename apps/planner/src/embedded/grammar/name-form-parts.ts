@@ -31,9 +31,9 @@ export const COPY = '(?:the|that|this|la|esa|esta) (?:new |nueva )?(?:copy|copia
 const WISH =
   '(?<wish>[^,.]*?\\b(?:que|want|like|to|you|porfa|favor|please|puedes|podrias|quiero|necesito|could|can)\\b,? ?)??';
 const spacedOut = (pattern: string): string => pattern.replace(/ \?/g, '\\s*').replace(/ /g, '\\s+');
-export const alone = (pattern: string): RegExp => new RegExp(`^\\W*${spacedOut(pattern)}[\\s.!?]*$`);
+export const alone = (pattern: string): RegExp => new RegExp(`^\\W*${spacedOut(pattern)}[\\s.!?]*$`, 'd');
 export const form = (pattern: string): RegExp =>
-  new RegExp(`^[\\s¿¡]*(?:(?:y|e|and|ahora|now),?\\s+)*${WISH}${spacedOut(pattern)}[\\s.!?]*$`);
+  new RegExp(`^[\\s¿¡]*(?:(?:y|e|and|ahora|now),?\\s+)*${WISH}${spacedOut(pattern)}[\\s.!?]*$`, 'd');
 
 const ASKING = [...FILLERS.map((filler) => words(filler)), words('que|to|me|you|y|and|want|like'), /[\s,.;:!¡¿-]+/y];
 

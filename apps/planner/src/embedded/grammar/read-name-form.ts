@@ -1,9 +1,10 @@
 import { Cursor } from '../text/cursor.js';
+import type { Indexed } from '../text/spaced.js';
 import { rawOf, type Text } from '../text/text.js';
 import type { Clause } from './clause.js';
 import { onlyAsks, sayName } from './name-form-parts.js';
 import { FORMS } from './name-forms.js';
-import type { Stretch } from './stretch.js';
+import { stretchOf, type Stretch } from './stretch.js';
 
 /** A sentence that gives a name in one of the whole-sentence ways. */
 
@@ -20,17 +21,8 @@ interface FormReading {
   readonly change: Pick<Clause, 'newName' | 'affix'>;
 }
 
-const stretchOf = (match: RegExpExecArray, name: string): Stretch | undefined => {
-  const value = match.groups?.[name];
-  if (value === undefined) return undefined;
-  const at = (match as RegExpExecArray & { indices: { groups: Record<string, [number, number]> } }).indices.groups[
-    name
-  ]!;
-  return { from: at[0], to: at[1] };
-};
-
 /** What stands before the form only asks for it, and the name is one. */
-const isWholly = (match: RegExpExecArray, text: Text): boolean => {
+const isWholly = (match: Indexed, text: Text): boolean => {
   const [wish, name] = [stretchOf(match, 'wish'), stretchOf(match, 'name')];
   return (wish === undefined || onlyAsks(text, wish)) && (name === undefined || sayName(text, name));
 };
@@ -38,7 +30,7 @@ const isWholly = (match: RegExpExecArray, text: Text): boolean => {
 /** A sentence about names, if it is one of the forms above. */
 export const readNameForm = (text: Text): FormReading | undefined => {
   for (const { pattern, read } of FORMS) {
-    const match = new RegExp(pattern.source, 'd').exec(text.folded);
+    const match = pattern.exec(text.folded) as Indexed | null;
     if (!match || !isWholly(match, text)) continue;
     const change: Partial<Clause> = {};
     const group = (name: string): string | undefined => {
